@@ -5,7 +5,7 @@ const at = (file: string) => path.join(import.meta.dirname, file);
 
 export const alias = [
   // Tests are the starter's: what they assert on of a shop is the fixture's, whatever a merchant makes of shop/.
-  ...['config', 'delivery', 'tax', 'catalogue', 'currency', 'pages'].map((part) => ({
+  ...['config', 'couriers', 'delivery', 'tax', 'catalogue', 'currency', 'pages'].map((part) => ({
     find: new RegExp(`^@/shop/${part}$`),
     replacement: at(`tests/fixture-shop/${part}`),
   })),

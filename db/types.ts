@@ -41,6 +41,8 @@ export interface Address {
   country: string;
   /** ISO 3166-1 alpha-2. Absent where the gateway's text for the country names none that is known. */
   countryCode?: string | undefined;
+  /** By a person of the shop: what the gateway's page was told does not take its place again. */
+  mended?: true;
 }
 
 /** As pages show it; lib/media/store-picture.ts makes one of a file. */

@@ -57,6 +57,16 @@ test('nobody gets at what their role has no permission for, by whatever request'
   const message = idOf('SELECT id FROM outbox WHERE order_id = ?', order);
   database
     .prepare(
+      "INSERT INTO bulk_runs (id, kind, actor, token, orders, sum_paise, ended_at, created_at) VALUES ('access', 'capture', 'a@banyan.example', 'access', 1, 100, 1, 1)",
+    )
+    .run();
+  database
+    .prepare(
+      "INSERT INTO bulk_steps (run_id, position, order_id, amount_paise, state) VALUES ('access', 0, ?, 100, 'done')",
+    )
+    .run(order);
+  database
+    .prepare(
       "INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('ACCESS10', 'free-delivery', 0, 0)",
     )
     .run();

@@ -162,7 +162,7 @@ test.describe('a shop that asks for more than its account has', () => {
       consolePage.page.getByText('Held instead of charged, or charged instead of held'),
     ).toBeVisible();
     await expect(consolePage.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
-    await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
+    await expect(consolePage.figure('Charged')).toHaveText('₹50.00');
     const messages = new MessagesPage(consolePage.page);
     await messages.open('Order confirmed', reference);
     await expect(messages.paragraph(chosen)).toBeVisible();

@@ -28,8 +28,9 @@ async function payToRefusal(page: Page): Promise<{ order: OrderPage; reference: 
 
 /** From the console's first page. */
 async function allowFromStrip(consolePage: ConsolePage, reference: string): Promise<void> {
-  await consolePage.page.goto('/admin');
+  await consolePage.page.goto('/admin/orders');
   await expect(consolePage.next('Decide about its confirmation page').first()).toBeVisible();
+  await consolePage.page.goto('/admin');
   const waits = consolePage.page.getByRole('region', { name: 'Needs attention' });
   await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
   await expect(consolePage.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');

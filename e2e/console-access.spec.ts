@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
+import { signOut } from './pages/second-step';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
 import { caught, replay } from './support/replay';
@@ -85,7 +86,7 @@ test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) =
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(viewer);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Left to capture')).toHaveText('₹50.00');
+  await expect(consolePage.figure('Still held')).toHaveText('₹50.00');
   await expect(consolePage.money).toContainText('Your account may look but not act.');
   // What is left copies a reference, and changes nothing.
   const buttons = consolePage.page.getByRole('main').getByRole('button');
@@ -177,8 +178,7 @@ test('signing out ends the session on the server: its cookie is worth nothing', 
   const consolePage = new ConsolePage(page);
   await consolePage.signIn(admin);
   const cookies = await context.cookies();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await signOut(page);
   await page.goto('/admin');
   await expect(new SignInPage(page).heading).toBeVisible();
 

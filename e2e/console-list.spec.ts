@@ -1,4 +1,5 @@
-/** Finding an order again. */
+/** Finding an order again: the box, the filters, and the way back. */
+import type { Page } from '@playwright/test';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { expect, test } from './support/test';
@@ -28,5 +29,86 @@ test('an order is found by reference, e-mail and gateway id, and by its status',
     .getByRole('navigation', { name: 'Filter by status' })
     .getByText('To capture')
     .click();
-  await expect(consolePage.page.getByRole('row').filter({ hasText: reference })).toContainText('Authorised');
+  await expect(consolePage.page.getByRole('row').filter({ hasText: reference })).toContainText(
+    /Held/,
+  );
+});
+
+const filters = (page: Page) => page.locator('details').filter({ hasText: 'Filters' });
+
+async function filter(page: Page, choose: (form: ReturnType<typeof filters>) => Promise<unknown>) {
+  if ((await filters(page).getAttribute('open')) === null) await filters(page).getByText('Filters').click();
+  await choose(filters(page));
+  await filters(page).getByRole('button', { name: 'Show orders' }).click();
+}
+
+for (const width of [1280, 390]) {
+  test(`filters stand in the address, say what they find, and go one by one, at ${width} px`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const held = await payOrder(page, { hold: true });
+    const paid = await payOrder(page, { hold: false });
+    const list = new ConsolePage(await context.newPage());
+    await list.page.setViewportSize({ width, height: 900 });
+    await list.signIn(admin);
+    await list.page.goto('/admin/orders?preset=today');
+    const row = (reference: string) => list.page.getByRole('row').filter({ hasText: reference });
+
+    await filter(list.page, (form) =>
+      form.getByLabel('Chosen at checkout').selectOption('Hold first, charge on dispatch'),
+    );
+    await expect(list.page).toHaveURL(/[?&]hold=yes/);
+    await expect(row(held.reference)).toBeVisible();
+    await expect(row(paid.reference)).toHaveCount(0);
+    await expect(list.page.getByRole('status').first()).toContainText(/\d+ orders?, ₹[\d,.]+ in all/);
+    // Nothing is hidden, nor beside the window.
+    for (const name of ['Customer', 'Status', 'Total', 'Charged', 'Refunded', 'Next'])
+      await expect(row(held.reference).locator(`[data-label="${name}"]`)).toBeInViewport();
+    const wide = await list.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+
+    // The address alone is the view.
+    const kept = list.page.url();
+    await list.page.goto('/admin');
+    await list.page.goto(kept);
+    await expect(filters(list.page).getByLabel('Chosen at checkout')).toHaveValue('yes');
+    const inUse = list.page.getByRole('list', { name: 'Filters in use' });
+    await inUse.getByRole('link', { name: /Hold first/ }).click();
+    await expect(row(paid.reference)).toBeVisible();
+    await inUse.getByRole('link', { name: 'Clear all' }).click();
+    await expect(inUse).toHaveCount(0);
+  });
+
+  test(`back from an order leads to the list as it was, at ${width} px`, async ({ page, context, admin }) => {
+    const { reference } = await payOrder(page, { hold: true });
+    const list = new ConsolePage(await context.newPage());
+    await list.page.setViewportSize({ width, height: 900 });
+    await list.signIn(admin);
+    await list.page.goto('/admin/orders?attention=holds&sort=newest&method=CARD');
+    await list.page.getByRole('link', { name: reference, exact: true }).click();
+    await list.page.getByRole('heading', { level: 1, name: reference }).waitFor();
+    await list.page.getByRole('link', { name: 'All orders' }).click();
+    await expect(list.page).toHaveURL(/method=CARD/);
+    await expect(list.page).toHaveURL(/attention=holds/);
+    await list.page.goBack();
+    await list.page.goBack();
+    await expect(list.page.getByRole('row').filter({ hasText: reference })).toBeVisible();
+  });
+}
+
+test('an impossible day and amount stay in their fields, with what is to be typed', async ({
+  page,
+  admin,
+}) => {
+  const list = new ConsolePage(page);
+  await list.signIn(admin);
+  await page.goto('/admin/orders?from=2026-02-30&least=many');
+  const form = filters(page);
+  await expect(form.getByLabel('From')).toHaveValue('2026-02-30');
+  await expect(form.getByLabel('From')).toHaveAccessibleDescription(/like 2026-11-29/);
+  await expect(form.getByLabel('Least total')).toHaveValue('many');
+  await expect(form.getByLabel('Least total')).toHaveAccessibleDescription(/Type an amount/);
+  await expect(page.getByText('No order matches')).toBeVisible();
 });

@@ -120,7 +120,7 @@ test('with the window closed before the return, the webhook finishes each of the
   for (const [index, { bank, months: length, loan, paidWith }] of WAYS.entries()) {
     const reference = references[index] ?? '';
     await toldByWebhook(consolePage, reference, / charged/);
-    await expect(consolePage.figure('Captured')).toContainText(formatINR(paise(loan)));
+    await expect(consolePage.figure('Charged')).toContainText(formatINR(paise(loan)));
     await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(paidWith);
     await expect(consolePage.plan).toContainText(
       saying((any) => `${bank}, ${planWords.title(length, `₹${any}`)}`),

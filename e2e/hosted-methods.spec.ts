@@ -98,7 +98,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
   }
 
   async function paidInConsole(consolePage: ConsolePage) {
-    await expect(consolePage.figure('Captured')).toContainText(inRupees);
+    await expect(consolePage.figure('Charged')).toContainText(inRupees);
     const table = consolePage.page.getByRole('table', { name: 'Payments' });
     await expect(table.getByRole('row')).toHaveCount(1 + words.length);
     for (const part of words) await expect(table).toContainText(part);

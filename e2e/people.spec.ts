@@ -1,7 +1,7 @@
 /** An owner invites somebody, who then works within their role; and passwords, changed and forgotten. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { shop as facts } from '@/shop/config';
+import { frame } from '@/lib/console/messages';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { linkInMail, PeoplePage, setPassword } from './pages/people-page';
@@ -38,7 +38,7 @@ test('an invited packer sets a password by the link in the mail, charges, and fi
   const packer = new ConsolePage(ravi);
   await packer.signIn({ email, password: PASSWORD });
   await expect(ravi.getByRole('navigation', { name: 'Console' }).getByRole('link')).toHaveText([
-    facts.name,
+    frame.today,
     'Orders',
     'Products',
     'Shop',
@@ -104,7 +104,8 @@ test('whoever changes their password stays signed in here, and nowhere else', as
   const other = await elsewhere.newPage();
   await new ConsolePage(other).signIn(account);
   await new ConsolePage(page).signIn(account);
-  await page.getByRole('link', { name: /^Your account/ }).click();
+  await page.getByRole('button', { name: /^Your account/ }).click();
+  await page.getByRole('link', { name: 'Your account' }).click();
   await page.getByRole('link', { name: 'Change password' }).click();
   await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill(PASSWORD);

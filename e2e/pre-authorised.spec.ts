@@ -28,15 +28,15 @@ test('a hold paid with a one-time password is captured in full', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.page.getByText('Authorised', { exact: true }).first()).toBeVisible();
-  await expect(consolePage.figure('Left to capture')).toHaveText('₹389.00');
+  await expect(consolePage.page.getByText('Held', { exact: true }).first()).toBeVisible();
+  await expect(consolePage.figure('Still held')).toHaveText('₹389.00');
   await consolePage.openForm('Capture');
   await expect(consolePage.dialog).toContainText(`₹389 is held for order ${reference}.`);
   await consolePage.sendForm('Capture');
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹389.');
-  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
   await expect(consolePage.opener('Capture')).toHaveCount(0);
-  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already captured.');
+  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already charged.');
 
   await page.reload();
   await expect(order.headline).toHaveText(PAID);
@@ -63,7 +63,7 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await consolePage.openOrder(reference);
   await consolePage.openForm('Capture');
   await consolePage.fillForm('123.45');
-  await expect(consolePage.dialog).toContainText('The rest goes back to the card for good');
+  await expect(consolePage.dialog).toContainText('The rest is released to the card for good');
   await consolePage.sendForm('Capture');
   // More than half is given up.
   await expect(consolePage.question).toContainText('₹265.55');
@@ -71,8 +71,8 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   await consolePage.sendForm('Capture');
 
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(consolePage.figure('Authorised')).toHaveText('₹389.00');
-  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
+  await expect(consolePage.figure('Held or charged')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹123.45');
   await expect(consolePage.figure('Released')).toHaveText('₹265.55');
 
   await page.reload();
@@ -95,7 +95,7 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
   await consolePage.openOrder(reference);
   await consolePage.openForm('Cancel order');
   await expect(consolePage.dialog).toContainText(
-    `The ₹50 (fifty rupees) held for order ${reference} goes back to the card.`,
+    `The ₹50 (fifty rupees) held for order ${reference} is released to the card.`,
   );
   await consolePage.sendForm('Cancel order');
   await expect(consolePage.outcome).toHaveText('DoneReleased ₹50.');

@@ -31,7 +31,7 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', a
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
-    await expect(consolePage.figure('Captured')).toHaveText('₹398.18');
+    await expect(consolePage.figure('Charged')).toHaveText('₹398.18');
     await expect(consolePage.money).toContainText('convenience fee of ₹9.18');
     await consolePage.openForm('Refund');
     await expect(
@@ -127,7 +127,7 @@ test('a capture under way: being charged, nothing to press, and charged in the e
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: CHAI.total });
 });
 
@@ -146,7 +146,7 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Authorised')).toHaveText('₹0.00');
+  await expect(consolePage.figure('Held or charged')).toHaveText('₹0.00');
   await expect(consolePage.opener('Capture')).toHaveCount(0);
   await expect(consolePage.opener('Cancel order')).toHaveCount(0);
   await sandbox.settle(reference);
@@ -168,7 +168,7 @@ test('a cancelled order whose payments read as done: nothing was charged, nothin
     await consolePage.openOrder(reference);
     await consolePage.perform('Cancel order');
     await expect(consolePage.outcome).toHaveText('DoneReleased ₹389.');
-    await expect(consolePage.figure('Captured')).toHaveText('₹0.00');
+    await expect(consolePage.figure('Charged')).toHaveText('₹0.00');
     await expect(consolePage.opener('Refund')).toHaveCount(0);
     await page.reload();
     await expect(order.headline).toHaveText(orderStatus.cancelled);
@@ -198,7 +198,7 @@ test('a discount without instalments is told as such, and the rest is paid at on
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
     await expect(consolePage.plan).toContainText(planWords.atOnceTitle('₹11,500.00'));
-    await expect(consolePage.figure('Captured')).toHaveText('₹11,500.00');
+    await expect(consolePage.figure('Charged')).toHaveText('₹11,500.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });

@@ -85,7 +85,7 @@ for (const width of [390, 1280]) {
       if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/accepted-${how}.png`, fullPage: true });
 
       await consolePage.openOrder(reference);
-      await expect(consolePage.figure('Captured')).toHaveText('₹40.00');
+      await expect(consolePage.figure('Charged')).toHaveText('₹40.00');
       await expect(consolePage.entry('Accepted what the gateway shows')).toContainText(
         'A coupon of the bank',
       );

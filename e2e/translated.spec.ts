@@ -180,7 +180,7 @@ test('an administrator finds an order, types an amount, captures it and gives it
   await expect(consolePage.question).toContainText('₹265.55');
   await consolePage.sendForm('Capture');
   await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
+  await expect(consolePage.figure('Charged')).toHaveText('₹123.45');
 
   await consolePage.perform('Refund', '23.45');
   await expect(consolePage.outcome).toHaveText('DoneRefunded ₹23.45.');

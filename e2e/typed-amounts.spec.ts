@@ -12,7 +12,7 @@ test.use({ reducedMotion: 'reduce' });
 
 const CHARGES = 'This charges ₹123.45 (one hundred twenty-three rupees and forty-five paise).';
 const RELEASES =
-  '₹265.55 (two hundred sixty-five rupees and fifty-five paise) goes back to the card for good.';
+  '₹265.55 (two hundred sixty-five rupees and fifty-five paise) is released to the card for good.';
 const LEAVES = 'Only ₹0.50 would be left, and it can never be refunded: the gateway takes ₹1 or more.';
 
 for (const width of [390, 1280]) {
@@ -115,7 +115,7 @@ for (const width of [390, 1280]) {
     await expect(main).toContainText('The commas of 199,50 do not group digits');
     await press('Capture', '300');
     await expect(asked).toContainText('This charges ₹300 (three hundred rupees).');
-    await expect(asked).toContainText('₹89 (eighty-nine rupees) goes back to the card for good.');
+    await expect(asked).toContainText('₹89 (eighty-nine rupees) is released to the card for good.');
     // Another amount than the one that was said is not confirmed by it.
     await press('Capture', '123.45');
     await expect(asked).toContainText(CHARGES);

@@ -62,7 +62,7 @@ test('a part capture says that it is done, and nothing against it', async ({
   await main.getByLabel('Amount in rupees').fill('12.34');
   const press = main.getByRole('button', { name: 'Capture', exact: true });
   await press.click();
-  await expect(main.getByRole('alert')).toContainText('goes back to the card for good');
+  await expect(main.getByRole('alert')).toContainText('is released to the card for good');
   await press.click();
   await expect(main.getByRole('status')).toHaveText('DoneCharged ₹12.34.');
   await expect(main).not.toContainText('This cannot be done now');

@@ -5,6 +5,7 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { AFTER_CHANGE } from './after-change';
+import { resumeRuns } from './console/bulk/work';
 import { env } from './env';
 import { log } from './log';
 import { wakeMailer } from './mail/send/wake';
@@ -27,6 +28,7 @@ export function wirePayments(): void {
       ...AFTER_CHANGE,
       { roundBegins: wakeMailer, besideRound: () => resolveOpenDeviceRequests() },
       { besideRound: () => letGoUnanswered() },
+      { besideRound: () => resumeRuns() },
     ],
   });
 }

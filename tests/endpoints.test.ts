@@ -11,6 +11,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/admin/(console)/figures/csv',
     '/admin/(console)/invoices/[id]/pdf',
     '/admin/(console)/invoices/gstr-1',
+    '/admin/(console)/live',
     '/api/console/pictures',
     '/api/emi/[product]',
     '/api/health/live',

@@ -94,12 +94,17 @@ export async function updateWaitingMessage(
   return updated.length === 1;
 }
 
-/** A parked message to a customer goes back into the queue. @returns its order; undefined when it is not parked. */
-export async function releaseMessage(tx: Db, id: string, now: number): Promise<string | undefined> {
+/** A message to a customer in one of these states goes back into the queue. @returns its order; undefined when it is in none. */
+export async function releaseMessage(
+  tx: Db,
+  id: string,
+  now: number,
+  states: readonly MessageState[] = ['parked'],
+): Promise<string | undefined> {
   const released = await tx
     .update(outbox)
     .set({ state: 'waiting', attempts: 0, nextAttemptAt: now, error: null })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'parked'), isNotNull(outbox.orderId)))
+    .where(and(eq(outbox.id, id), inArray(outbox.state, [...states]), isNotNull(outbox.orderId)))
     .returning({ orderId: outbox.orderId });
   return released[0]?.orderId ?? undefined;
 }
@@ -157,6 +162,16 @@ export async function messagesBeyond(db: Db, { state, ...page }: MessagePage): P
     .where(and(state ? eq(outbox.state, state) : undefined, beyond))
     .orderBy(...order)
     .limit(page.limit);
+}
+
+/** Those of one order, oldest first. */
+export async function messagesAbout(db: Db, orderId: string): Promise<MessageListRow[]> {
+  return db
+    .select(listColumns)
+    .from(outbox)
+    .innerJoin(orders, eq(orders.id, outbox.orderId))
+    .where(eq(outbox.orderId, orderId))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
 }
 
 /** Ids of what an order's customer was sent, of these kinds. */

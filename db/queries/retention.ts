@@ -159,6 +159,8 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       lastName: '',
       gstin: null,
       businessName: null,
+      // Its courier tells by it who got the parcel, and where.
+      trackingNumber: null,
       shippingAddress: withoutPerson(order.shippingAddress),
       // Its name may be that of a town, or of one PIN code.
       deliveryZone: null,

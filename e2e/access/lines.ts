@@ -5,6 +5,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import {
   account,
+  bulk,
   coupons,
   customerMessages,
   customers,
@@ -37,12 +38,23 @@ const PRODUCT = '/admin/products/field-guide';
 export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/page': [page('orders.read', '/admin', home.title)],
   '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
+  '/admin/(console)/orders/slips/page': [
+    page('orders.read', '/admin/orders/slips?order=[order]', '[reference]'),
+  ],
+  '/admin/(console)/orders/bulk/page': [page('orders.read', '/admin/orders/bulk', bulk.runs.title)],
+  '/admin/(console)/orders/bulk/[id]/page': [page('orders.read', '/admin/orders/bulk/access', '[reference]')],
+  '/admin/(console)/orders/bulk/new/page': [
+    page('orders.capture', '/admin/orders/bulk/new?kind=capture&order=[order]', '[reference]'),
+    page('orders.dispatch', '/admin/orders/bulk/new?kind=dispatch&order=[order]', '[reference]'),
+  ],
   '/admin/(console)/orders/[id]/page': [page('orders.read', ORDER, '[reference]')],
   '/admin/(console)/orders/[id]/[action]/page': [
     page('orders.capture', `${ORDER}/capture`, '[reference]'),
     page('orders.cancel', `${ORDER}/cancel`, '[reference]'),
     page('orders.refund', `${ORDER}/refund`, '[reference]'),
   ],
+  '/admin/(console)/orders/[id]/address/page': [page('orders.address', `${ORDER}/address`, '[reference]')],
+  '/admin/(console)/orders/[id]/slip/page': [page('orders.read', `${ORDER}/slip`, '[reference]')],
   '/admin/(console)/orders/[id]/settle/page': [page('reviews.settle', `${ORDER}/settle`, '[reference]')],
   '/admin/(console)/products/page': [page('products.read', '/admin/products', products.tab.archived)],
   '/admin/(console)/products/new/page': [
@@ -120,6 +132,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
   '/(shop)/search/suggest/route': 'public',
+  // Answers 401 and 403 in place of a page: tests/console/live.integration.test.ts.
+  '/admin/(console)/live/route': 'public',
   // Answers nobody but who may: app/api/console/pictures, e2e/console-products.spec.ts.
   '/api/console/pictures/route': 'public',
   '/api/emi/[product]/route': 'public',
@@ -139,6 +153,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
 
 /** By file and name. */
 export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
+  'app/admin/(console)/orders/bulk/actions.ts captureManyAction': 'orders.capture',
+  'app/admin/(console)/orders/bulk/actions.ts dispatchManyAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts captureAction': 'orders.capture',
   'app/admin/(console)/orders/[id]/actions.ts cancelAction': 'orders.cancel',
   'app/admin/(console)/orders/[id]/actions.ts refundAction': 'orders.refund',
@@ -146,6 +162,10 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/orders/[id]/actions.ts reviewAction': 'reviews.settle',
   'app/admin/(console)/orders/[id]/actions.ts withdrawLinkAction': 'messages.send',
   'app/admin/(console)/orders/[id]/actions.ts dispatchAction': 'orders.dispatch',
+  'app/admin/(console)/orders/[id]/actions.ts parcelAction': 'orders.dispatch',
+  'app/admin/(console)/orders/[id]/actions.ts addressAction': 'orders.address',
+  'app/admin/(console)/orders/[id]/actions.ts noteAction': 'orders.note',
+  'app/admin/(console)/orders/[id]/actions.ts sendAgainAction': 'messages.send',
   'app/admin/(console)/orders/[id]/actions.ts deviceAction': 'orders.devices',
   'app/admin/(console)/orders/[id]/actions.ts askGatewayAction': 'orders.sync',
   'app/admin/(console)/products/actions.ts createProductAction': 'products.change',

@@ -21,7 +21,7 @@ export class ConsolePage {
     await this.page.goto('/admin/orders');
     await this.page.getByRole('searchbox').fill(term);
     await this.page.getByRole('button', { name: 'Search' }).click();
-    await this.page.getByText(/ beginning with /).waitFor();
+    await this.page.waitForURL(/[?&]q=/);
   }
 
   /** The references in the list that is shown. */
@@ -29,14 +29,14 @@ export class ConsolePage {
     return this.page.getByRole('table', { name: 'Orders' }).getByRole('link', { name: /^BN-/ });
   }
 
-  /** Rows of the list that say this is to be done next; each has it twice, for wide and for narrow windows. */
+  /** Rows of the list that say this is to be done next. */
   next(step: string): Locator {
-    return this.page.getByRole('table', { name: 'Orders' }).getByText(step).filter({ visible: true });
+    return this.page.getByRole('table', { name: 'Orders' }).getByText(step);
   }
 
   async openOrder(reference: string): Promise<void> {
     await this.search(reference);
-    await this.page.getByRole('link', { name: reference }).click();
+    await this.page.getByRole('link', { name: reference, exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: reference }).waitFor();
   }
 
@@ -47,7 +47,7 @@ export class ConsolePage {
       .filter({ has: this.page.getByRole('heading', { name: 'Instalments', exact: true }) });
   }
 
-  /** `Authorised`, `Captured`, `Released`, `Refunded`, `Left to capture`, `Left with you`. */
+  /** `Held or charged`, `Charged`, `Released`, `Refunded`, `Still held`, `Left with you`. */
   figure(label: string): Locator {
     return definitionOf(this.money, label);
   }

@@ -1,7 +1,7 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { customers, product } from '@/lib/console/messages';
+import { bulk, customers, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
@@ -46,6 +46,16 @@ const consoleOrder =
     if (action) await consolePage.openForm(action);
     if (action && action !== 'Cancel order') await consolePage.fillForm('12.34');
   };
+
+/** A hold and an order that is charged already: one of them can be done. */
+async function toBulkPreview(page: Page, admin: Credentials): Promise<void> {
+  const charged = await payOrder(page);
+  await consoleOrder(true)(page, admin);
+  const hold = page.url().split('/').at(-1);
+  await new ConsolePage(page).openOrder(charged.reference);
+  const other = page.url().split('/').at(-1);
+  await page.goto(`/admin/orders/bulk/new?kind=capture&order=${hold}&order=${other}`);
+}
 
 /** An order of a phone that a lender has paid. */
 async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePage> {
@@ -311,6 +321,28 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'forgotten password': address('/admin/reset-password'),
   'a link that is over': address('/admin/set-password/none'),
+  'many orders at once, before it is done': async (page, admin) => {
+    await toBulkPreview(page, admin);
+  },
+  'many orders at once, and what came of each': async (page, admin) => {
+    await toBulkPreview(page, admin);
+    await page.getByRole('button', { name: /^Capture ₹/ }).click();
+    await page.locator('[data-progress="ended"]').waitFor();
+  },
+  'what was done to many orders': async (page, admin) => {
+    await new SignInPage(page).signIn(admin, '/admin/orders/bulk');
+  },
+  'packing slips of many orders': async (page, admin) => {
+    await toBulkPreview(page, admin);
+    await page.goto(`/admin/orders/slips${new URL(page.url()).search}`);
+    await page.getByRole('heading', { level: 1, name: bulk.slips.title }).waitFor();
+  },
+  'a capture from the list, and the next hold': async (page, admin) => {
+    await consoleOrder(true)(page, admin);
+    await page.goto(`${page.url()}/capture?next=1&back=view%3Dto-capture`);
+    await page.getByRole('button', { name: 'Capture', exact: true }).click();
+    await page.getByRole('link', { name: bulk.nextHold.back }).waitFor();
+  },
   'order in the console': consoleOrder(false),
   'capture form': consoleOrder(true, 'Capture'),
   'cancel form': consoleOrder(true, 'Cancel order'),

@@ -12,13 +12,14 @@ import { PASSWORD_PATH, signInPath } from './own-path';
 import { may, type Permission } from './permissions';
 import { sessionHolder } from './sessions/holder';
 import { readSessionId } from './sessions/session-cookie';
+import { isWatching } from './sessions/watching';
 
 export type Viewer = SessionHolder;
 
 /** The signed-in user as the database knows them now; looked up once while one page is rendered. */
 export const currentViewer = cache(async (): Promise<Viewer | undefined> => {
   const sessionId = await readSessionId();
-  return sessionId ? sessionHolder(sessionId) : undefined;
+  return sessionId ? sessionHolder(sessionId, Date.now(), { watching: await isWatching() }) : undefined;
 });
 
 /**

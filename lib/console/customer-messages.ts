@@ -7,6 +7,7 @@ import {
   type MessageListRow,
   type MessageState,
   messageById,
+  messagesAbout,
   messagesBeyond,
   type OrderMessage,
   releaseMessage,
@@ -130,17 +131,30 @@ export async function messageRoute(): Promise<MailRoute> {
   return mailRoute(env());
 }
 
-/** Puts a message that was set aside back into the queue. Called by an action, which has checked the permission. */
-export async function sendAgain(id: string, actor: string, now = Date.now()): Promise<boolean> {
+/** All that this order's customer was sent, and what waits, oldest first. */
+export async function messagesOfOrder(orderId: string): Promise<MessageSummary[]> {
+  await requirePermission('messages.read');
+  return (await messagesAbout(reader(), orderId)).map(summary);
+}
+
+/**
+ * Puts a message that was set aside back into the queue. Called by an action, which has checked the permission.
+ * @param sentToo also one that was sent: the customer has lost it, and gets it as it says now.
+ */
+export async function sendAgain(
+  id: string,
+  actor: string,
+  { sentToo = false, now = Date.now() }: { sentToo?: boolean; now?: number } = {},
+): Promise<boolean> {
   const done = await transaction('release message', async (tx) => {
-    const orderId = await releaseMessage(tx, id, now);
+    const orderId = await releaseMessage(tx, id, now, sentToo ? ['parked', 'sent'] : ['parked']);
     if (orderId === undefined) return false;
     await appendEvent(tx, {
       orderId,
       at: now,
       kind: 'message',
       cause: actor,
-      summary: history.messageReleased,
+      summary: sentToo ? history.messageSentAgain : history.messageReleased,
       data: { messageId: id },
     });
     return true;

@@ -13,3 +13,6 @@ export const UNANSWERED_AFTER_MS = 60_000;
 
 /** For how long an order that the gateway refused is shown, in milliseconds. */
 export const REFUSED_FOR_MS = 3 * 24 * 60 * 60_000;
+
+/** Fewer letters would find half the shop. */
+export { SHORTEST_TERM } from '@/db/order-terms';

@@ -29,6 +29,11 @@ export function announceDispatch(tx: Db, orderId: string, now: number): Promise<
   return write(tx, orderId, [{ kind: 'dispatched', fact: ONCE, amount: 0 }], now);
 }
 
+/** Its courier or number was corrected, or the customer has lost the message. */
+export function announceDispatchAgain(tx: Db, orderId: string, now: number): Promise<void> {
+  return write(tx, orderId, [{ kind: 'dispatched', fact: `again:${now}`, amount: 0 }], now);
+}
+
 /** A refund that the gateway has taken and the bank has not confirmed. */
 export function announceRefundUnderWay(
   tx: Db,

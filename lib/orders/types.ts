@@ -1,6 +1,7 @@
 /** What the order page, the checkout and the console show of an order. */
 import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
 import type { CouponChange } from '@/lib/coupons/refusal';
+import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
 import type { OrderPath } from './order-token';
@@ -68,6 +69,8 @@ export interface OrderView {
   onlyFrom: string | undefined;
   /** The day by which it was promised; undefined where nothing is, or the day is over, or no parcel comes. */
   arrives: string | undefined;
+  /** Of a parcel that was dispatched. */
+  tracking: Tracking | undefined;
   lines: OrderLineView[];
   subtotal: Paise;
   shipping: Paise;

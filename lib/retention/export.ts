@@ -125,13 +125,24 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
       sent: sentAt === null ? null : dateText(sentAt),
       ...(said === null ? {} : { said }),
     })),
-    history: events.map(({ at, summary }) => ({ at: dateText(at), what: summary })),
+    ...(order.trackingNumber === null
+      ? {}
+      : { parcel: { courier: order.courier, number: order.trackingNumber } }),
+    history: events.map(({ at, summary, data }) => ({
+      at: dateText(at),
+      what: summary,
+      ...(typeof data?.note === 'string' ? { note: data.note } : {}),
+    })),
     kept: keptText(order, now),
   };
 }
 
 function addressData(address: Address): Record<string, string> {
-  return Object.fromEntries(Object.entries(address).filter(([, text]) => text !== undefined && text !== ''));
+  return Object.fromEntries(
+    Object.entries(address).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+    ),
+  );
 }
 
 /** How long the law has the shop keep it. */

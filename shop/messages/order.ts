@@ -73,6 +73,14 @@ export const orderDetails = {
     `Refunds are made in rupees; the card’s bank converts them to ${currency} at its own rate of the day.`,
 };
 
+/** The parcel on its way: on the order's page and in the e-mail that says so. */
+export const tracking = {
+  title: 'Your parcel',
+  courier: 'Courier',
+  number: 'Parcel number',
+  follow: 'Follow your parcel',
+};
+
 /** The line of steps, and the amounts below it. */
 export const steps = {
   placed: 'Placed',

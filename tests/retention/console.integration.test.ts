@@ -46,7 +46,7 @@ afterAll(() => cleanUp());
 async function customerOf(id: string): Promise<string> {
   const detail = await orderDetail(id);
   if (!detail) throw new Error('no order');
-  return renderToStaticMarkup(createElement(CustomerSection, { mayWithdraw: false, order: detail }));
+  return renderToStaticMarkup(createElement(CustomerSection, { mayWithdraw: false, mayMend: false, order: detail }));
 }
 
 it('the order’s page says what was erased and since when', async () => {

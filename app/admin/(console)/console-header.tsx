@@ -1,60 +1,94 @@
-import { LogOut } from 'lucide-react';
-import type { Route } from 'next';
+'use client';
+
+import clsx from 'clsx';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { SubmitButton } from '@/components/form/submit-button';
-import type { Viewer } from '@/lib/auth/guard';
-import { may, type Permission } from '@/lib/auth/permissions';
-import { roleNames, shell as t } from '@/lib/console/messages';
-import { visibleText } from '@/lib/console/visible-text';
+import type { Role } from '@/lib/auth/permissions';
+import { keys, roleNames, shell as t } from '@/lib/console/messages';
 import { shop } from '@/shop/config';
 import { signOutAction } from '../sign-in/actions';
+import { ConsoleNav, MENU_BUTTON } from './console-nav';
+import { ListKeys } from './list-keys';
+import { LiveUpdates } from './live-updates';
+import { OrderSearch } from './orders/order-search';
 
-const LINKS: readonly { href: Route; label: string; permission: Permission }[] = [
-  { href: '/admin/orders', label: t.orders, permission: 'orders.read' },
-  { href: '/admin/products', label: t.products, permission: 'products.read' },
-  { href: '/admin/invoices', label: t.invoices, permission: 'invoices.read' },
-  { href: '/admin/coupons', label: t.coupons, permission: 'coupons.read' },
-  { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
-  { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },
-  { href: '/admin/customers', label: t.customers, permission: 'customers.manage' },
-  { href: '/admin/people', label: t.people, permission: 'people.manage' },
-  { href: '/admin/audit', label: t.audit, permission: 'audit.read' },
-];
+interface ConsoleHeaderProps {
+  name: string;
+  email: string;
+  role: Role;
+}
 
-export function ConsoleHeader({ viewer }: { viewer: Viewer }) {
+/**
+ * The browser's component, though it works without scripts: what it is given travels once, and no markup a second time.
+ * What its buttons open are popovers, which close by Escape, by a press beside them and by themselves.
+ */
+export function ConsoleHeader({ name, email, role }: ConsoleHeaderProps) {
+  const path = usePathname() ?? '';
+  const header = useRef<HTMLElement>(null);
+  const [help, setHelp] = useState(false);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is reached by a link of a menu does not lie behind it
+  useEffect(() => {
+    const open = header.current?.querySelectorAll<HTMLElement>(':popover-open') ?? [];
+    for (const menu of open) menu.hidePopover();
+  }, [path]);
   return (
-    <header className="border-b border-line bg-surface">
-      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-        <nav aria-label={t.nav} className="flex flex-wrap items-center gap-x-5">
-          <Link href="/admin" className="font-display text-21 font-semibold text-primary">
-            {shop.name}
+    <header ref={header} className="border-b border-line bg-surface print:hidden">
+      <div className="page flex flex-wrap items-center gap-x-3 lg:flex-nowrap">
+        <Link
+          href="/admin"
+          prefetch={false}
+          className="flex min-h-14 min-w-0 items-center font-display text-21 font-semibold text-primary max-lg:flex-1 lg:max-w-36 lg:shrink-0 xl:max-w-52"
+        >
+          <span className="truncate">{shop.name}</span>
+        </Link>
+        <ConsoleNav role={role} path={path} />
+        <div
+          data-site-search
+          className="max-lg:order-last max-lg:w-full max-lg:pb-2 lg:ml-auto lg:max-w-64 lg:min-w-32 lg:flex-1 lg:[&_button]:hidden"
+        >
+          <OrderSearch term="" />
+        </div>
+        <button type="button" popoverTarget="console-account" className={clsx(MENU_BUTTON, 'lg:ml-auto')}>
+          <span className="sr-only">{t.account}: </span>
+          <span className="max-w-28 truncate">{name}</span>
+          <span aria-hidden>▾</span>
+        </button>
+        <div id="console-account" popover="auto" className="menu-panel text-ink">
+          <p className="max-w-72 px-3 py-2 text-13 wrap-anywhere">
+            <span className="block font-semibold">{name}</span>
+            <span className="block text-muted">{email}</span>
+            <span className="block text-muted">{roleNames[role].name}</span>
+          </p>
+          <Link href="/admin/account" prefetch={false}>
+            {t.account}
           </Link>
-          {LINKS.filter(({ permission }) => may(viewer, permission)).map(({ href, label }) => (
-            <Link key={href} href={href} prefetch={false} className="py-2 font-medium hover:underline">
-              {label}
-            </Link>
-          ))}
-          <Link href="/" prefetch={false} className="py-2 text-muted hover:underline">
-            {t.shop}
-          </Link>
-        </nav>
-        <form action={signOutAction} className="flex items-center gap-3">
-          <Link
-            href="/admin/account"
-            prefetch={false}
-            className="py-2 text-13 text-muted hover:underline"
-            title={viewer.email}
-          >
-            <span className="sr-only">{t.account}: </span>
-            <span>{visibleText(viewer.name, 40)}</span>
-            <span>{t.role(roleNames[viewer.role].name)}</span>
-          </Link>
-          <SubmitButton variant="plain" size="small" pending={t.signingOut}>
-            <LogOut aria-hidden className="size-4" />
-            {t.signOut}
-          </SubmitButton>
-        </form>
+          {scripted && (
+            <button type="button" onClick={() => setHelp(true)}>
+              {keys.title}
+            </button>
+          )}
+          <form action={signOutAction}>
+            <SubmitButton variant="plain" size="small" pending={t.signingOut}>
+              {t.signOut}
+            </SubmitButton>
+          </form>
+        </div>
       </div>
+      {scripted && (
+        <>
+          <LiveUpdates path={path} />
+          <ListKeys help={help} onHelp={setHelp} />
+        </>
+      )}
     </header>
   );
 }
+
+const never = () => () => undefined;

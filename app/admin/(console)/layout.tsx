@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentViewer } from '@/lib/auth/guard';
+import { visibleText } from '@/lib/console/visible-text';
 import { ConsoleHeader } from './console-header';
 
 /**
@@ -11,7 +12,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const viewer = await currentViewer();
   return (
     <>
-      {viewer && <ConsoleHeader viewer={viewer} />}
+      {viewer && (
+        <ConsoleHeader
+          name={visibleText(viewer.name || viewer.email, 40)}
+          email={visibleText(viewer.email, 254)}
+          role={viewer.role}
+        />
+      )}
       <main className="page flex flex-col gap-6 py-6">{children}</main>
     </>
   );

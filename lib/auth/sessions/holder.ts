@@ -12,13 +12,17 @@ const USED_EVERY_MS = 60_000;
 const restingSince = (now: number) => now - env().SESSION_IDLE_MINUTES * 60_000;
 
 /**
- * Notes that it is used, at most once a minute. A session without a second factor counts for nothing once one is needed:
+ * Notes that it is used, at most once a minute, unless a page only watches for news: nobody need sit before it. A session without a second factor counts for nothing once one is needed:
  * the shop left the sandbox since.
  */
-export async function sessionHolder(sessionId: string, now = Date.now()): Promise<SessionHolder | undefined> {
+export async function sessionHolder(
+  sessionId: string,
+  now = Date.now(),
+  { watching = false } = {},
+): Promise<SessionHolder | undefined> {
   const holder = await findSessionHolder(reader(), sessionId, now, restingSince(now));
   if (holder?.factor === null && needsSecondFactor(holder)) return undefined;
-  if (holder && holder.lastUsedAt < now - USED_EVERY_MS) await noteUse(sessionId, now);
+  if (holder && !watching && holder.lastUsedAt < now - USED_EVERY_MS) await noteUse(sessionId, now);
   return holder;
 }
 

@@ -12,12 +12,15 @@ import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { issueOnDispatch } from '@/lib/tax/issue/extension';
 import { common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
+import { parcelText } from './parcel/parcel';
+import type { Parcel } from './parcel/parcel-fields';
 
 /** @returns why not, or undefined once it is done. */
 export function markDispatched(
   orderId: string,
   actor: string,
   now = Date.now(),
+  parcel: Parcel = { courier: null, trackingNumber: null },
 ): Promise<string | undefined> {
   return transaction('mark dispatched', async (tx) => {
     const order = await orderById(tx, orderId);
@@ -33,17 +36,34 @@ export function markDispatched(
       const off = await unitsOff(tx, orderId);
       if (!(await takeStockOfOrder(tx, orderId, { at: now, actor }, off))) return t.soldMeanwhile;
     }
-    await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold' }, now);
+    await updateOrder(tx, orderId, { dispatchedAt: now, stock: 'sold', ...parcel }, now);
     await appendEvent(tx, {
       orderId,
       at: now,
       kind: 'dispatch',
       cause: actor,
       summary: history.dispatched,
+      ...(parcel.courier === null ? {} : { data: { parcel: parcelText(parcel) } }),
     });
     await announceDispatch(tx, orderId, now);
     await issueOnDispatch(tx, orderId, now);
     return undefined;
+  });
+}
+
+/** What colleagues are to know; the customer does not see it. @returns false for an order that is not there. */
+export function addNote(orderId: string, note: string, actor: string, now = Date.now()): Promise<boolean> {
+  return transaction('add note', async (tx) => {
+    if (!(await orderById(tx, orderId))) return false;
+    await appendEvent(tx, {
+      orderId,
+      at: now,
+      kind: 'note',
+      cause: actor,
+      summary: history.noted,
+      data: { note },
+    });
+    return true;
   });
 }
 

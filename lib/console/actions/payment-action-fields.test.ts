@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldErrorsOf } from '@/lib/action';
 import { formatINR, paise, toRupeeInput } from '@/lib/money';
+import { linesText } from './line-amounts';
 import { amountFields, cancelFields } from './payment-action-fields';
 
 const typed = (changes: Record<string, string | undefined> = {}) => ({
@@ -38,7 +39,7 @@ describe('the amount in a capture or refund form', () => {
     for (const confirmed of [undefined, '', '49951-99950', '49950-99949', '49950']) {
       expect(errors(typed({ confirmed }))).toEqual({
         confirmed:
-          'This gives back ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 is left to refund later.',
+          'This gives back ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 stays with you and can be refunded later.',
       });
     }
   });
@@ -103,5 +104,46 @@ describe('a refund of the goods alone', () => {
   it('is refused without it, and above everything', () => {
     for (const goods of [undefined, '149901', '-1'])
       expect(Object.keys(errors(typed({ extent: 'goods', goods })))).not.toEqual([]);
+  });
+});
+
+describe('a refund of items that come back', () => {
+  const lines = linesText([
+    { position: 0, label: 'A kurta', quantity: 2, left: 2, paid: paise(100_000) },
+    { position: 'delivery', label: 'Delivery', quantity: 1, left: 1, paid: paise(4_900) },
+  ]);
+  const chosen = typed({
+    extent: 'lines',
+    lines,
+    'line-0': '1',
+    'line-delivery': '',
+    shelf: 'on',
+    linesConfirmed: '50000-99900',
+  });
+
+  it('gives back what was paid for them, and their units to the shelf unless the box is empty', () => {
+    expect(refundFields.parse(chosen)).toMatchObject({
+      amount: 50_000,
+      unitsBack: [{ position: 0, units: 1 }],
+    });
+    expect(refundFields.parse({ ...chosen, shelf: undefined })).toMatchObject({ unitsBack: [] });
+  });
+
+  it('does not move before its amount was shown, in words', () => {
+    for (const linesConfirmed of [undefined, '', '50000-99901']) {
+      expect(errors({ ...chosen, linesConfirmed })).toEqual({
+        linesConfirmed:
+          'This gives back ₹500 (five hundred rupees). ₹999 stays with you and can be refunded later.',
+      });
+    }
+  });
+
+  it('is refused where nothing is chosen, too much, or lines that no form of ours has', () => {
+    expect(errors({ ...chosen, 'line-0': '0' })).toEqual({ lines: 'Choose at least one item.' });
+    expect(errors({ ...chosen, 'line-0': '3' })).toEqual({ 'line-0': 'At most 2.' });
+    expect(errors({ ...chosen, shown: '40000' })).toHaveProperty('lines');
+    expect(errors({ ...chosen, lines: '[{}]' })).toEqual({
+      lines: 'This form is out of date. Load the page again.',
+    });
   });
 });

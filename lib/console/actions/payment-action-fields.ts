@@ -1,15 +1,18 @@
 /** The fields of the forms on the console's order page. Pure. */
 import { z } from 'zod';
 import { type Paise, paise } from '@/lib/money';
+import type { UnitsBack } from '@/lib/payments/state/types';
 import { cleanText } from '@/lib/typed/clean-text';
-import { common, paymentActions, settle } from '../messages';
-import { type PartialAction, readPaymentAmount } from './payment-amount';
-import { REASON_LENGTH } from './reason-length';
+import { common, notes, paymentActions, settle } from '../messages';
+import { chosenLines } from './line-amounts';
+import { judgeAmount, type PartialAction, readPaymentAmount } from './payment-amount';
+import { NOTE_LENGTH, REASON_LENGTH } from './reason-length';
+import { linesOf } from './shown-lines';
 
 const OUT_OF_DATE = common.formOutOfDate;
 
 /** Our ids are random; anything else cannot be one. */
-const id = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{1,64}$/, OUT_OF_DATE);
+export const id = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{1,64}$/, OUT_OF_DATE);
 
 const reason = z
   .string()
@@ -23,6 +26,15 @@ export const deviceFields = z.object({
   orderId: id,
   formToken: id,
   step: z.enum(['block', 'unblock', 'again'], OUT_OF_DATE),
+});
+/** Up to as many characters as a person reads at a glance. */
+export const noteFields = z.object({
+  orderId: id,
+  note: z
+    .string(OUT_OF_DATE)
+    .transform(cleanText)
+    .refine((text) => text !== '', notes.missing)
+    .refine((text) => [...text].length <= NOTE_LENGTH, common.tooLong(NOTE_LENGTH)),
 });
 export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason });
 
@@ -57,9 +69,9 @@ export const cancelFields = z.object(shared).transform(inputOf);
  */
 export function amountFields(action: PartialAction) {
   return z
-    .object({
+    .looseObject({
       ...shared,
-      extent: z.enum(['full', 'goods', 'part'], paymentActions.chooseHowMuch),
+      extent: z.enum(['full', 'goods', 'part', 'lines'], paymentActions.chooseHowMuch),
       shown: z
         .string(OUT_OF_DATE)
         .regex(/^\d{1,12}$/, OUT_OF_DATE)
@@ -72,8 +84,12 @@ export function amountFields(action: PartialAction) {
         .optional(),
       amount: z.string().optional(),
       confirmed: z.string().optional(),
+      /** Of items that come back: as they were shown, and what was said of them. */
+      lines: z.string().optional(),
+      linesConfirmed: z.string().optional(),
+      shelf: z.string().optional(),
     })
-    .transform((fields, context): PaymentActionInput & { amount: Paise } => {
+    .transform((fields, context): PaymentActionInput & { amount: Paise; unitsBack?: UnitsBack[] } => {
       const { extent, shown } = fields;
       if (extent === 'full') return { ...inputOf(fields), amount: shown };
       if (extent === 'goods') {
@@ -82,13 +98,36 @@ export function amountFields(action: PartialAction) {
         context.addIssue({ code: 'custom', path: ['extent'], message: OUT_OF_DATE });
         return z.NEVER;
       }
-      const read = readPaymentAmount(action, fields.amount ?? '', shown);
       const refuse = (field: string, message: string) => {
         context.addIssue({ code: 'custom', path: [field], message });
         return z.NEVER;
       };
+      if (extent === 'lines') {
+        if (action !== 'refund') return refuse('extent', paymentActions.chooseHowMuch);
+        const chosen = readLines(fields);
+        if ('errors' in chosen) {
+          for (const [field, message] of Object.entries(chosen.errors)) refuse(field, message);
+          return z.NEVER;
+        }
+        const read = judgeAmount(action, chosen.amount, shown);
+        if ('fault' in read)
+          return refuse('lines', chosen.amount === 0 ? paymentActions.chooseLines : read.fault);
+        if (fields.linesConfirmed !== read.confirmation) return refuse('linesConfirmed', read.says.join(' '));
+        const unitsBack = fields.shelf === undefined ? [] : chosen.units;
+        return { ...inputOf(fields), amount: read.amount, unitsBack };
+      }
+      const read = readPaymentAmount(action, fields.amount ?? '', shown);
       if ('fault' in read) return refuse('amount', read.fault);
       if (fields.confirmed !== read.confirmation) return refuse('confirmed', read.says.join(' '));
       return { ...inputOf(fields), amount: read.amount };
     });
+}
+
+function readLines({ lines: text = '', ...fields }: { [name: string]: unknown; lines?: string | undefined }) {
+  const lines = linesOf(text);
+  if (!lines) return { errors: { lines: OUT_OF_DATE } };
+  const typed = Object.entries(fields).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  return chosenLines(lines, Object.fromEntries(typed));
 }

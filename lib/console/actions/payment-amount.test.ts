@@ -19,7 +19,7 @@ describe('an amount that is about to move', () => {
   it('is repeated in figures and words, with the rest that a capture gives back for good', () => {
     expect(checked('capture', '₹ 123.45/-').says).toEqual([
       'This charges ₹123.45 (one hundred twenty-three rupees and forty-five paise).',
-      '₹265.55 (two hundred sixty-five rupees and fifty-five paise) goes back to the card for good.',
+      '₹265.55 (two hundred sixty-five rupees and fifty-five paise) is released to the card for good.',
     ]);
     expect(checked('capture', '389').says).toEqual(['This charges ₹389 (three hundred eighty-nine rupees).']);
   });
@@ -34,7 +34,7 @@ describe('an amount that is about to move', () => {
     expect(checked('refund', '388.01').says.at(-1)).toBe(
       'Only ₹0.99 would be left, and it can never be refunded: the gateway takes ₹1 or more.',
     );
-    expect(checked('refund', '388').says.at(-1)).toBe('₹1 is left to refund later.');
+    expect(checked('refund', '388').says.at(-1)).toBe('₹1 stays with you and can be refunded later.');
     expect(checked('refund', '389').says).toHaveLength(1);
     // The goods alone are a part as well where a convenience fee stays.
     expect(partSays('refund', paise(38_850), max)).toEqual([

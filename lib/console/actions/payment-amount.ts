@@ -31,8 +31,15 @@ export function readPaymentAmount(
   max: Paise,
 ): PaymentAmount | { fault: string } {
   const read = readRupees(typed);
-  if ('fault' in read) return read;
-  const { amount } = read;
+  return 'fault' in read ? read : judgeAmount(action, read.amount, max);
+}
+
+/** @param max all that can be moved so. */
+export function judgeAmount(
+  action: PartialAction,
+  amount: Paise,
+  max: Paise,
+): PaymentAmount | { fault: string } {
   const fault = limitFault(action, amount, max);
   if (fault) return { fault: refusalText(fault) };
   const rest = subtract(max, amount);

@@ -47,12 +47,12 @@ export const common = {
   /** Of the gateway's status words, as a merchant reads them. */
   statuses: {
     PLACED: 'Placed',
-    CREATED: 'Created',
-    PENDING: 'Pending',
-    ATTEMPTED: 'Attempted',
-    AUTHORIZED: 'Authorised',
-    PROCESSED: 'Processed',
-    PARTIALLY_CAPTURED: 'Part captured',
+    CREATED: 'Not paid yet',
+    PENDING: 'Being paid',
+    ATTEMPTED: 'Try declined',
+    AUTHORIZED: 'Held',
+    PROCESSED: 'Charged',
+    PARTIALLY_CAPTURED: 'Part charged',
     PARTIALLY_REFUNDED: 'Part refunded',
     FULLY_REFUNDED: 'Refunded',
     CANCELLED: 'Cancelled',

@@ -21,6 +21,9 @@ export const customerMessages = {
   asking: 'Asking…',
   goesOutAgain: 'It goes out again in a moment.',
   notSetAside: 'It is no longer set aside.',
+  waitsAlready: 'It waits to be sent already.',
+  ofOrder: 'Messages to the customer',
+  noneOfOrder: 'Nothing was sent yet.',
   folderTitle: 'Nothing leaves this machine',
   folder: <Part>(variable: Part, folder: Part): Rich<Part> => [
     'Beside the sandbox, without ',

@@ -14,6 +14,7 @@ export * from './confirmation-hosts';
 export * from './customer-messages';
 export * from './customers';
 export * from './day/bulk';
+export * from './day/frame';
 export * from './day/home';
 export * from './devices';
 export * from './gateway-records';

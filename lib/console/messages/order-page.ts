@@ -5,8 +5,6 @@ export const orderPage = {
   placed: <Part>(at: Part): Rich<Part> => ['Placed ', at],
   chargedOnDispatch: 'charged on dispatch',
   paidAtOnce: 'paid at once',
-  atGateway: <Part>(reference: Part): Rich<Part> => [' · at the gateway ', reference],
-  gatewayId: <Part>(id: Part): Rich<Part> => [' · gateway id ', id],
   askGateway: 'Ask the gateway now',
   asking: 'Asking…',
   lastFetched: <Part>(at: Part): Rich<Part> => ['Last fetched ', at],
@@ -19,14 +17,28 @@ export const orderPage = {
   },
 };
 
+/** What is to be done next, above everything else. */
+export const toDo = {
+  title: 'To do',
+  slip: 'Packing slip',
+};
+
+/** What a merchant needs rarely, folded. */
+export const technical = {
+  title: 'Payments and calls to the gateway',
+  note: 'References for a dispute, and what the shop and the gateway said to each other.',
+  gatewayReference: 'Order at the gateway',
+  gatewayId: 'Gateway id',
+};
+
 export const money = {
   label: 'Money',
   total: 'Order total',
-  authorised: 'Authorised',
-  captured: 'Captured',
+  authorised: 'Held or charged',
+  captured: 'Charged',
   released: 'Released',
   refunded: 'Refunded',
-  leftToCapture: 'Left to capture',
+  leftToCapture: 'Still held',
   leftWithYou: 'Left with you',
   fee: <Part>(amount: Part): Rich<Part> => [
     'The amounts include the customer’s convenience fee of ',
@@ -105,13 +117,20 @@ export const merchantData = { title: 'Notes at Pine Labs' };
 
 export const history = {
   title: 'History',
-  note: 'Newest first. Entries are added and never changed.',
+  note: 'Customer, gateway, shop and staff, newest first. Entries are added and never changed.',
+  sides: { customer: 'Customer', gateway: 'Gateway', shop: 'Shop', staff: 'Staff' },
+  change: <Part>(before: Part, after: Part): Rich<Part> => ['Before: ', before, '. After: ', after, '.'],
   reason: <Part>(why: Part): Rich<Part> => ['Reason: ', why],
   /** What an administrator's clicks add. */
   dispatched: 'Marked as dispatched',
+  parcelChanged: 'Corrected courier or parcel number',
+  dispatchToldAgain: 'Had the customer told again that the parcel is on its way',
+  addressMended: 'Mended the delivery address',
+  noted: 'Wrote a note',
   reviewed: 'Looked at the review and closed it',
   linkWithdrawn: 'Withdrew the link to the order’s page: there is a new one',
   webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,
+  messageSentAgain: 'Had a message sent to the customer again',
   messageReleased: 'Asked for a message that was set aside to be sent again',
   /** Who caused an entry, where that is no person. */
   causes: {

@@ -6,6 +6,22 @@ export const dispatch = {
   done: 'Marked as dispatched.',
   doneAt: <Part>(at: Part): Rich<Part> => ['Dispatched ', at],
   already: 'Already marked as dispatched.',
+  courier: 'Courier',
+  number: 'Parcel number',
+  numberHint: 'Both go into the message to the customer and onto their order’s page.',
+  courierMissing: 'Name the courier of this number.',
+  badNumber: 'Write the number as the courier prints it: letters, digits, hyphens and slashes, at most 40.',
+  noParcel: 'nothing',
+  notYet: 'This order is not dispatched yet.',
+  sameParcel: 'Nothing was changed.',
+  correct: 'Correct courier or number',
+  addParcel: 'Add courier and number',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  savedAndTold: 'Saved. The customer gets the message again.',
+  tell: 'Send the customer the message again',
+  track: 'Follow the parcel',
   soldMeanwhile: 'Its items have been sold meanwhile. Refund it, or restock first.',
   review: 'Settle the review first.',
   refundUnderWay: (amount: string) => `A refund of ${amount} is under way: wait for it.`,
@@ -18,6 +34,44 @@ export const dispatch = {
   notPaid: 'Nothing has been paid.',
 };
 
+/** The address that a parcel goes to, before it is sent. */
+export const addressMend = {
+  title: 'Delivery address',
+  open: 'Mend the address',
+  intro: 'The delivery fee and the promised day stay as the customer agreed to them.',
+  submit: 'Save the address',
+  saving: 'Saving…',
+  closedTitle: 'This address stays as it is',
+  dispatched: 'The parcel has been dispatched.',
+  erased: 'The customer’s personal data was erased.',
+  notDelivered: 'This shop does not deliver there.',
+  otherState:
+    'An invoice was issued for another state, and its tax is that state’s: invoices never change. Refund the order and have it placed again, or send it to an address in the same state.',
+  changedSince: 'Somebody has changed this address meanwhile. Load the page again to see it.',
+};
+
+/** What goes into a parcel, on paper. */
+export const packingSlip = {
+  title: 'Packing slip',
+  of: (reference: string) => `Packing slip of ${reference}`,
+  print: 'Print',
+  from: <Part>(address: Part): Rich<Part> => ['From ', address],
+  deliverTo: 'Deliver to',
+  goods: 'What goes into the parcel',
+  columns: { quantity: 'Units', item: 'Item', sku: 'SKU', packed: 'Packed' },
+  count: (units: number) => (units === 1 ? '1 unit in all' : `${units} units in all`),
+};
+
+/** What colleagues write to each other about an order. */
+export const notes = {
+  label: 'Note for colleagues',
+  hint: 'The customer does not see it. It is erased together with their personal data.',
+  submit: 'Add the note',
+  saving: 'Adding…',
+  added: 'Added.',
+  missing: 'Write the note first.',
+};
+
 /** The forms that move money. */
 export const paymentActions = {
   title: 'Payment action',
@@ -27,7 +81,7 @@ export const paymentActions = {
     title: 'Capture the payment',
     says: (amount: string, reference: string) => `${amount} is held for order ${reference}.`,
     full: 'All of it',
-    part: 'The rest goes back to the card for good: an order can be captured only once.',
+    part: 'The rest is released to the card for good: an order can be captured only once.',
     submit: 'Capture',
     pending: 'Capturing…',
   },
@@ -36,7 +90,7 @@ export const paymentActions = {
     title: 'Cancel the order',
     /** The amount in figures and words. */
     says: (amount: string, reference: string) =>
-      `The ${amount} held for order ${reference} goes back to the card. Nothing is charged, and this cannot be undone.`,
+      `The ${amount} held for order ${reference} is released to the card. Nothing is charged, and this cannot be undone.`,
     submit: 'Cancel order',
     pending: 'Cancelling…',
   },
@@ -60,8 +114,8 @@ export const paymentActions = {
   /** What the amount does, in figures and words. */
   charges: (amount: string) => `This charges ${amount}.`,
   givesBack: (amount: string) => `This gives back ${amount}.`,
-  restReleased: (amount: string) => `${amount} goes back to the card for good.`,
-  restLeft: (amount: string) => `${amount} is left to refund later.`,
+  restReleased: (amount: string) => `${amount} is released to the card for good.`,
+  restLeft: (amount: string) => `${amount} stays with you and can be refunded later.`,
   restLost: (amount: string, least: string) =>
     `Only ${amount} would be left, and it can never be refunded: the gateway takes ${least} or more.`,
   askedTwice: 'That is more than half, so you are asked once more.',
@@ -74,6 +128,13 @@ export const paymentActions = {
   restockHint: 'How many of each can be sold again. They go back when the money does.',
   restockOf: (left: number) => `0 to ${left}`,
   restockDigits: 'Write a whole number, such as 1.',
+  atMostUnits: (left: number) => `At most ${left}.`,
+  someLines: 'Items that come back',
+  someLinesText: 'What was paid for them goes back, after coupon and discount.',
+  unitsOf: (left: number, paid: string, quantity: number) =>
+    `0 to ${left}. ${paid} was paid for ${quantity === 1 ? 'it' : `all ${quantity}`}.`,
+  chooseLines: 'Choose at least one item.',
+  shelf: 'Put these units back on the shelf',
   returns: 'Devices that come back',
   returnsHint:
     'The refund ends the brand’s block of the ticked ones, so that they can be sold again. A refund of all that is left ends it for every device of the order.',
@@ -103,7 +164,7 @@ export const settle = {
   refundAll: 'Refund it all',
   notPossible: (why: string) => `Not possible: ${why}`,
   releases: (amount: string) =>
-    `The ${amount} held goes back to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
+    `The ${amount} held is released to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
   givesBack: (amount: string) =>
     `${amount} is given back to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
   submit: 'Settle it',

@@ -12,6 +12,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { supersededOfOrder } from '@/db/queries/superseded-orders';
 import { requirePermission } from '@/lib/auth/guard';
 import { arrivalDay } from '@/lib/delivery/arrival';
+import { type Tracking, trackingOf } from '@/lib/delivery/parcel/tracking';
 import { isDeliveredTo, otherStatesOf } from '@/lib/delivery/place/destination';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
@@ -30,7 +31,10 @@ import { planFromText } from '@/lib/pinelabs';
 import { deliveryTable } from '@/shop/messages';
 import { type Dispatch, dispatchOf } from '../actions/dispatch-rule';
 import { type HoldEnd, holdEnd } from '../actions/hold-end';
+import type { RefundLine } from '../actions/line-amounts';
+import { mendRefusal } from '../actions/parcel/address-rule';
 import type { RestockLine } from '../actions/restock-fields';
+import { type NextStep, nextStep } from '../list/next-step';
 import { customer } from '../messages';
 import { visibleText } from '../visible-text';
 import { type DevicesView, devicesView } from './devices-view';
@@ -45,9 +49,11 @@ import {
   refundView,
 } from './gateway-views';
 import { type HistoryEntry, history } from './history';
+import { refundLines } from './lines/refund-lines';
 import { merchantLines } from './merchant-lines';
 import { type MoneyFigures, moneyFigures, refundNoteOf } from './money-figures';
 import { type ReviewView, reviewView } from './review-views';
+import { openWork } from './work/open-work';
 
 export interface OrderItemView {
   position: number;
@@ -111,6 +117,8 @@ export interface OrderDetail {
   actions: MoneyActions;
   /** Lines of which units can go back on the shelf. */
   restock: RestockLine[];
+  /** What of the payment falls on each line. */
+  refundLines: RefundLine[];
   /** What to know before a refund. */
   refundNote: string | undefined;
   /** What an instalment plan took off the total; the payment was for the rest. */
@@ -122,6 +130,12 @@ export interface OrderDetail {
   /** The gateway shows the hold as being captured or cancelled. */
   settling: boolean;
   dispatch: Dispatch;
+  /** Who brings the parcel. */
+  tracking: Tracking | undefined;
+  /** Why its address cannot be changed any more. */
+  addressClosed: string | undefined;
+  /** What is to be done next. */
+  next: NextStep;
   reviews: ReviewView[];
   payments: PaymentView[];
   operations: OperationView[];
@@ -154,6 +168,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
   const state = moneyStateFrom(order, { operations, refunds, reviews });
   const actions = moneyActions(state);
   const money = moneyFigures(order);
+  const restock = restockOf(order, lines, operations);
   const inWhichMoney = shownPayments.find(({ refunds }) => refunds)?.refunds;
   return {
     id: order.id,
@@ -208,13 +223,20 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     coupon: couponOf(order),
     money,
     actions,
-    restock: restockOf(order, lines, operations),
+    restock,
+    refundLines: refundLines(order, lines, restock),
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),
     holdEnd: money.held > 0 ? holdEnd(order.createdAt, Date.now()) : undefined,
     settling: order.settling,
     dispatch: dispatchOf(order, { underReview: reviews.length > 0, refundUnderWay: refundUnderWay(state) }),
+    tracking: trackingOf(order),
+    addressClosed: mendRefusal(order),
+    next: nextStep(
+      { ...order, open: openWork({ reviews, operations, requests, gatewayOrderId: order.gatewayOrderId }) },
+      Date.now(),
+    ),
     reviews: reviews.map(reviewView),
     payments: shownPayments,
     operations: operations.map((operation) => operationView(operation, order)),

@@ -67,6 +67,7 @@ export function drawHtml(letter: Letter, links: Links): string {
 <tr><td class="edge" style="padding: 34px 36px 30px;">
 <h1 class="ink" style="margin: 0 0 12px; font-family: ${DISPLAY_FACE}; font-weight: 600; font-size: 28px; line-height: 34px; color: ${LIGHT.ink};">${heading}</h1>
 ${paragraphs.map((paragraph) => markup`<p class="ink" style="margin: 0 0 12px; ${BODY}">${paragraph}</p>`)}
+${trackLink(letter)}
 ${button(letter, links)}
 </td></tr>
 ${letter.order && orderRows(letter.order)}
@@ -88,6 +89,13 @@ function orderRows(order: OrderPart): Markup {
 
 function brand(links: Links): Markup {
   return markup`<a class="primary" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.primary}; text-decoration: none;">${shop.name}</a>`;
+}
+
+function trackLink({ track }: Letter): Markup | undefined {
+  return (
+    track &&
+    markup`<p class="ink" style="margin: 0 0 12px; ${BODY}"><a class="primary" href="${track.href}" style="color: ${LIGHT.primary};">${track.label}</a></p>`
+  );
 }
 
 function button({ button: { label, tone, to } }: Letter, links: Links): Markup {

@@ -7,6 +7,7 @@ import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
 import { arrivalOf } from '@/lib/delivery/arrival';
+import { trackingOf } from '@/lib/delivery/parcel/tracking';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINRExact, paise, times } from '@/lib/money';
@@ -60,6 +61,7 @@ export function factsOf({
   const coupon = couponOf(order);
   const settled = settledSentence({ ...order, settled: settledOf(order), money: moneyOf(order) });
   const arrives = arrivalOf(order, now);
+  const tracking = trackingOf(order);
   return {
     kind: message.kind,
     amount: paise(message.amountPaise),
@@ -85,6 +87,7 @@ export function factsOf({
     ...(documents.length > 0 ? { documents: documents.map(({ kind, number }) => ({ kind, number })) } : {}),
     address: isPaid ? addressOf(order) : [],
     ...(arrives === undefined ? {} : { arrives }),
+    ...(tracking === undefined ? {} : { tracking }),
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),

@@ -59,6 +59,10 @@ export const mailFacts = z.object({
   address: z.array(z.string()),
   /** The day by which the parcel was promised; absent once it is over, or no parcel comes. */
   arrives: z.string().optional(),
+  /** Who brings the parcel, its number, and where its way is shown. */
+  tracking: z
+    .object({ courier: z.string().optional(), number: z.string().optional(), link: z.url().optional() })
+    .optional(),
   /** The gateway's code of the last declined try. */
   lastError: z.string().optional(),
   /** Whether the order page offers to pay now. */

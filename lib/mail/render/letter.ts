@@ -3,7 +3,15 @@ import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignText } from '@/lib/orders/page/foreign';
 import { shop } from '@/shop/config';
-import { coupon as couponTexts, email, invoice, orderDetails, summary, emails as t } from '@/shop/messages';
+import {
+  coupon as couponTexts,
+  email,
+  invoice,
+  orderDetails,
+  summary,
+  emails as t,
+  tracking as tracked,
+} from '@/shop/messages';
 import type { MailFacts } from './facts';
 
 export interface Letter {
@@ -14,6 +22,8 @@ export interface Letter {
   paragraphs: string[];
   /** `pay` is for what is bought, `look` for everything else. */
   button: { label: string; tone: 'pay' | 'look'; to: 'order' | 'shop' };
+  /** Where the parcel is on its way, at its courier's. */
+  track?: { label: string; href: string };
   /** The order that it is about. */
   order?: OrderPart;
 }
@@ -37,7 +47,7 @@ export interface Links {
   shop: string;
 }
 
-type Text = Pick<Letter, 'subject' | 'heading' | 'paragraphs'> & { button?: Letter['button'] };
+type Text = Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'track'> & { button?: Letter['button'] };
 
 const TO_ORDER: Letter['button'] = { label: email.viewOrder, tone: 'look', to: 'order' };
 const TO_SHOP: Letter['button'] = { label: email.backToShop, tone: 'look', to: 'shop' };
@@ -116,6 +126,7 @@ function detailRows({
   money,
   plan,
   documents = [],
+  tracking,
 }: MailFacts): [string, string][] {
   const rows: [string, string][] = [];
   if (arrives && TO_BE_SENT.has(kind)) rows.push([email.arrivesBy, arrives]);
@@ -123,6 +134,8 @@ function detailRows({
   if (plan) rows.push([email.emi, plan.join(' ')]);
   if (foreign) rows.push([money.captured > 0 ? email.cardCharged : email.card, foreignText(foreign)]);
   for (const { kind, number } of documents) rows.push([invoice.titles[kind], number]);
+  if (kind === 'dispatched' && tracking?.courier) rows.push([tracked.courier, tracking.courier]);
+  if (kind === 'dispatched' && tracking?.number) rows.push([tracked.number, tracking.number]);
   return rows;
 }
 
@@ -159,12 +172,13 @@ const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
     };
   },
 
-  dispatched({ money, reference }) {
+  dispatched({ money, reference, tracking }) {
     const charged = money.captured > 0 ? [t.dispatched.charged(formatINR(money.captured))] : [];
     return {
       subject: t.dispatched.subject(reference),
       heading: t.dispatched.heading,
       paragraphs: [[t.dispatched.text, ...charged].join(' ')],
+      ...(tracking?.link === undefined ? {} : { track: { label: tracked.follow, href: tracking.link } }),
     };
   },
 

@@ -43,7 +43,8 @@ function mobileOf(held: Pick<OrderRow, 'dialCode'>, { mobile, dialCode = held.di
 }
 
 function addressOf(held: Address, shown: GatewayCustomer['shippingAddress'], name: string): Address {
-  if (!shown) return held;
+  // A person of the shop knows better than the page that was typed into.
+  if (!shown || held.mended) return held;
   const countryCode = shown.country === undefined ? held.countryCode : countryOfText(shown.country)?.code;
   return { ...held, ...shown, countryCode, fullName: shown.fullName ?? (name || held.fullName) };
 }

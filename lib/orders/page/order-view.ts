@@ -8,6 +8,7 @@ import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { linesOfOrder, type OrderLineRow, orderByViewTokenHash } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import { arrivalOf } from '@/lib/delivery/arrival';
+import { trackingOf } from '@/lib/delivery/parcel/tracking';
 import { describeError, log } from '@/lib/log';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
@@ -94,6 +95,7 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     gstin: order.gstin ?? undefined,
     businessName: order.businessName ?? undefined,
     arrives: arrivalOf(order, Date.now()),
+    tracking: order.dispatchedAt === null ? undefined : trackingOf(order),
     onlyFrom: order.bankAccount ? accountText(order.bankAccount) : undefined,
     lines: lines.map((line) => ({
       productId: line.productId,

@@ -10,6 +10,7 @@ import { type Paise, paise } from '@/lib/money';
 import type { Returned, ReturnedProducts } from '../extension';
 import { limitFault, moneyActions } from '../state/operations/money-actions';
 import type {
+  CaptureInput,
   MoneyActionInput,
   MoneyActions,
   MoneyRefusal,
@@ -29,7 +30,7 @@ const FORM_KEPT_MS = 24 * 60 * 60_000;
 export const PREFIX = { capture: 'cap', cancel: 'can', refund: 'rfd' } as const;
 
 /** Charges `amount` of what is held. Less than all of it gives the rest back to the card for good. */
-export function captureOrder(input: MoneyActionInput & { amount: Paise }): Promise<OperationResult> {
+export function captureOrder(input: CaptureInput): Promise<OperationResult> {
   return perform('capture', input, input.amount);
 }
 
@@ -45,7 +46,7 @@ export function refundOrder(input: RefundInput): Promise<OperationResult> {
 
 async function perform(
   kind: Kind,
-  input: MoneyActionInput,
+  input: MoneyActionInput & Pick<CaptureInput, 'whole'>,
   asked: Paise | undefined,
   returns: readonly UnitKey[] = [],
 ): Promise<OperationResult> {
@@ -57,7 +58,7 @@ async function perform(
     async (tx): Promise<{ refused: MoneyRefusal } | { operation: OperationRow; order: OrderRow }> => {
       const order = await orderById(tx, input.orderId);
       if (!order) return { refused: 'no-order' };
-      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked);
+      const allowed = amountFor(kind, moneyActions(await moneyStateOf(tx, order)), asked, input.whole);
       const everything = 'amount' in allowed && allowed.everything;
       const returned = await productsToReturn(tx, order.id, { returns, everything });
       if ('refused' in returned) return returned;
@@ -74,7 +75,7 @@ async function perform(
         {
           kind,
           amountPaise: allowed.amount,
-          reference: newReference(PREFIX[kind]),
+          reference: input.reference ?? newReference(PREFIX[kind]),
           actor: input.actor,
           reason: input.reason ?? null,
           products: returned.products,
@@ -128,12 +129,13 @@ function amountFor(
   kind: Kind,
   actions: MoneyActions,
   asked: Paise | undefined,
+  whole = false,
 ): { amount: Paise; everything: boolean } | { refused: MoneyRefusal } {
   const action = actions[kind];
   if (!action.allowed) return { refused: action.reason };
   const max = 'max' in action ? action.max : action.amount;
   const amount = asked ?? max;
-  const fault = limitFault(kind, amount, max);
+  const fault = limitFault(kind, amount, max) ?? (whole && amount < max ? 'changed-since-seen' : undefined);
   return fault ? { refused: fault } : { amount, everything: 'goods' in action && amount >= action.goods };
 }
 

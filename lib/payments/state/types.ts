@@ -116,8 +116,16 @@ export interface MoneyActionInput {
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */
   formToken?: string;
+  /** The call's own, where its caller must find it again after its process ended. A random one unless given. */
+  reference?: string;
   /** With a refund or a cancel: the units that go back on the shelf. Without it a cancel gives all of them back, a refund none. */
   restock?: readonly UnitsBack[];
+}
+
+export interface CaptureInput extends MoneyActionInput {
+  amount: Paise;
+  /** `amount` is all that was seen to be held: where more is held now, nothing is charged, since the rest would go back for good. */
+  whole?: boolean;
 }
 
 /** Units of an order's line that go back on the shelf. */

@@ -19,12 +19,18 @@ export async function buildBare(): Promise<void> {
   throw new StepError('The bare application could not be built.', { output });
 }
 
-export async function startBare(databaseFile: string): Promise<Server> {
+/** @param ordersFile the shop's database, whose orders it prints. */
+export async function startBare(databaseFile: string, ordersFile: string): Promise<Server> {
   const port = await freePort();
   return startServer({
     name: 'bare application',
     command: ['next', 'start', FOLDER, '-H', LOOPBACK],
-    env: { PORT: String(port), BARE_DATABASE: databaseFile, NEXT_DIST_DIR: undefined },
+    env: {
+      PORT: String(port),
+      BARE_DATABASE: databaseFile,
+      BARE_ORDERS: ordersFile,
+      NEXT_DIST_DIR: undefined,
+    },
     url: `http://${LOOPBACK}:${port}`,
     readyPath: '/',
   });

@@ -157,6 +157,15 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'correct stock': 'a number on the shelf and its history, whole or not at all',
   'rename category': 'one row',
   'mark dispatched': 'the mark and its invoice, whole or not at all, and the console shows it',
+  'begin bulk run':
+    'run and steps, whole or not at all; each order’s call is an operation as of a single click',
+  'claim bulk run': 'one row; a claim that is left behind ends by itself',
+  'end bulk step':
+    'what came of one order: worked on again it is found by its own reference, and moves nothing twice',
+  'leave bulk run': 'one row, and the next round goes on',
+  'change parcel': 'courier, number and their message, whole or not at all, and the console shows it',
+  'mend address': 'one row and its history, whole or not at all, and the console shows it',
+  'add note': 'one row',
   'mark reviewed': 'one row, and the console shows it',
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',

@@ -7,7 +7,7 @@ const page = (title: string, message: string) =>
 it.each([
   ['Done', 'Charged ₹21,999.', 'done'],
   ['Checking with the gateway', 'The gateway has not answered.', 'checking'],
-  ['Not done', 'Already captured.', 'already'],
+  ['Not done', 'Already charged.', 'already'],
   ['Not done', 'Already being cancelled: we are checking with the gateway.', 'already'],
   ['Not done', '₹40 is more than the ₹1<!-- -->2.50 that can still be refunded.', 'already'],
   [

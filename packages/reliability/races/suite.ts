@@ -5,20 +5,28 @@ import { type Random, randomFrom } from '../lib/random';
 import { runReconcile } from '../lib/reconcile-run';
 import type { Suite } from '../lib/suite';
 import { differences } from './books';
+import { raceBulkRuns } from './bulk-runs';
 import { raceCoupon } from './last-coupon';
 import { KINDS, type Round, runRound } from './round';
 import { raceRunners } from './runners';
 import { raceSubmits } from './submits';
 import { type RaceWorld, startRaceWorld } from './world';
 
-type Size = { rounds: number; clicks: number; due: number; submits: number; instances: number };
+type Size = {
+  rounds: number;
+  clicks: number;
+  due: number;
+  submits: number;
+  holds: number;
+  instances: number;
+};
 
 export const races: Suite<Size> = {
   name: 'races',
   promise:
     'captures, cancels and refunds asked for at once in two processes or more: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50, submits: 50, instances: 2 },
-  short: { rounds: 4, clicks: 40, due: 20, submits: 50, instances: 2 },
+  full: { rounds: 200, clicks: 100, due: 50, submits: 50, holds: 40, instances: 2 },
+  short: { rounds: 4, clicks: 40, due: 20, submits: 50, holds: 10, instances: 2 },
   onPostgres: true,
   async run({ seed, size, say }) {
     const world = await startRaceWorld(size.instances);
@@ -30,6 +38,7 @@ export const races: Suite<Size> = {
     );
     const submits = await raceSubmits(world, size.submits);
     const coupon = await raceCoupon(world, size.submits);
+    const bulk = await raceBulkRuns(world, size.holds);
     await world.close();
     return {
       figures: {
@@ -40,6 +49,8 @@ export const races: Suite<Size> = {
         mostFetchesAtOne: runners.mostFetches,
         submits: submits.submits,
         couponCustomers: coupon.customers,
+        holdsInBulk: bulk.holds,
+        bulkRuns: bulk.runs,
       },
       broken: [
         ...rounds.flatMap(({ broken }) => broken),
@@ -47,6 +58,7 @@ export const races: Suite<Size> = {
         ...runners.broken,
         ...submits.broken,
         ...coupon.broken,
+        ...bulk.broken,
       ],
     };
   },

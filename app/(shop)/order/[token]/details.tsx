@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
+import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
 import { formatINR, times } from '@/lib/money';
@@ -10,7 +11,14 @@ import { isAddress } from '@/lib/orders/known-customer';
 import { foreignText } from '@/lib/orders/page/foreign';
 import type { Address, OrderLineView, OrderView } from '@/lib/orders/types';
 import type { Plan } from '@/lib/pinelabs';
-import { arrival, coupon as couponTexts, invoice, summary, orderDetails as t } from '@/shop/messages';
+import {
+  arrival,
+  coupon as couponTexts,
+  invoice,
+  summary,
+  orderDetails as t,
+  tracking,
+} from '@/shop/messages';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -97,6 +105,11 @@ function SumLine({ label, strong, children }: { label: string; strong?: boolean;
 export function Particulars({ order }: { order: OrderView }) {
   return (
     <section aria-label={t.particulars} className="flex flex-col gap-6">
+      {order.tracking && (
+        <Particular title={tracking.title}>
+          <Parcel {...order.tracking} />
+        </Particular>
+      )}
       <Particular title={t.delivery}>
         {order.arrives && <p className="font-medium">{arrival.by(order.arrives)}</p>}
         <AddressText address={order.shippingAddress} missing={order.missing} />
@@ -125,6 +138,21 @@ export function Particulars({ order }: { order: OrderView }) {
         <PaidWith order={order} />
       </Particular>
     </section>
+  );
+}
+
+function Parcel({ courier, number, link }: Tracking) {
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <span>{courier}</span> <span className="tabular-nums">{number}</span>
+      </p>
+      {link && (
+        <a href={link} target="_blank" rel="noreferrer" className="link self-start">
+          {tracking.follow}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -14,15 +14,15 @@ const LOOK: Record<AuditView['result'], { icon: LucideIcon; tone: Tone }> = {
   unknown: { icon: CircleHelp, tone: 'neutral' },
 };
 
-/** Newest first. On a phone the order and where it came from stand below what was done. */
+/** Newest first. */
 export function AuditTable({ rows }: { rows: AuditView[] }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked>
       <TableHead>
         <HeadCell>{t.columns.at}</HeadCell>
         <HeadCell>{t.columns.what}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.order}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.origin}</HeadCell>
+        <HeadCell>{t.columns.order}</HeadCell>
+        <HeadCell>{t.columns.origin}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
@@ -37,26 +37,22 @@ function AuditRow({ row }: { row: AuditView }) {
   const { icon, tone } = LOOK[row.result];
   return (
     <TableRow>
-      <Cell className="min-w-36 max-md:px-3">
+      <Cell label={t.columns.at}>
         <When at={row.at} className="block whitespace-nowrap" />
         <span className="block max-w-60 text-13 wrap-anywhere">{row.actor ?? t.nobody}</span>
         <span className="block text-13 text-muted">{t.row(row.number)}</span>
       </Cell>
-      <Cell className="max-md:px-3">
+      <Cell label={t.columns.what}>
         <span className="mr-2 font-medium">{row.what}</span>
         <Chip icon={icon} tone={tone}>
           {t.results[row.result]}
         </Chip>
         <span className="mt-1 block max-w-96 text-13 wrap-anywhere text-muted">{row.details}</span>
-        <span className="mt-1 block md:hidden">
-          <OrderLink row={row} />
-          <Origin row={row} />
-        </span>
       </Cell>
-      <Cell className="max-md:hidden">
+      <Cell label={t.columns.order} className="max-lg:empty:hidden">
         <OrderLink row={row} />
       </Cell>
-      <Cell className="max-w-72 max-md:hidden">
+      <Cell label={t.columns.origin} className="max-w-72">
         <Origin row={row} />
       </Cell>
     </TableRow>

@@ -46,7 +46,7 @@ function Allowed({ hosts, mayAct }: HostsProps) {
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-17">{t.allowedTitle}</h2>
-      <Table caption={t.allowedTitle}>
+      <Table caption={t.allowedTitle} stacked>
         <TableHead>
           <HeadCell>{t.columns.host}</HeadCell>
           <HeadCell>{t.columns.by}</HeadCell>
@@ -60,13 +60,17 @@ function Allowed({ hosts, mayAct }: HostsProps) {
         <TableBody>
           {hosts.map(({ id, host, by, at }) => (
             <TableRow key={id}>
-              <Cell className="min-w-56 break-all">{host}</Cell>
-              <Cell className="min-w-52 break-all">{by}</Cell>
-              <Cell className="whitespace-nowrap">
+              <Cell label={t.columns.host} className="break-all">
+                {host}
+              </Cell>
+              <Cell label={t.columns.by} className="break-all">
+                {by}
+              </Cell>
+              <Cell label={t.columns.when}>
                 <When at={at} />
               </Cell>
               {mayAct && (
-                <Cell className="min-w-40">
+                <Cell>
                   <ActionForm
                     action={revokeHostAction}
                     fields={{ host }}

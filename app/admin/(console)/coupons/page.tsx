@@ -39,7 +39,7 @@ const place = (side: 'before' | 'after', cursor: string) => `/admin/coupons?${si
 
 function CouponTable({ coupons }: { coupons: CouponView[] }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked>
       <TableHead>
         <HeadCell>{t.columns.code}</HeadCell>
         <HeadCell>{t.columns.terms}</HeadCell>
@@ -49,17 +49,17 @@ function CouponTable({ coupons }: { coupons: CouponView[] }) {
       <TableBody>
         {coupons.map(({ code, terms, state, used, note }) => (
           <TableRow key={code}>
-            <Cell className="whitespace-nowrap">
+            <Cell label={t.columns.code}>
               <Link href={`/admin/coupons/${code}`} prefetch={false} className="link font-medium">
                 {code}
               </Link>
             </Cell>
-            <Cell className="min-w-52">
+            <Cell label={t.columns.terms}>
               <span>{terms}</span>
               {note && <span className="block text-13 text-muted wrap-anywhere">{note}</span>}
             </Cell>
-            <Cell className="min-w-32">{state}</Cell>
-            <Cell figures className="whitespace-nowrap">
+            <Cell label={t.columns.state}>{state}</Cell>
+            <Cell label={t.columns.used} figures>
               {used}
             </Cell>
           </TableRow>

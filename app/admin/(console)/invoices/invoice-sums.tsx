@@ -6,7 +6,7 @@ import { formatINRExact, paise } from '@/lib/money';
 export function InvoiceSums({ sums }: { sums: readonly Sums[] }) {
   const names = t.sumColumns;
   return (
-    <Table caption={t.sums}>
+    <Table caption={t.sums} stacked>
       <TableHead>
         <HeadCell>{names.kind}</HeadCell>
         <HeadCell figures>{names.count}</HeadCell>
@@ -19,13 +19,27 @@ export function InvoiceSums({ sums }: { sums: readonly Sums[] }) {
       <TableBody>
         {sums.map((row) => (
           <TableRow key={row.title}>
-            <Cell className="font-medium whitespace-nowrap">{row.title}</Cell>
-            <Cell figures>{row.count}</Cell>
-            <Cell figures>{signed(row.taxablePaise)}</Cell>
-            <Cell figures>{signed(row.cgstPaise)}</Cell>
-            <Cell figures>{signed(row.sgstPaise)}</Cell>
-            <Cell figures>{signed(row.igstPaise)}</Cell>
-            <Cell figures>{signed(row.totalPaise)}</Cell>
+            <Cell label={names.kind} className="font-medium">
+              {row.title}
+            </Cell>
+            <Cell label={names.count} figures>
+              {row.count}
+            </Cell>
+            <Cell label={names.taxable} figures>
+              {signed(row.taxablePaise)}
+            </Cell>
+            <Cell label={names.cgst} figures>
+              {signed(row.cgstPaise)}
+            </Cell>
+            <Cell label={names.sgst} figures>
+              {signed(row.sgstPaise)}
+            </Cell>
+            <Cell label={names.igst} figures>
+              {signed(row.igstPaise)}
+            </Cell>
+            <Cell label={names.total} figures>
+              {signed(row.totalPaise)}
+            </Cell>
           </TableRow>
         ))}
       </TableBody>

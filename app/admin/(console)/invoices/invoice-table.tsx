@@ -7,17 +7,15 @@ import type { Paise } from '@/lib/money';
 import { invoice } from '@/shop/messages';
 import { When } from '../when';
 
-/** Newest first. On a phone the order and the buyer stand below the document. */
+/** Newest first. */
 export function InvoiceTable({ rows }: { rows: readonly InvoiceView[] }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.document}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.order}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.buyer}</HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.taxable}
-        </HeadCell>
+        <HeadCell>{t.columns.order}</HeadCell>
+        <HeadCell>{t.columns.buyer}</HeadCell>
+        <HeadCell figures>{t.columns.taxable}</HeadCell>
         <HeadCell figures>{t.columns.total}</HeadCell>
         <HeadCell>{t.columns.file}</HeadCell>
       </TableHead>
@@ -33,28 +31,32 @@ export function InvoiceTable({ rows }: { rows: readonly InvoiceView[] }) {
 function InvoiceRow({ row }: { row: InvoiceView }) {
   return (
     <TableRow>
-      <Cell className="max-md:px-3">
+      <Cell label={t.columns.document}>
         <Link href={`/admin/invoices/${row.id}`} prefetch={false} className="link font-medium">
           {row.title}
         </Link>
         <When at={row.issuedAt} className="block text-13 whitespace-nowrap text-muted" />
-        <OrderLink row={row} className="text-13 md:hidden" />
-        <span className="block max-w-40 truncate text-13 md:hidden">{row.buyer}</span>
       </Cell>
-      <Cell className="max-md:hidden">
-        <OrderLink row={row} />
+      <Cell label={t.columns.order}>
+        <Link
+          href={`/admin/orders/${row.orderId}`}
+          prefetch={false}
+          className="link whitespace-nowrap tabular-nums"
+        >
+          {row.reference}
+        </Link>
       </Cell>
-      <Cell className="max-w-60 max-md:hidden">
-        <span className="block truncate">{row.buyer}</span>
+      <Cell label={t.columns.buyer} className="wrap-anywhere">
+        <span className="block">{row.buyer}</span>
         {row.gstin && <span className="block text-13 text-muted">{invoice.gstin(row.gstin)}</span>}
       </Cell>
-      <Cell figures className="max-md:hidden">
+      <Cell label={t.columns.taxable} figures>
         <Amount of={row.taxable} lowers={row.lowers} />
       </Cell>
-      <Cell figures className="max-md:px-3">
+      <Cell label={t.columns.total} figures>
         <Amount of={row.total} lowers={row.lowers} />
       </Cell>
-      <Cell className="max-md:px-3">
+      <Cell label={t.columns.file}>
         <a href={`/admin/invoices/${row.id}/pdf`} className="link" aria-label={t.pdfOf(row.number)}>
           {t.pdf}
         </a>
@@ -70,17 +72,5 @@ function Amount({ of, lowers }: { of: Paise; lowers: boolean }) {
       <span>{lowers && '−'}</span>
       <Money amount={of} exact />
     </>
-  );
-}
-
-function OrderLink({ row, className = '' }: { row: InvoiceView; className?: string }) {
-  return (
-    <Link
-      href={`/admin/orders/${row.orderId}`}
-      prefetch={false}
-      className={`link whitespace-nowrap tabular-nums ${className}`}
-    >
-      {row.reference}
-    </Link>
   );
 }

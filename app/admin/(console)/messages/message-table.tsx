@@ -5,15 +5,15 @@ import { customerMessages as t } from '@/lib/console/messages';
 import { When } from '../when';
 import { MessageStateChip } from './message-state-chip';
 
-/** Newest first. On a phone the customer stands below the message, and the order below the state. */
+/** Newest first. */
 export function MessageTable({ rows }: { rows: MessageSummary[] }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.message}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.to}</HeadCell>
+        <HeadCell>{t.columns.to}</HeadCell>
         <HeadCell>{t.columns.state}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.order}</HeadCell>
+        <HeadCell>{t.columns.order}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
@@ -27,17 +27,16 @@ export function MessageTable({ rows }: { rows: MessageSummary[] }) {
 function MessageRow({ row }: { row: MessageSummary }) {
   return (
     <TableRow>
-      <Cell className="max-md:px-3">
+      <Cell label={t.columns.message}>
         <Link href={`/admin/messages/${row.id}`} prefetch={false} className="link font-medium">
           {row.what}
         </Link>
         <When at={row.writtenAt} className="block text-13 whitespace-nowrap text-muted" />
-        <span className="block max-w-40 truncate text-13 md:hidden">{row.to}</span>
       </Cell>
-      <Cell className="max-w-60 max-md:hidden">
-        <span className="block truncate">{row.to}</span>
+      <Cell label={t.columns.to} className="wrap-anywhere">
+        {row.to}
       </Cell>
-      <Cell className="max-md:px-3">
+      <Cell label={t.columns.state}>
         <MessageStateChip state={row.state} />
         {row.why && <span className="mt-1 block max-w-80 text-13 wrap-anywhere text-muted">{row.why}</span>}
         {row.nextTryAt && (
@@ -46,23 +45,16 @@ function MessageRow({ row }: { row: MessageSummary }) {
             <When at={row.nextTryAt} />
           </span>
         )}
-        <OrderLink row={row} className="mt-1 block text-13 md:hidden" />
       </Cell>
-      <Cell className="max-md:hidden">
-        <OrderLink row={row} />
+      <Cell label={t.columns.order}>
+        <Link
+          href={`/admin/orders/${row.orderId}`}
+          prefetch={false}
+          className="link whitespace-nowrap tabular-nums"
+        >
+          {row.reference}
+        </Link>
       </Cell>
     </TableRow>
-  );
-}
-
-function OrderLink({ row, className = '' }: { row: MessageSummary; className?: string }) {
-  return (
-    <Link
-      href={`/admin/orders/${row.orderId}`}
-      prefetch={false}
-      className={`link whitespace-nowrap tabular-nums ${className}`}
-    >
-      {row.reference}
-    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { SHORTEST_TERM } from '@/lib/console/find/typed';
+import { SHORTEST_TERM } from '@/lib/console/list-limits';
 import type { OrderFilters } from '@/lib/console/list/filters';
 import type { OrderList } from '@/lib/console/list/order-list';
 import { orderList as t } from '@/lib/console/messages';

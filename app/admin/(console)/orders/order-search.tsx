@@ -1,4 +1,4 @@
-import { SHORTEST_TERM } from '@/lib/console/find/typed';
+import { SHORTEST_TERM } from '@/lib/console/list-limits';
 import { orderList as t } from '@/lib/console/messages';
 
 /** The box of the list and of the console's header. It looks through all orders, whatever the list shows. */

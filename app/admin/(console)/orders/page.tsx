@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
-import { type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
-import { listOrders, staffEmails } from '@/lib/console/list/order-list';
+import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
+import { listOrders, type OrderList, staffEmails } from '@/lib/console/list/order-list';
 import { rowView } from '@/lib/console/list/rows/row-view';
-import { orderList as t } from '@/lib/console/messages';
+import { bulk, orderList as t } from '@/lib/console/messages';
 import { single } from '../../single';
 import { Pager } from '../pager';
+import { BulkBar } from './bulk/bulk-bar';
 import { FilterChips } from './filter-chips';
 import { FilterForm } from './filter-form';
 import { ListHeading } from './list-heading';
@@ -45,6 +46,14 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
           sorts={sortLinks(filters)}
         />
       )}
+      {list.rows.length > 0 && (
+        <BulkBar
+          viewer={viewer}
+          filters={filtersQuery(filters)}
+          back={listQuery(filters, place)}
+          matching={matchingText(list)}
+        />
+      )}
       <Pager
         newer={list.newer === undefined ? undefined : listHref(filters, { before: list.newer })}
         older={list.older === undefined ? undefined : listHref(filters, { after: list.older })}
@@ -52,6 +61,12 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       />
     </>
   );
+}
+
+/** How many there are on all pages, where this is not all of them. */
+function matchingText({ rows, sums: { figures, atLeast } }: OrderList): string | undefined {
+  if (figures.orders <= rows.length && !atLeast) return undefined;
+  return bulk.bar.count(figures.orders, atLeast);
 }
 
 function presetLinks({ from: _from, to: _to, ...filters }: OrderFilters) {

@@ -21,6 +21,7 @@ export function ProductFilters({ scope, categories }: ProductFiltersProps) {
       action="/admin/products"
       prefetch={false}
       role="search"
+      aria-label={t.filters}
       className="flex flex-wrap gap-2"
     >
       {scope.tab !== 'active' && <input type="hidden" name="show" value={scope.tab} />}

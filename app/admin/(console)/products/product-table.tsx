@@ -8,28 +8,24 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { products as t } from '@/lib/console/messages';
 import type { ProductSummary } from '@/lib/console/products/product-list';
 
-/** The newest first. On a phone stock and price stand below the name. */
+/** The newest first. */
 export function ProductTable({ rows }: { rows: readonly ProductSummary[] }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked className="text-13 [&_td]:py-0.5">
       <TableHead>
         <HeadCell>{t.columns.product}</HeadCell>
-        <HeadCell className="max-lg:hidden">{t.columns.category}</HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.price}
-        </HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.stock}
-        </HeadCell>
+        <HeadCell>{t.columns.category}</HeadCell>
+        <HeadCell figures>{t.columns.price}</HeadCell>
+        <HeadCell figures>{t.columns.stock}</HeadCell>
         <HeadCell>{t.columns.state}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id}>
-            <Cell className="max-md:px-3">
+            <Cell label={t.columns.product}>
               <span className="flex items-center gap-3">
-                <span className="w-10 shrink-0">
-                  <ProductPicture picture={row.picture} alt="" sizes="40px" />
+                <span className="w-8 shrink-0">
+                  <ProductPicture picture={row.picture} alt="" sizes="32px" />
                 </span>
                 <span className="min-w-0">
                   <Link
@@ -40,20 +36,17 @@ export function ProductTable({ rows }: { rows: readonly ProductSummary[] }) {
                     {row.name}
                   </Link>
                   <span className="block text-13 text-muted">{row.brand}</span>
-                  <span className="block text-13 md:hidden">
-                    <Price row={row} /> · <Stock row={row} />
-                  </span>
                 </span>
               </span>
             </Cell>
-            <Cell className="max-lg:hidden">{row.category}</Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={t.columns.category}>{row.category}</Cell>
+            <Cell label={t.columns.price} figures>
               <Price row={row} />
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={t.columns.stock} figures>
               <Stock row={row} />
             </Cell>
-            <Cell className="max-md:px-3">
+            <Cell label={t.columns.state}>
               <State row={row} />
             </Cell>
           </TableRow>

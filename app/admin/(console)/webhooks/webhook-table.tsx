@@ -15,7 +15,7 @@ interface WebhookTableProps {
 
 export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} stacked>
       <TableHead>
         <HeadCell>{t.columns.received}</HeadCell>
         <HeadCell>{t.columns.event}</HeadCell>
@@ -31,24 +31,26 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
       <TableBody>
         {webhooks.map((webhook) => (
           <TableRow key={webhook.id}>
-            <Cell className="whitespace-nowrap">
+            <Cell label={t.columns.received}>
               <When at={webhook.receivedAt} />
             </Cell>
-            <Cell className="min-w-52">
+            <Cell label={t.columns.event}>
               <span>{webhook.eventType}</span>
               <details className="text-13 text-muted">
                 <summary className="cursor-pointer py-1">{t.event}</summary>
                 <pre className="max-w-md whitespace-pre-wrap wrap-anywhere">{webhook.event.join('\n')}</pre>
               </details>
             </Cell>
-            <Cell className="min-w-56">
+            <Cell label={t.columns.about}>
               <About about={webhook.about} />
               <span className="block text-13 break-all text-muted">{webhook.shownId}</span>
             </Cell>
-            <Cell className="min-w-48">{webhook.why}</Cell>
-            <Cell figures>{webhook.attempts}</Cell>
+            <Cell label={t.columns.why}>{webhook.why}</Cell>
+            <Cell label={t.columns.tries} figures>
+              {webhook.attempts}
+            </Cell>
             {replay && (
-              <Cell className="min-w-40">
+              <Cell>
                 <ActionForm
                   action={replayAction}
                   fields={{ webhookId: webhook.id }}

@@ -1,4 +1,112 @@
-/** What is done to many orders at once. */
+/** What is done to many orders at once. Sentences about money must stay true. */
+import type { BulkKind, BulkState } from '@/db/queries/bulk';
+import type { Rich } from '@/shop/messages/rich';
+import { countOf } from '../counts';
+
+const figures = new Intl.NumberFormat('en-IN');
+const orders = (count: number) => countOf(count, 'order', 'orders');
+
 export const bulk = {
   title: 'Many orders at once',
+  /** Above the list of orders. */
+  bar: {
+    label: 'Do many at once',
+    what: 'What to do',
+    kinds: {
+      capture: 'Capture',
+      'capture-dispatch': 'Capture and mark as dispatched',
+      dispatch: 'Mark as dispatched',
+      slips: 'Print packing slips',
+      export: 'Export as CSV',
+    },
+    go: 'Continue',
+    hint: 'Tick orders in the list. You see what will happen before anything does.',
+    chosen: (count: number) => (count === 0 ? 'None chosen' : `${count} chosen`),
+    page: 'All on this page',
+    all: (count: string) => `All ${count} that match`,
+    count: (count: number, more: boolean) => `${more ? 'more than ' : ''}${figures.format(count)}`,
+    runs: 'What was done to many orders before',
+  },
+  preview: {
+    titles: {
+      capture: 'Capture many orders',
+      'capture-dispatch': 'Capture and dispatch many orders',
+      dispatch: 'Dispatch many orders',
+    } satisfies Record<BulkKind, string>,
+    none: 'No order was chosen. Go back to the list and tick the orders, or choose all that match.',
+    nothing: 'None of these orders can be done now. The list says why.',
+    says: {
+      capture: (count: number, sum: string) => `${orders(count)} will be charged, ${sum} in all.`,
+      'capture-dispatch': (count: number, sum: string) =>
+        `${orders(count)} will be charged, ${sum} in all, and marked as dispatched. The customers are told.`,
+      dispatch: (count: number, sum: string) =>
+        `${orders(count)}, paid with ${sum} in all, will be marked as dispatched. The customers are told.`,
+    } satisfies Record<BulkKind, (count: number, sum: string) => string>,
+    explains: {
+      capture: 'Each order is charged all that is held for it, in a call of its own.',
+      'capture-dispatch':
+        'Each order is charged all that is held for it, in a call of its own. One that cannot be charged is not dispatched.',
+      dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
+    } satisfies Record<BulkKind, string>,
+    cut: (most: number) => `Only the first ${most} are taken. Do the rest afterwards in the same way.`,
+    submit: {
+      capture: (count: number, sum: string) => `Capture ${sum} of ${orders(count)}`,
+      'capture-dispatch': (count: number, sum: string) => `Capture ${sum} and dispatch ${orders(count)}`,
+      dispatch: (count: number) => `Dispatch ${orders(count)}`,
+    } satisfies Record<BulkKind, (count: number, sum: string) => string>,
+    pending: 'Starting…',
+    leftOut: (count: number) => (count === 1 ? 'One order cannot be done' : `${count} orders cannot be done`),
+    leftOutText: 'They are left out, and nothing happens to them.',
+    willBe: 'These will be done',
+    columns: { order: 'Order', customer: 'Customer', amount: 'Amount', why: 'Why not' },
+    another: 'The orders or your account have changed. Go back to the list and choose again.',
+  },
+  run: {
+    titles: {
+      capture: (count: number) => `Capture of ${orders(count)}`,
+      'capture-dispatch': (count: number) => `Capture and dispatch of ${orders(count)}`,
+      dispatch: (count: number) => `Dispatch of ${orders(count)}`,
+    } satisfies Record<BulkKind, (count: number) => string>,
+    by: <Part>(person: Part, at: Part): Rich<Part> => ['Confirmed by ', person, ', ', at],
+    progress: (ended: number, count: number) => `${ended} of ${count} are finished.`,
+    goesOn: 'It goes on by itself: you may close this page and come back.',
+    onlyChecking:
+      'The gateway has not answered about some of them. The shop asks again by itself, and nothing happens twice.',
+    ended: 'All of it is finished.',
+    reload: 'Load again',
+    counts: {
+      done: (count: number, sum: string) => `${orders(count)} done, ${sum}`,
+      refused: (count: number, sum: string) => `${orders(count)} not done, ${sum}`,
+      checking: (count: number, sum: string) => `${orders(count)} being checked, ${sum}`,
+      waiting: (count: number, sum: string) => `${orders(count)} waiting, ${sum}`,
+    } satisfies Record<BulkState, (count: number, sum: string) => string>,
+    states: {
+      done: 'Done',
+      refused: 'Not done',
+      checking: 'Being checked',
+      waiting: 'Waiting',
+    } satisfies Record<BulkState, string>,
+    columns: { order: 'Order', amount: 'Amount', result: 'Result', reason: 'Reason' },
+    caption: 'What came of each order',
+    again: 'Look again at what was not done',
+    all: 'All of these',
+    noSuch: 'There is no such run',
+  },
+  runs: {
+    title: 'Done to many orders',
+    empty: 'Nothing has been done to many orders at once yet.',
+    columns: { what: 'What', who: 'Who', at: 'When', sum: 'Sum', result: 'Result' },
+  },
+  slips: {
+    title: 'Packing slips',
+    count: (count: number) => `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
+    cut: (most: number) => `Only the first ${most} are printed.`,
+  },
+  nextHold: {
+    next: (reference: string) => `Next hold: ${reference}`,
+    none: 'No other order waits to be captured.',
+    back: 'Back to the list',
+  },
+  notToDispatch: (why: string) => `It could be captured and not dispatched. ${why}`,
+  capturedNotDispatched: (why: string) => `Charged, and not marked as dispatched. ${why}`,
 };

@@ -6,6 +6,7 @@ export const products = {
   title: 'Products',
   add: 'Add a product',
   search: 'Search',
+  filters: 'Filter the products',
   searchLabel: 'Name, brand or SKU',
   tabs: 'Which products',
   tab: { active: 'In the shop', low: 'Low stock', archived: 'Archived' },

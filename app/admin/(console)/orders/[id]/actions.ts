@@ -1,21 +1,34 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { type ActionResult, done, failed } from '@/lib/action';
 import { refundAsksAgain } from '@/lib/auth/step-up';
 import { adminAction } from '@/lib/console/action';
 import { askGateway } from '@/lib/console/actions/ask-gateway';
-import { markDispatched, markReviewed, withdrawLink } from '@/lib/console/actions/order-actions';
+import { addNote, markDispatched, markReviewed, withdrawLink } from '@/lib/console/actions/order-actions';
+import { changeParcel, mendAddress } from '@/lib/console/actions/parcel/parcel';
+import { addressFields, dispatchFields, parcelFields } from '@/lib/console/actions/parcel/parcel-fields';
 import {
   amountFields,
   cancelFields,
   deviceFields,
+  noteFields,
   orderField,
   reviewFields,
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
 import { readRestock } from '@/lib/console/actions/restock-fields';
-import { common, customer, devices, dispatch, reviews } from '@/lib/console/messages';
+import { messageField, sendAgain } from '@/lib/console/customer-messages';
+import {
+  common,
+  customer,
+  customerMessages,
+  devices,
+  dispatch,
+  notes,
+  reviews,
+} from '@/lib/console/messages';
 import { type Told, toldOf } from '@/lib/console/order/outcome-text';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { type DeviceFault, readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
@@ -49,7 +62,10 @@ export const refundAction = adminAction(
     const read = readRestock(typed);
     if ('errors' in read) return failed(common.fieldsNeedAttention, read.errors, typed);
     const returns = tickedUnits('returns', typed);
-    return outcome(await refundOrder({ ...input, ...given(read), actor: user.email, returns }));
+    const { unitsBack, ...asked } = input;
+    // Of items that come back the form says so itself.
+    const restock = unitsBack === undefined ? given(read) : { restock: unitsBack };
+    return outcome(await refundOrder({ ...asked, ...restock, actor: user.email, returns }));
   },
   ({ amount }) => refundAsksAgain(amount),
 );
@@ -96,11 +112,57 @@ export const askGatewayAction = adminAction(
 export const dispatchAction = adminAction(
   'order.dispatch',
   'orders.dispatch',
-  orderField,
-  async ({ orderId }, user) => {
-    const refusal = await markDispatched(orderId, user.email);
+  dispatchFields,
+  async ({ orderId, parcel }, user, typed) => {
+    const refusal = await markDispatched(orderId, user.email, Date.now(), parcel);
     refresh();
-    return refusal ? failed(refusal) : done(dispatch.done);
+    return refusal ? failed(refusal, {}, typed) : done(dispatch.done);
+  },
+);
+
+export const parcelAction = adminAction(
+  'order.parcel',
+  'orders.dispatch',
+  parcelFields,
+  async (input, user, typed) => {
+    const refusal = await changeParcel(input, user.email);
+    refresh();
+    if (refusal) return failed(refusal, {}, typed);
+    return done(input.tell ? dispatch.savedAndTold : dispatch.saved);
+  },
+);
+
+/** Leads back to the order, whose history says what was changed. */
+export const addressAction = adminAction(
+  'order.address',
+  'orders.address',
+  addressFields,
+  async (input, user, typed) => {
+    const refusal = await mendAddress(input, user.email);
+    if (refusal) return failed(refusal, {}, typed);
+    redirect(`/admin/orders/${input.orderId}`);
+  },
+);
+
+export const noteAction = adminAction(
+  'order.note',
+  'orders.note',
+  noteFields,
+  async ({ orderId, note }, user) => {
+    const added = await addNote(orderId, note, user.email);
+    refresh();
+    return added ? done(notes.added) : failed(common.noSuchOrder);
+  },
+);
+
+export const sendAgainAction = adminAction(
+  'message.resend',
+  'messages.send',
+  messageField,
+  async ({ messageId }, user) => {
+    const again = await sendAgain(messageId, user.email, { sentToo: true });
+    refresh();
+    return again ? done(customerMessages.goesOutAgain) : failed(customerMessages.waitsAlready);
   },
 );
 

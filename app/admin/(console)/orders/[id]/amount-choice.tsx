@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
+import type { RefundLine } from '@/lib/console/actions/line-amounts';
 import {
   amountSays,
   type PartialAction,
@@ -14,11 +14,15 @@ import {
 import { paymentActions as t } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
 import { MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { AmountQuestion, AmountSaid } from './amount-said';
+import { LineChoice } from './line-choice';
 
 interface AmountChoiceProps {
   action: PartialAction;
   max: Paise;
   goods: Paise | undefined;
+  /** Of a refund: what was paid for each line; none where nothing can come back by lines. */
+  lines: readonly RefundLine[];
   refusal: Refusal | undefined;
 }
 
@@ -27,7 +31,7 @@ interface AmountChoiceProps {
  * repeated in words as it is typed, and `confirmed` names those words. Without scripts the first press shows the words and
  * the second confirms them. Giving up more than half is asked about with scripts too.
  */
-export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps) {
+export function AmountChoice({ action, max, goods, lines, refusal }: AmountChoiceProps) {
   const sent = refusal?.values.amount ?? '';
   const [typed, setTyped] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -64,10 +68,20 @@ export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps)
         >
           {amountSays(action, max)}
         </RadioCard>
+        {lines.length > 0 && (
+          <RadioCard name="extent" value="lines" defaultChecked={extent === 'lines'} title={t.someLines}>
+            {t.someLinesText}
+          </RadioCard>
+        )}
         <RadioCard name="extent" value="part" defaultChecked={partly} title={t.aPart}>
           {text.part}
         </RadioCard>
       </RadioGroup>
+      {lines.length > 0 && (
+        <div className="hidden group-has-[input[value=lines]:checked]/action:block">
+          <LineChoice lines={lines} max={max} refusal={refusal} />
+        </div>
+      )}
       <div className="hidden flex-col gap-3 group-has-[input[value=part]:checked]/action:flex">
         <Field
           label={t.amount}
@@ -88,10 +102,10 @@ export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps)
           )}
         </Field>
         {asked && 'says' in read ? (
-          <Question says={read.says} press={text.submit} />
+          <AmountQuestion says={read.says} press={text.submit} />
         ) : (
           <output htmlFor="amount" className="flex flex-col gap-1 empty:hidden">
-            {amount !== '' && !(isSent && 'fault' in read) && <Said read={read} />}
+            {amount !== '' && !(isSent && 'fault' in read) && <AmountSaid read={read} />}
           </output>
         )}
       </div>
@@ -101,23 +115,4 @@ export function AmountChoice({ action, max, goods, refusal }: AmountChoiceProps)
 
 function confirmation(read: PaymentAmount | { fault: string }, asked: boolean): string {
   return 'says' in read && (asked || !read.grave) ? read.confirmation : '';
-}
-
-function Said({ read }: { read: PaymentAmount | { fault: string } }) {
-  if ('fault' in read) return <span className="text-13 text-muted">{read.fault}</span>;
-  const says = read.grave ? [...read.says, t.askedTwice] : read.says;
-  return says.map((sentence) => <span key={sentence}>{sentence}</span>);
-}
-
-function Question({ says, press }: { says: readonly string[]; press: string }) {
-  return (
-    <div data-question tabIndex={-1}>
-      <Notice tone="harm" role="alert" title={t.questionTitle}>
-        {says.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <p>{t.pressAgain(press)}</p>
-      </Notice>
-    </div>
-  );
 }

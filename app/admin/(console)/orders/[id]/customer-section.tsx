@@ -1,14 +1,21 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
-import { customer as t } from '@/lib/console/messages';
+import { addressMend, customer as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { invoice } from '@/shop/messages';
 import { When } from '../../when';
 import { withdrawLinkAction } from './actions';
 import { Section } from './section';
 
-export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; mayWithdraw: boolean }) {
+interface CustomerSectionProps {
+  order: OrderDetail;
+  mayWithdraw: boolean;
+  mayMend: boolean;
+}
+
+export function CustomerSection({ order, mayWithdraw, mayMend }: CustomerSectionProps) {
   const { customer, shippingAddress, billingAddress, delivery } = order;
   const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
   return (
@@ -39,6 +46,15 @@ export function CustomerSection({ order, mayWithdraw }: { order: OrderDetail; ma
           {delivery.otherStates.length > 0 && <p className="mt-1">{t.otherStates(delivery.otherStates)}</p>}
           {delivery.zone && <p className="mt-1 text-13 text-muted">{t.zone(delivery.zone)}</p>}
           {delivery.promised && <p className="text-13 text-muted">{t.promised(delivery.promised)}</p>}
+          {mayMend && order.addressClosed === undefined && (
+            <Link
+              href={`/admin/orders/${order.id}/address`}
+              prefetch={false}
+              className="link mt-1 inline-block text-13"
+            >
+              {addressMend.open}
+            </Link>
+          )}
         </Block>
         <Block title={t.billing}>
           {sameAddress ? <p>{t.sameAddress}</p> : <Lines lines={billingAddress} />}

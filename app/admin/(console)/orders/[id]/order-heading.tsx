@@ -8,11 +8,21 @@ import { StatusChip } from '../../status-chip';
 import { When } from '../../when';
 import { askGatewayAction } from './actions';
 
-export function OrderHeading({ order, maySync }: { order: OrderDetail; maySync: boolean }) {
+interface OrderHeadingProps {
+  order: OrderDetail;
+  maySync: boolean;
+  /** The list that somebody came from, as its address's query. */
+  back: string | undefined;
+}
+
+export function OrderHeading({ order, maySync, back }: OrderHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
-        <Link href="/admin/orders" className="link self-start text-13">
+        <Link
+          href={back ? `/admin/orders?${new URLSearchParams(back)}` : '/admin/orders'}
+          className="link self-start text-13"
+        >
           {common.allOrders}
         </Link>
         <div className="flex flex-wrap items-center gap-3">
@@ -22,12 +32,6 @@ export function OrderHeading({ order, maySync }: { order: OrderDetail; maySync: 
         <p className="text-13 text-muted">
           <Sentence parts={t.placed(<When at={order.placedAt} />)} />
           <span>{` · ${order.preAuth ? t.chargedOnDispatch : t.paidAtOnce}`}</span>
-          {order.gatewayReference && (
-            <Sentence parts={t.atGateway(<span className="break-all">{order.gatewayReference}</span>)} />
-          )}
-          {order.gatewayOrderId && (
-            <Sentence parts={t.gatewayId(<span className="break-all">{order.gatewayOrderId}</span>)} />
-          )}
         </p>
       </div>
       <div className="flex flex-col gap-1 lg:items-end">

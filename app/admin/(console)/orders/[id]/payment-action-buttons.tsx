@@ -1,9 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import type { RefundLine } from '@/lib/console/actions/line-amounts';
 import type { RestockLine } from '@/lib/console/actions/restock-fields';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
@@ -26,11 +27,11 @@ interface PaymentActionButtonsProps {
   devices: Returnable;
   /** Lines of which units can go back on the shelf. */
   restock: readonly RestockLine[];
+  /** What was paid for each line. */
+  lines: readonly RefundLine[];
   dispatched: boolean;
   /** A new one each time the page is rendered. */
   formToken: string;
-  /** Other actions, shown first. */
-  children?: ReactNode;
 }
 
 /**
@@ -39,8 +40,8 @@ interface PaymentActionButtonsProps {
  * together with a button that is no longer allowed.
  */
 export function PaymentActionButtons(props: PaymentActionButtonsProps) {
-  const { orderId, reference, offered, actions, refundNote, devices, formToken, children } = props;
-  const { restock, dispatched } = props;
+  const { orderId, reference, offered, actions, refundNote, devices, formToken } = props;
+  const { restock, lines, dispatched } = props;
   const [open, setOpen] = useState<{
     action: PaymentAction;
     max: Paise;
@@ -73,7 +74,6 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
         </div>
       )}
       <div className="flex flex-wrap gap-3 empty:hidden">
-        <div className="contents">{children}</div>
         {allowed.map(({ action, max }) => (
           <Link
             key={action}
@@ -106,6 +106,7 @@ export function PaymentActionButtons(props: PaymentActionButtonsProps) {
               orderId={orderId}
               devices={devices}
               restock={restock}
+              lines={lines}
               dispatched={dispatched}
               onOutcome={finish}
               wayOut={

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
 import { DialogActions } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
+import { lineField, type RefundLine } from '@/lib/console/actions/line-amounts';
 import { type RestockLine, restockField } from '@/lib/console/actions/restock-fields';
 import { paymentActions as t } from '@/lib/console/messages';
 import type { Returnable } from '@/lib/console/order/devices-view';
@@ -21,7 +22,7 @@ import { ReturnChoice } from './return-choice';
 
 const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAction } as const;
 /** Fields whose faults stand beside them; `confirmed` is the question below the amount. */
-const SAID_AT_FIELDS = ['amount', 'confirmed', 'reason'];
+const SAID_AT_FIELDS = ['amount', 'confirmed', 'lines', 'linesConfirmed', 'reason'];
 
 export interface PaymentActionFormProps {
   action: PaymentAction;
@@ -36,19 +37,24 @@ export interface PaymentActionFormProps {
   devices: Returnable;
   /** Of a refund or a cancel: lines of which units can go back on the shelf. */
   restock: readonly RestockLine[];
+  /** Of a refund: what was paid for each line. */
+  lines: readonly RefundLine[];
   dispatched: boolean;
   /** The button or link that leaves without doing anything. */
   wayOut: ReactElement;
   /** Why it cannot be done now: shown in place of the form, unless the last press came to something. */
   closed?: string | undefined;
+  /** On a page of its own: what stands below what came of it, and what its address has beside the order. */
+  afterwards?: ReactNode;
+  query?: string | undefined;
   /** Called with what came of it; without it the form says so itself. */
   onOutcome?: (result: Told) => void;
 }
 
 /** In a dialog, and on a page of its own for a browser without scripts. */
 export function PaymentActionForm(props: PaymentActionFormProps) {
-  const { action, orderId, max, goods, formToken, devices, restock, dispatched } = props;
-  const { wayOut, closed, onOutcome } = props;
+  const { action, orderId, max, goods, formToken, devices, restock, lines, dispatched } = props;
+  const { wayOut, closed, afterwards, query = '', onOutcome } = props;
   const state = useForm(ACTIONS[action]);
   const { refusal, data: outcome } = state;
   const text = t[action];
@@ -57,19 +63,43 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
     if (outcome) onOutcome?.(outcome);
   }, [outcome, onOutcome]);
 
-  if (outcome && !onOutcome) return <OutcomeNotice result={outcome} />;
+  if (outcome && !onOutcome) {
+    return (
+      <div className="flex flex-col gap-4">
+        <OutcomeNotice result={outcome} />
+        <div className="contents">{afterwards}</div>
+      </div>
+    );
+  }
   if (closed !== undefined) return <Notice title={t.closedTitle}>{closed}</Notice>;
   return (
     <Form
       state={state}
       // `returnTo` is where the form stands by itself: a dialog is gone once the page loads again.
-      hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}` }}
-      saidAt={[...SAID_AT_FIELDS, ...restock.map(({ position }) => restockField(position))]}
+      hidden={{ orderId, formToken, returnTo: `/admin/orders/${orderId}/${action}${query}` }}
+      saidAt={[
+        ...SAID_AT_FIELDS,
+        ...restock.map(({ position }) => restockField(position)),
+        ...lines.map(({ position }) => lineField(position)),
+      ]}
       className="group/action flex flex-col gap-4"
     >
-      {action !== 'cancel' && <AmountChoice action={action} max={max} goods={goods} refusal={refusal} />}
+      {action !== 'cancel' && (
+        <AmountChoice
+          action={action}
+          max={max}
+          goods={goods}
+          lines={action === 'refund' ? lines : []}
+          refusal={refusal}
+        />
+      )}
       {action === 'refund' && <ReturnChoice devices={devices} typed={refusal?.values ?? {}} />}
-      {action !== 'capture' && <RestockChoice lines={restock} preset={!dispatched} refusal={refusal} />}
+      {action !== 'capture' && (
+        // Items that come back are on the shelf by their own box.
+        <div className="contents group-has-[input[value=lines]:checked]/action:hidden">
+          <RestockChoice lines={restock} preset={!dispatched} refusal={refusal} />
+        </div>
+      )}
       <ReasonField refusal={refusal} />
       <DialogActions>
         {wayOut}

@@ -4,26 +4,36 @@ import { notFound } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { Sentence } from '@/components/ui/sentence';
 import { requirePermission } from '@/lib/auth/guard';
+import { captureQuery, listAddress } from '@/lib/console/bulk/address';
+import { nextHold } from '@/lib/console/bulk/next-hold';
 import { common, paymentActions as t } from '@/lib/console/messages';
 import { returnable } from '@/lib/console/order/devices-view';
 import { orderDetail } from '@/lib/console/order/order-detail';
 import { refusalText } from '@/lib/console/refusal-text';
 import { ZERO } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
+import { single } from '../../../../single';
+import { NextHoldLinks } from '../../bulk/next-hold-links';
 import { PaymentActionForm } from '../payment-action-form';
 import { actionSays, allowedAmount, goodsOf, isPaymentAction } from '../payment-actions';
 
 export const metadata: Metadata = { title: t.title };
 
 /** The dialog's form as a page, for a browser without scripts. */
-export default async function PaymentActionPage({ params }: PageProps<'/admin/orders/[id]/[action]'>) {
-  const { id, action } = await params;
+export default async function PaymentActionPage(props: PageProps<'/admin/orders/[id]/[action]'>) {
+  const { id, action } = await props.params;
+  const { next, back } = await props.searchParams;
   if (!isPaymentAction(action)) notFound();
   await requirePermission(`orders.${action}`, `/admin/orders/${id}/${action}`);
   const order = await orderDetail(id);
   if (!order) notFound();
   const max = allowedAmount(order.actions, action);
   const rule = order.actions[action];
+  const fromList =
+    action === 'capture' && single(next) === '1'
+      ? { back: single(back), next: await nextHold(id) }
+      : undefined;
+  const leave = fromList ? listAddress(fromList.back) : (`/admin/orders/${id}` as const);
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
       <Link href={`/admin/orders/${id}`} className="link self-start text-13">
@@ -43,9 +53,12 @@ export default async function PaymentActionPage({ params }: PageProps<'/admin/or
           formToken={randomToken()}
           devices={returnable(order.devices)}
           restock={order.restock}
+          lines={order.refundLines}
           dispatched={order.dispatchedAt !== undefined}
+          afterwards={fromList && <NextHoldLinks {...fromList} />}
+          query={fromList && captureQuery(fromList.back)}
           wayOut={
-            <Link href={`/admin/orders/${id}`} className={buttonClass('quiet')}>
+            <Link href={leave} className={buttonClass('quiet')}>
               {common.leave}
             </Link>
           }

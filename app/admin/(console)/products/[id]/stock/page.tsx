@@ -49,22 +49,22 @@ export default async function StockHistoryPage({
 
 function Changes({ rows }: { rows: readonly StockChangeView[] }) {
   return (
-    <Table caption={t.history}>
+    <Table caption={t.history} stacked>
       <TableHead>
         <HeadCell>{t.historyColumns.when}</HeadCell>
         <HeadCell>{t.historyColumns.what}</HeadCell>
         <HeadCell figures>{t.historyColumns.units}</HeadCell>
         <HeadCell figures>{t.historyColumns.left}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.historyColumns.who}</HeadCell>
+        <HeadCell>{t.historyColumns.who}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id}>
-            <Cell className="max-md:px-3">
+            <Cell label={t.historyColumns.when}>
               {/* What stood there when the history began. */}
               {row.at.getTime() === 0 ? '–' : <When at={row.at} />}
             </Cell>
-            <Cell className="max-md:px-3">
+            <Cell label={t.historyColumns.what}>
               <span className="block">{row.why}</span>
               {row.note && <span className="block text-13 text-muted wrap-anywhere">{row.note}</span>}
               {row.orderId && (
@@ -72,11 +72,16 @@ function Changes({ rows }: { rows: readonly StockChangeView[] }) {
                   {t.theOrder}
                 </Link>
               )}
-              <span className="block text-13 wrap-anywhere text-muted md:hidden">{row.actor}</span>
             </Cell>
-            <Cell figures>{row.units > 0 ? `+${row.units}` : String(row.units).replace('-', '−')}</Cell>
-            <Cell figures>{row.left}</Cell>
-            <Cell className="max-md:hidden">{row.actor}</Cell>
+            <Cell label={t.historyColumns.units} figures>
+              {row.units > 0 ? `+${row.units}` : String(row.units).replace('-', '−')}
+            </Cell>
+            <Cell label={t.historyColumns.left} figures>
+              {row.left}
+            </Cell>
+            <Cell label={t.historyColumns.who} className="wrap-anywhere">
+              {row.actor}
+            </Cell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,0 +1,97 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { WATCHING_COOKIE } from '@/lib/auth/sessions/watching-cookie';
+import { type Answer, nextQuestion, questionFor, type Watch } from '@/lib/console/live/asking';
+import { live as t } from '@/lib/console/messages';
+import { isBusy } from './is-busy';
+
+/**
+ * Draws the page anew once something of it has changed: one small question a tab every few seconds. Nothing moves under
+ * somebody's hands: they are told, and draw it anew themselves. What is typed and selected stays either way.
+ */
+export function LiveUpdates({ path }: { path: string }) {
+  const router = useRouter();
+  const [note, setNote] = useState<'changed' | 'ended' | 'away'>();
+  const question = questionFor(path);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew, though it asks the same
+  useEffect(() => {
+    setNote(undefined);
+    if (question === undefined) return;
+    const left = new AbortController();
+    const { signal } = left;
+    let watch: Watch = { stamp: undefined, failures: 0 };
+    let changed = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    async function ask(): Promise<void> {
+      const next = nextQuestion(await answerTo(question ?? '', signal), watch, document.hidden);
+      if (signal.aborted) return;
+      watch = next;
+      changed ||= next.changed;
+      if (changed && !document.hidden && !isBusy()) {
+        changed = false;
+        drawAnew(router);
+      }
+      setNote(next.note ?? (changed ? 'changed' : undefined));
+      clearTimeout(timer);
+      timer = next.afterMs === undefined ? undefined : setTimeout(ask, next.afterMs);
+    }
+    // Whoever comes back to the tab looks at it now.
+    const onShown = () => {
+      if (!document.hidden && timer !== undefined) void ask();
+    };
+    document.addEventListener('visibilitychange', onShown, { signal });
+    void ask();
+    return () => {
+      left.abort();
+      clearTimeout(timer);
+    };
+  }, [path, question, router]);
+
+  return (
+    <div
+      role="status"
+      className="fixed inset-x-4 top-16 z-30 mx-auto flex w-fit flex-wrap items-center gap-x-4 gap-y-1 card px-4 py-2 shadow-float empty:hidden"
+    >
+      {note && <span>{t[note]}</span>}
+      {note === 'changed' && (
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            setNote(undefined);
+            router.refresh();
+          }}
+        >
+          {t.show}
+        </Button>
+      )}
+      {note === 'ended' && (
+        <Button variant="quiet" size="small" onClick={() => location.reload()}>
+          {t.signIn}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whoever only watches does not use their session. */
+function drawAnew(router: ReturnType<typeof useRouter>): void {
+  const secure = location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser
+  document.cookie = `${WATCHING_COOKIE}=1; path=/admin; max-age=2; samesite=strict${secure}`;
+  router.refresh();
+}
+
+async function answerTo(question: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(`/admin/live${question}`, { signal });
+    return response.ok ? await response.json() : response.status;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import { CircleCheck, CircleX, Clock, Hourglass, type LucideIcon } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { after } from 'next/server';
+import { buttonClass } from '@/components/ui/button';
+import { Chip, type Tone } from '@/components/ui/chip';
+import { Money } from '@/components/ui/price';
+import { Sentence } from '@/components/ui/sentence';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { requirePermission } from '@/lib/auth/guard';
+import type { BulkState } from '@/lib/console/bulk/kinds';
+import { bulkRun, type RunView } from '@/lib/console/bulk/runs';
+import { workOnRun } from '@/lib/console/bulk/work';
+import { bulk as t } from '@/lib/console/messages';
+import { formatINR } from '@/lib/money';
+import { When } from '../../../when';
+import { AutoRefresh } from '../auto-refresh';
+
+export const metadata: Metadata = { title: t.title };
+
+const LOOK: Record<BulkState, { icon: LucideIcon; tone: Tone }> = {
+  done: { icon: CircleCheck, tone: 'good' },
+  refused: { icon: CircleX, tone: 'harm' },
+  checking: { icon: Hourglass, tone: 'neutral' },
+  waiting: { icon: Clock, tone: 'neutral' },
+};
+/** While orders are worked on, and while only the gateway's word is missing. In milliseconds. */
+const SOON_MS = 2_000;
+const LATER_MS = 10_000;
+
+/** How far a run has come, and what came of each order. */
+export default async function BulkRunPage({ params }: PageProps<'/admin/orders/bulk/[id]'>) {
+  const { id } = await params;
+  await requirePermission('orders.read', `/admin/orders/bulk/${id}`);
+  const run = await bulkRun(id);
+  if (!run) notFound();
+  // Where the process that worked on it has ended: whoever watches need not wait for the timer.
+  if (!run.ended) after(() => workOnRun(id));
+  const refused = run.counts.some(({ state }) => state === 'refused');
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <Link href="/admin/orders/bulk" className="link self-start text-13">
+          {t.run.all}
+        </Link>
+        <h1 className="text-28">{t.run.titles[run.kind](run.orders)}</h1>
+        <p className="text-13 text-muted">
+          <Sentence parts={t.run.by(<span>{run.actor}</span>, <When at={run.at} />)} />
+        </p>
+      </div>
+      <Progress run={run} />
+      {run.ended && refused && (
+        <Link
+          href={`/admin/orders/bulk/new?kind=${run.kind}&run=${run.id}`}
+          prefetch={false}
+          className={`${buttonClass('quiet')} self-start`}
+        >
+          {t.run.again}
+        </Link>
+      )}
+      <Results run={run} />
+    </>
+  );
+}
+
+function Progress({ run }: { run: RunView }) {
+  const waits = run.counts.some(({ state }) => state === 'waiting');
+  const open = run.counts.filter(({ state }) => state === 'waiting' || state === 'checking');
+  const finished = run.orders - open.reduce((sum, { orders }) => sum + orders, 0);
+  return (
+    <section className="card flex flex-col gap-3 p-4 md:p-6" data-progress={run.ended ? 'ended' : 'open'}>
+      <progress
+        className="h-2 w-full accent-primary"
+        max={run.orders}
+        value={finished}
+        aria-label={t.run.progress(finished, run.orders)}
+      />
+      <p role="status" className="font-semibold">
+        {run.ended ? t.run.ended : t.run.progress(finished, run.orders)}
+      </p>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {run.counts.map(({ state, orders, sum }) => (
+          <li key={state} data-count={state}>
+            {t.run.counts[state](orders, formatINR(sum))}
+          </li>
+        ))}
+      </ul>
+      {!run.ended && (
+        <p className="flex flex-wrap gap-x-4 text-muted">
+          <span>{waits ? t.run.goesOn : t.run.onlyChecking}</span>
+          <a href={`/admin/orders/bulk/${run.id}`} className="link">
+            {t.run.reload}
+          </a>
+          <AutoRefresh everyMs={waits ? SOON_MS : LATER_MS} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Results({ run }: { run: RunView }) {
+  return (
+    <Table caption={t.run.caption} stacked>
+      <TableHead>
+        <HeadCell>{t.run.columns.order}</HeadCell>
+        <HeadCell figures>{t.run.columns.amount}</HeadCell>
+        <HeadCell>{t.run.columns.result}</HeadCell>
+        <HeadCell>{t.run.columns.reason}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {run.steps.map(({ orderId, reference, amount, state, reason }) => (
+          <TableRow key={orderId} data-result={state}>
+            <Cell label={t.run.columns.order}>
+              <Link
+                href={`/admin/orders/${orderId}`}
+                prefetch={false}
+                className="link whitespace-nowrap tabular-nums"
+              >
+                {reference}
+              </Link>
+            </Cell>
+            <Cell label={t.run.columns.amount} figures>
+              <Money amount={amount} exact />
+            </Cell>
+            <Cell label={t.run.columns.result}>
+              <Chip icon={LOOK[state].icon} tone={LOOK[state].tone}>
+                {t.run.states[state]}
+              </Chip>
+            </Cell>
+            <Cell label={t.run.columns.reason}>{reason}</Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

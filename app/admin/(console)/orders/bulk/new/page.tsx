@@ -1,0 +1,121 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { Notice } from '@/components/ui/notice';
+import { Money } from '@/components/ui/price';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { requirePermission } from '@/lib/auth/guard';
+import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
+
+import { isChoiceKind, isRunKind, MOST_ORDERS } from '@/lib/console/bulk/kinds';
+import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
+import { common, bulk as t } from '@/lib/console/messages';
+import { formatINR } from '@/lib/money';
+import { randomToken } from '@/lib/security/keys';
+import { single } from '../../../../single';
+import { ConfirmForm } from '../confirm-form';
+
+export const metadata: Metadata = { title: t.title };
+
+const HERE = '/admin/orders/bulk/new';
+
+/** What would happen to the chosen orders, before it does. */
+export default async function BulkPreviewPage({ searchParams }: PageProps<'/admin/orders/bulk/new'>) {
+  await requirePermission('orders.read', HERE);
+  const query: Query = await searchParams;
+  const kind = single(query.kind);
+  if (!isChoiceKind(kind)) notFound();
+  const named = namedBy(query);
+  if (!isRunKind(kind)) redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+  const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
+  const { able, unable, sum, cut } = preview;
+  const says = t.preview;
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <Link href={listAddress(single(query.back))} className="link self-start text-13">
+          {common.allOrders}
+        </Link>
+        <h1 className="text-28">{says.titles[kind]}</h1>
+      </div>
+      {able.length === 0 ? (
+        <Notice title={unable.length === 0 ? says.none : says.nothing} role="status" />
+      ) : (
+        <section className="card flex flex-col items-start gap-4 p-4 md:p-6" data-summary>
+          <div>
+            <p className="text-17 font-semibold">{says.says[kind](able.length, formatINR(sum))}</p>
+            <p className="mt-1 text-muted">{says.explains[kind]}</p>
+            {cut && <p className="mt-1 text-muted">{says.cut(MOST_ORDERS)}</p>}
+          </div>
+          <ConfirmForm
+            kind={kind}
+            token={randomToken()}
+            orders={preview.confirmed}
+            label={says.submit[kind](able.length, formatINR(sum))}
+          />
+        </section>
+      )}
+      {unable.length > 0 && <LeftOut rows={unable} />}
+      {able.length > 0 && <WillBe rows={able} />}
+    </>
+  );
+}
+
+function LeftOut({ rows }: { rows: BulkPreview['unable'] }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-17 font-semibold">{t.preview.leftOut(rows.length)}</h2>
+      <p className="text-muted">{t.preview.leftOutText}</p>
+      <Table caption={t.preview.leftOut(rows.length)} stacked>
+        <TableHead>
+          <HeadCell>{t.preview.columns.order}</HeadCell>
+          <HeadCell>{t.preview.columns.why}</HeadCell>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ id, reference, why }) => (
+            <TableRow key={id}>
+              <OrderCell id={id} reference={reference} />
+              <Cell label={t.preview.columns.why}>{why}</Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </section>
+  );
+}
+
+function WillBe({ rows }: { rows: BulkPreview['able'] }) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-17 font-semibold">{t.preview.willBe}</h2>
+      <Table caption={t.preview.willBe} stacked>
+        <TableHead>
+          <HeadCell>{t.preview.columns.order}</HeadCell>
+          <HeadCell>{t.preview.columns.customer}</HeadCell>
+          <HeadCell figures>{t.preview.columns.amount}</HeadCell>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ id, reference, customer, amount }) => (
+            <TableRow key={id}>
+              <OrderCell id={id} reference={reference} />
+              <Cell label={t.preview.columns.customer}>{customer}</Cell>
+              <Cell label={t.preview.columns.amount} figures>
+                <Money amount={amount} exact />
+              </Cell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </section>
+  );
+}
+
+function OrderCell({ id, reference }: { id: string; reference: string }) {
+  return (
+    <Cell label={t.preview.columns.order}>
+      <Link href={`/admin/orders/${id}`} prefetch={false} className="link whitespace-nowrap tabular-nums">
+        {reference}
+      </Link>
+    </Cell>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { requirePermission } from '@/lib/auth/guard';
+import { namedBy, type Query } from '@/lib/console/bulk/address';
+import { chosenOrders } from '@/lib/console/bulk/chosen';
+import { MOST_ORDERS } from '@/lib/console/bulk/kinds';
+import { common, bulk as t } from '@/lib/console/messages';
+import { packingSlips } from '@/lib/console/order/slip/packing-slips';
+import { PackingSlip } from '../[id]/slip/packing-slip';
+import { PrintButton } from '../[id]/slip/print-button';
+
+export const metadata: Metadata = { title: t.slips.title };
+
+/** The slips of many orders, a sheet each. */
+export default async function SlipsPage({ searchParams }: PageProps<'/admin/orders/slips'>) {
+  const query: Query = await searchParams;
+  await requirePermission('orders.read', `/admin/orders/slips?${namedBy(query)}`);
+  const { ids, cut } = await chosenOrders(query);
+  const slips = await packingSlips(ids);
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <Link href="/admin/orders" prefetch={false} className="link">
+          {common.allOrders}
+        </Link>
+        {slips.length > 0 && <PrintButton />}
+      </div>
+      <h1 className="text-28">{t.slips.title}</h1>
+      <p role="status">
+        <span>{slips.length === 0 ? t.preview.none : t.slips.count(slips.length)}</span>{' '}
+        <span>{cut && t.slips.cut(MOST_ORDERS)}</span>
+      </p>
+      <div className="flex flex-col gap-6 print:block">
+        {slips.map((slip) => (
+          <PackingSlip key={slip.id} order={slip} />
+        ))}
+      </div>
+    </>
+  );
+}

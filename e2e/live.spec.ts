@@ -1,0 +1,98 @@
+/** Pages of the console that change by themselves, and do not where somebody is at work. */
+import type { Page } from '@playwright/test';
+import { live } from '@/lib/console/messages';
+import { ConsolePage } from './pages/console-page';
+import { payOrder, placeOrderInBrowser } from './pages/order-flow';
+import { addAccount } from './support/accounts';
+import { expect, test } from './support/test';
+
+/** An open tab asks every five seconds. */
+const SOON = { timeout: 20_000 };
+
+/** Fails where the page was loaded again since. */
+async function markLoad(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-loaded', ''));
+  return () => expect(page.locator('html')).toHaveAttribute('data-loaded', '');
+}
+
+test('an order that comes stands in the list and is paid in it, without a reload', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const list = await context.newPage();
+  await new ConsolePage(list).signIn(admin);
+  await list.goto('/admin/orders');
+  const sameLoad = await markLoad(list);
+  const { reference, hosted, order } = await placeOrderInBrowser(page, { hold: true });
+  const row = list.getByRole('row').filter({ hasText: reference });
+  await expect(row).toBeVisible(SOON);
+  await hosted.payByCard();
+  await order.panel.waitFor();
+  await expect(row).toContainText('Capture', SOON);
+  await sameLoad();
+});
+
+test('an open order shows what a colleague did; a form that is being filled in stays until it is left', async ({
+  page,
+  browser,
+  shop,
+}) => {
+  const { reference } = await payOrder(page);
+  const open = async () => {
+    const one = new ConsolePage(await (await browser.newContext()).newPage());
+    await one.signIn(await addAccount(shop.databaseFile, 'manager'));
+    await one.openOrder(reference);
+    return one;
+  };
+  const [mine, theirs] = [await open(), await open()];
+  const sameLoad = await markLoad(mine.page);
+  await theirs.perform('Refund', '10');
+  await expect(theirs.outcome).toContainText('Done');
+  await expect(mine.figure('Refunded')).toHaveText('₹10.00', SOON);
+
+  await mine.openForm('Refund');
+  await mine.fillForm('12.34');
+  await theirs.perform('Refund', '5');
+  await expect(theirs.outcome).toContainText('Done');
+  await expect(mine.page.getByRole('status').getByText(live.changed)).toBeVisible(SOON);
+  await expect(mine.dialog.getByLabel('Amount in rupees')).toHaveValue('12.34');
+  await expect(mine.figure('Refunded')).toHaveText('₹10.00');
+  await mine.page.keyboard.press('Escape');
+  await expect(mine.figure('Refunded')).toHaveText('₹15.00', SOON);
+  await expect(mine.page.getByText(live.changed)).toHaveCount(0);
+  await sameLoad();
+  for (const one of [mine, theirs]) await one.page.context().close();
+});
+
+test('selected rows stay; what has changed is shown when asked for', async ({ page, context, admin }) => {
+  const { reference } = await payOrder(page, { hold: true });
+  const list = await context.newPage();
+  await new ConsolePage(list).signIn(admin);
+  await list.goto('/admin/orders');
+  const row = list.getByRole('row').filter({ hasText: reference });
+  await row.getByRole('checkbox').check();
+  const { reference: next } = await payOrder(page);
+  await expect(list.getByText(live.changed)).toBeVisible(SOON);
+  await expect(list.getByText(next)).toHaveCount(0);
+  await list.getByRole('button', { name: live.show }).click();
+  await expect(list.getByText(next).first()).toBeVisible();
+  await expect(row.getByRole('checkbox')).toBeChecked();
+});
+
+test('a session that ended elsewhere is said once, and leads back to the page', async ({
+  page,
+  context,
+  admin,
+}) => {
+  await new ConsolePage(page).signIn(admin);
+  await page.goto('/admin/orders?view=paid');
+  await context.clearCookies();
+  await expect(page.getByText(live.ended)).toBeVisible(SOON);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.waitForTimeout(6_000);
+  expect(asked.filter((url) => url.includes('/admin/live'))).toEqual([]);
+  await page.getByRole('button', { name: live.signIn }).click();
+  await expect(page).toHaveURL(/\/admin\/sign-in\?/);
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listAddress, namedBy, readChoice } from './address';
+import { captureFields, confirmedText, dispatchFields } from './confirm-fields';
+import { permissionsFor, RUN_KINDS } from './kinds';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
+const token = 'a'.repeat(22);
+
+describe('what a form confirms', () => {
+  const orders = fc.uniqueArray(fc.record({ orderId: id, amount: fc.nat({ max: 10 ** 11 }) }), {
+    minLength: 1,
+    maxLength: 500,
+    selector: ({ orderId }) => orderId,
+  });
+
+  it('is what the preview showed, order by order', () => {
+    fc.assert(
+      fc.property(orders, (confirmed) => {
+        const read = captureFields.parse({ way: 'capture', token, orders: confirmedText(confirmed) });
+        expect(read.orders).toEqual(confirmed);
+        expect(read.amount).toBe(confirmed.reduce((sum, { amount }) => sum + amount, 0));
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', { way: 'capture', token, orders: '' }],
+    ['an order twice', { way: 'capture', token, orders: 'a:100,a:100' }],
+    ['an order without its amount', { way: 'capture', token, orders: 'a:100,b' }],
+    ['an amount that is no number', { way: 'capture', token, orders: 'a:1e3' }],
+    ['no token', { way: 'capture', orders: 'a:100' }],
+    ['another kind', { way: 'dispatch', token, orders: 'a:100' }],
+    [
+      'more than a run takes',
+      { way: 'capture', token, orders: Array.from({ length: 501 }, (_, n) => `a${n}:1`).join(',') },
+    ],
+  ])('is refused with %s', (_what, form) => {
+    expect(captureFields.safeParse(form).success).toBe(false);
+  });
+
+  it('of a dispatch never captures', () => {
+    expect(dispatchFields.safeParse({ way: 'capture', token, orders: 'a:100' }).success).toBe(false);
+    expect(dispatchFields.safeParse({ way: 'dispatch', token, orders: 'a:100' }).success).toBe(true);
+  });
+});
+
+describe('the orders that an address names', () => {
+  const parsed = (query: URLSearchParams) => {
+    const names = [...new Set(query.keys())];
+    return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
+  };
+
+  it('are the same after the kind and the way back were taken away', () => {
+    const filters = fc.constantFrom<Record<string, string>>(
+      {},
+      { view: 'to-capture' },
+      { q: 'asha rao', from: '2026-11-01' },
+      { status: 'AUTHORIZED', least: '100', most: '200' },
+    );
+    const query = fc.oneof(
+      fc.record({ order: fc.array(id) }),
+      fc.record({ run: id }),
+      filters.map((some) => ({ ...some, all: '1' })),
+    );
+    fc.assert(
+      fc.property(query, (named) => {
+        const address = { ...named, kind: 'capture', back: 'view=paid&after=x' };
+        expect(readChoice(parsed(namedBy(address)))).toEqual(readChoice(address));
+      }),
+    );
+  });
+
+  it('are the ticked ones alone, whatever the list is filtered by', () => {
+    expect(readChoice({ view: 'to-capture', order: ['a', 'b', 'a'] })).toEqual({ ids: ['a', 'b'] });
+    expect(readChoice({ view: 'to-capture' })).toEqual({ ids: [] });
+    expect(readChoice({ view: 'to-capture', order: 'a', all: '1' })).toEqual({
+      filters: { view: 'to-capture' },
+    });
+  });
+});
+
+it('the way back is never out of the list of orders', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('//evil.example', 'https://evil.example/?a', '/../../x', 'view=paid&after=x'),
+      ),
+      (back) => {
+        const url = new URL(listAddress(back), 'https://shop.example');
+        expect(url.origin).toBe('https://shop.example');
+        expect(url.pathname).toBe('/admin/orders');
+      },
+    ),
+  );
+  expect(listAddress('view=paid&after=x_y')).toBe('/admin/orders?view=paid&after=x_y');
+  expect(listAddress(undefined)).toBe('/admin/orders');
+});
+
+it('who charges and sends needs the permission for both', () => {
+  expect(RUN_KINDS.map(permissionsFor)).toEqual([
+    ['orders.capture'],
+    ['orders.capture', 'orders.dispatch'],
+    ['orders.dispatch'],
+  ]);
+});

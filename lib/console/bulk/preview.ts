@@ -1,0 +1,56 @@
+/** What would happen to the chosen orders. Reads alone: nothing is written before somebody confirms it. */
+import 'server-only';
+import { reader } from '@/db/client';
+import { type BulkKind, ordersToJudge } from '@/db/queries/bulk';
+import { requirePermission } from '@/lib/auth/guard';
+import { type Paise, paise } from '@/lib/money';
+import { missingText } from '@/lib/orders/known-customer';
+import { visibleText } from '../visible-text';
+import type { Query } from './address';
+import { chosenOrders } from './chosen';
+import { type Confirmed, confirmedText } from './confirm-fields';
+import { judge, type ToJudge } from './judge';
+import { permissionsFor } from './kinds';
+
+interface PreviewRow {
+  id: string;
+  reference: string;
+  customer: string;
+}
+
+export interface BulkPreview {
+  /** What can be done, in the order in which it was chosen. */
+  able: (PreviewRow & { amount: Paise })[];
+  unable: (PreviewRow & { why: string })[];
+  sum: Paise;
+  /** What the form sends back. */
+  confirmed: string;
+  cut: boolean;
+}
+
+/** @throws Next's redirects and "not found" for somebody who may not do all of it. */
+export async function bulkPreview(kind: BulkKind, query: Query, returnTo: string): Promise<BulkPreview> {
+  for (const permission of permissionsFor(kind)) await requirePermission(permission, returnTo);
+  const { ids, cut } = await chosenOrders(query);
+  const found = await ordersToJudge(reader(), ids);
+  const preview: BulkPreview = { able: [], unable: [], sum: paise(0), confirmed: '', cut };
+  for (const id of ids) {
+    const rows = found.get(id);
+    if (!rows) continue;
+    const verdict = judge(kind, rows);
+    if ('refused' in verdict) preview.unable.push({ ...rowOf(rows), why: verdict.refused });
+    else preview.able.push({ ...rowOf(rows), amount: verdict.amount });
+  }
+  const { able } = preview;
+  const confirmed = able.map(({ id, amount }): Confirmed => ({ orderId: id, amount }));
+  return {
+    ...preview,
+    sum: paise(able.reduce((sum, { amount }) => sum + amount, 0)),
+    confirmed: confirmedText(confirmed),
+  };
+}
+
+function rowOf({ order }: ToJudge): PreviewRow {
+  const customer = visibleText(`${order.firstName} ${order.lastName}`.trim(), 100) || missingText(order);
+  return { id: order.id, reference: order.reference, customer };
+}

@@ -1,0 +1,36 @@
+/** Around every page of the console: its header, what changes by itself, and its keys. */
+export const frame = {
+  today: 'Today',
+  figures: 'Figures',
+  settlements: 'To the bank',
+  webhooks: 'Webhooks',
+  menu: 'Menu',
+  more: 'More',
+};
+
+export const live = {
+  changed: 'Something here has changed.',
+  show: 'Show it',
+  ended: 'Your session has ended.',
+  signIn: 'Sign in again',
+  away: 'The shop cannot be reached: this page may be out of date.',
+};
+
+export const keys = {
+  open: 'Keyboard shortcuts',
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+  key: 'Key',
+  what: 'What it does',
+  list: [
+    ['/', 'Find an order'],
+    ['j', 'Next row'],
+    ['k', 'Row before'],
+    ['Enter', 'Open the order of the row'],
+    ['x', 'Select the row, or not'],
+    ['c', 'Capture the order of the row'],
+    ['?', 'Show these shortcuts'],
+  ],
+  use: 'Use these keys',
+  useHint: 'Kept in this browser. Switch them off if you dictate, or if keys are pressed by mistake.',
+} as const;
