@@ -1,6 +1,6 @@
+import { SHORTEST_TERM } from '@/lib/console/list-limits';
 import type { OrderFilters } from '@/lib/console/list/filters';
 import type { OrderList } from '@/lib/console/list/order-list';
-import { SHORTEST_TERM } from '@/lib/console/list-limits';
 import { orderList as t } from '@/lib/console/messages';
 import { formatINRExact, paise } from '@/lib/money';
 
