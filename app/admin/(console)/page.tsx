@@ -20,7 +20,7 @@ export default async function HomePage() {
         <OrderSearch term="" />
       </div>
       <AttentionStrip counts={attention} />
-      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {cards.map((card) => (
           <WorkCard key={card.name} card={card} />
         ))}

@@ -12,7 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatINR, paise } from '@/lib/money';
-import type { ChartProps, Series } from './chart';
+import type { ChartProps, Series } from './chart-props';
 
 const FILL: Record<Exclude<Series['look'], 'striped' | 'line'>, string> = {
   solid: 'var(--primary)',

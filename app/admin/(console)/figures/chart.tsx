@@ -1,22 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-
-export interface Series {
-  name: string;
-  /** A line has an axis of its own, in percent. */
-  look: 'solid' | 'striped' | 'faint' | 'harm' | 'line';
-  /** Bars of one stack stand on each other. */
-  stack: string;
-}
-
-export interface ChartProps {
-  title: string;
-  unit: 'paise' | 'orders' | 'tries';
-  series: readonly Series[];
-  /** Values in the order of the series; null where there is none. */
-  bars: readonly { key: string; name: string; values: readonly (number | null)[] }[];
-}
+import type { ChartProps, Series } from './chart-props';
 
 // The library is half of what this page loads: no other page knows it, and this one shows its tables before it is there.
 const Bars = dynamic(() => import('./bars').then((module) => module.Bars), { ssr: false });

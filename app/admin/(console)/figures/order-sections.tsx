@@ -5,7 +5,8 @@ import type { Group } from '@/lib/console/figures/period';
 import { addFigures, conversionOf } from '@/lib/console/figures/rows';
 import { figures as t } from '@/lib/console/messages';
 import { formatINRExact, paise } from '@/lib/money';
-import { Chart, type Series } from './chart';
+import { Chart } from './chart';
+import type { Series } from './chart-props';
 import type { NamedRow } from './named-rows';
 
 interface SectionProps {

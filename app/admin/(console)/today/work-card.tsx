@@ -42,14 +42,16 @@ function Line({ line: { name, count, sum, href, urgency } }: { line: WorkLine })
       href={href}
       prefetch={false}
       className={clsx(
-        'flex min-h-11 flex-wrap items-center gap-x-2 border-l-4 py-1 pl-3 hover:bg-paper',
+        'grid min-h-11 grid-cols-[auto_1fr_auto] items-center gap-x-3 border-l-4 py-1 pl-3 hover:bg-paper',
         BORDER[urgency],
       )}
     >
       <strong className="text-21 tabular-nums">{count}</strong>
-      <span className="link">{t.lines[name](count)}</span>
-      <UrgencyMark urgency={urgency} />
-      {sum !== undefined && <Money amount={sum} className="ml-auto font-medium" />}
+      <span className="flex flex-wrap items-center gap-x-2">
+        <span className="link">{t.lines[name](count)}</span>
+        <UrgencyMark urgency={urgency} />
+      </span>
+      {sum !== undefined && <Money amount={sum} className="font-medium" />}
     </Link>
   );
 }
