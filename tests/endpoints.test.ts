@@ -10,6 +10,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/admin/(console)/audit/csv',
     '/admin/(console)/invoices/[id]/pdf',
     '/admin/(console)/invoices/gstr-1',
+    '/admin/(console)/settlements/csv',
     '/api/console/pictures',
     '/api/emi/[product]',
     '/api/health/live',

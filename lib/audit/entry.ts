@@ -52,6 +52,8 @@ export const AUDIT_ACTIONS = [
   'audit.export',
   'catalogue.import',
   'gstr-1.export',
+  'settlements.fetch',
+  'settlements.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Viewer } from '@/lib/auth/guard';
 import { may, type Permission } from '@/lib/auth/permissions';
-import { roleNames, shell as t } from '@/lib/console/messages';
+import { roleNames, settlements, shell as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { shop } from '@/shop/config';
 import { signOutAction } from '../sign-in/actions';
@@ -13,6 +13,7 @@ const LINKS: readonly { href: Route; label: string; permission: Permission }[] =
   { href: '/admin/orders', label: t.orders, permission: 'orders.read' },
   { href: '/admin/products', label: t.products, permission: 'products.read' },
   { href: '/admin/invoices', label: t.invoices, permission: 'invoices.read' },
+  { href: '/admin/settlements', label: settlements.title, permission: 'settlements.read' },
   { href: '/admin/coupons', label: t.coupons, permission: 'coupons.read' },
   { href: '/admin/messages', label: t.messages, permission: 'messages.read' },
   { href: '/admin/confirmation-hosts', label: t.hosts, permission: 'hosts.read' },

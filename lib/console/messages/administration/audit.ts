@@ -123,6 +123,8 @@ export const audit = {
     'audit.export': 'Download the audit log',
     'catalogue.import': 'Import goods',
     'gstr-1.export': 'Download GSTR-1',
+    'settlements.fetch': 'Fetch what came to the bank',
+    'settlements.export': 'Download what came to the bank',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',
