@@ -84,9 +84,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/settlements/open/page': [
     page('settlements.read', '/admin/settlements/open', settlements.open.title),
   ],
-  // Without a transfer there is no page: who may see it reads that.
   '/admin/(console)/settlements/[utr]/page': [
-    page('settlements.read', '/admin/settlements/420261111001', settlements.one.notThere),
+    page('settlements.read', '/admin/settlements/ACCESS1', settlements.one.title('ACCESS1')),
   ],
   '/admin/(console)/settlements/csv/route': [
     page('settlements.read', '/admin/settlements/csv', 'transaction_id'),

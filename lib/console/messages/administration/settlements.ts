@@ -1,5 +1,5 @@
-import type { Rich } from '@/shop/messages/rich';
 import type { LineFault, SettlementFault } from '@/db/types';
+import type { Rich } from '@/shop/messages/rich';
 
 const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
 
