@@ -185,3 +185,12 @@ export interface GatewayRefusal {
   step?: string;
   reason?: string;
 }
+
+/**
+ * Of a line of a transfer to the bank: `stranger` is of no payment or refund of ours, `differs` of one with another amount,
+ * `twice` of a payment that came to the bank before.
+ */
+export type LineFault = 'stranger' | 'differs' | 'twice';
+
+/** Of a transfer: its number of lines, their sum, or its own figures are not what it says. */
+export type SettlementFault = 'count' | 'lines' | 'figures';

@@ -70,6 +70,11 @@ test('nobody gets at what their role has no permission for, by whatever request'
       "INSERT INTO coupons (code, kind, created_at, updated_at) VALUES ('ACCESS10', 'free-delivery', 0, 0)",
     )
     .run();
+  database
+    .prepare(
+      "INSERT INTO settlements (utr, settled_at, bank_name, bank_account, programs, transactions, gross_paise, deducted_paise, settled_paise, fetched_at) VALUES ('ACCESS1', 0, '', '', '[]', 0, 0, 0, 0, 0)",
+    )
+    .run();
   const sessions = await openSessions(shop.url, shop.databaseFile, database);
   // Nobody's own address, which stands in the header of who is signed in.
   const { email: person } = await addAccount(shop.databaseFile, 'manager');

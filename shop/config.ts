@@ -46,6 +46,11 @@ export const shop = {
     holdAndChargeLater: true,
     /** After how many days without a charge banks release a held amount. Ask Pine Labs what holds for your account. */
     holdDays: 7,
+    /**
+     * Within how many days after its charge a payment comes to your bank account, weekends included: the console shows what takes
+     * longer. Pine Labs pays on the next working day unless your agreement says otherwise.
+     */
+    settledWithinDays: 3,
   },
   /** A product with so many units left, or fewer, says so. */
   stockWarningAt: 5,

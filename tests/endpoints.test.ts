@@ -13,6 +13,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/admin/(console)/invoices/gstr-1',
     '/admin/(console)/live',
     '/admin/(console)/orders/csv',
+    '/admin/(console)/settlements/csv',
     '/api/console/pictures',
     '/api/emi/[product]',
     '/api/health/live',

@@ -4,7 +4,8 @@ import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
 import { payments, refunds } from '../schema/payments';
 
-export type PaymentRow = typeof payments.$inferSelect;
+/** As the gateway shows it: whether it came to the bank is in settlements.ts. */
+export type PaymentRow = Omit<typeof payments.$inferSelect, 'settledUtr'>;
 export type RefundRow = typeof refunds.$inferSelect;
 
 type NewPayment = typeof payments.$inferInsert;

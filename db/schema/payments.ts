@@ -110,6 +110,8 @@ export const payments = sqliteTable(
     tokenType: text('token_type'),
     /** When the gateway captured last. */
     capturedAt: integer('captured_at'),
+    /** The transfer to the bank that it came with; null until then. Written by lib/settlements alone. */
+    settledUtr: text('settled_utr'),
     errorCode: text('error_code'),
     errorMessage: text('error_message'),
     createdAt: createdAt(),
@@ -117,6 +119,10 @@ export const payments = sqliteTable(
   (t) => [
     index('payments_order').on(t.orderId, t.createdAt),
     index('payments_declined').on(t.createdAt, t.errorCode).where(sql`${t.errorCode} is not null`),
+    // What is charged and has not come to the bank: few, where transfers are fetched.
+    index('payments_unsettled')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.capturedPaise} > 0 and ${t.settledUtr} is null`),
     // Nothing of one amount and another: of several payments only their sums are compared. Nor of the words, which are the gateway's.
     check(
       'payments_amounts',

@@ -1,4 +1,6 @@
 /** What the gateway has paid to the merchant's bank, as it says so, and what of it is known here. */
+import { sql } from 'drizzle-orm';
+import type { LineFault, SettlementFault } from '../types';
 import { index, integer, primaryKey, sqliteTable, text } from './columns';
 import { orders } from './orders';
 
@@ -25,11 +27,16 @@ export const settlements = sqliteTable(
     chargebacksPaise: integer('chargebacks_paise'),
     platformFeePaise: integer('platform_fee_paise'),
     otherPaise: integer('other_paise'),
+    /** What of its own figures and its lines does not add up; null where all does. */
+    faults: text('faults', { mode: 'json' }).$type<SettlementFault[]>(),
     /** When every line was fetched; null while some are missing. */
     completeAt: integer('complete_at'),
     fetchedAt: integer('fetched_at').notNull(),
   },
-  (t) => [index('settlements_newest').on(t.settledAt, t.utr)],
+  (t) => [
+    index('settlements_newest').on(t.settledAt, t.utr),
+    index('settlements_incomplete').on(t.settledAt).where(sql`${t.completeAt} is null`),
+  ],
 );
 
 export const settlementLines = sqliteTable(
@@ -54,11 +61,28 @@ export const settlementLines = sqliteTable(
     paymentId: text('payment_id'),
     refundId: text('refund_id'),
     matchedBy: text('matched_by').$type<'payment' | 'refund' | 'order' | 'rrn'>(),
+    /** Null where it is of a payment or refund of ours, to the paisa. */
+    fault: text('fault').$type<LineFault>(),
   },
   (t) => [
     primaryKey({ columns: [t.utr, t.position] }),
     index('settlement_lines_order').on(t.orderId),
     index('settlement_lines_payment').on(t.paymentId),
     index('settlement_lines_transaction').on(t.transactionId),
+    index('settlement_lines_fault').on(t.fault, t.utr, t.position).where(sql`${t.fault} is not null`),
   ],
 );
+
+/** What came of asking the gateway for settlements: one row, of the last round. */
+export const settlementFetch = sqliteTable('settlement_fetch', {
+  id: integer('id').primaryKey(),
+  endedAt: integer('ended_at').notNull(),
+  /** `not-offered`: the account has no such calls. */
+  outcome: text('outcome').$type<'done' | 'failed' | 'not-offered'>().notNull(),
+  /** The gateway's word for why it failed. */
+  code: text('code'),
+  /** When a round last came to its end. */
+  doneAt: integer('done_at'),
+  /** What was charged before it may have come to the bank unseen: the first range that was fetched began here. */
+  since: integer('since'),
+});

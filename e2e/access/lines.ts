@@ -17,6 +17,7 @@ import {
   product,
   products,
   secondFactor,
+  settlements,
   webhooks,
 } from '@/lib/console/messages';
 
@@ -92,6 +93,18 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
   '/admin/(console)/invoices/gstr-1/route': [
     page('invoices.read', '/admin/invoices/gstr-1?month=2026-11', 'Nature of Document'),
+  ],
+  '/admin/(console)/settlements/page': [
+    page('settlements.read', '/admin/settlements', settlements.intro.slice(0, 30)),
+  ],
+  '/admin/(console)/settlements/open/page': [
+    page('settlements.read', '/admin/settlements/open', settlements.open.title),
+  ],
+  '/admin/(console)/settlements/[utr]/page': [
+    page('settlements.read', '/admin/settlements/ACCESS1', settlements.one.title('ACCESS1')),
+  ],
+  '/admin/(console)/settlements/csv/route': [
+    page('settlements.read', '/admin/settlements/csv', 'transaction_id'),
   ],
   '/admin/(console)/account/password/page': [page('own account', '/admin/account/password', passwords.intro)],
   '/admin/(console)/account/page': [page('own account', '/admin/account', account.secondStep)],
@@ -189,6 +202,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/coupons/actions.ts endCouponAction': 'coupons.change',
   'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
+  'app/admin/(console)/settlements/actions.ts fetchNowAction': 'settlements.read',
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',

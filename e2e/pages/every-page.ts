@@ -16,6 +16,7 @@ import { OrderPage } from './order-page';
 import { placeInWindow } from './payment-window';
 import { PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
+import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
 type Way = (page: Page, admin: Credentials) => Promise<void>;
@@ -217,6 +218,12 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const { reference } = await payOrder(page);
     await new SignInPage(page).signIn(admin);
     await new MessagesPage(page).open('Order confirmed', reference);
+  },
+  'transfers to the bank': openSettlements,
+  'what is not in the bank': async (page, admin) => {
+    await payOrder(page);
+    await openSettlements(page, admin);
+    await page.goto('/admin/settlements/open');
   },
   'list of invoices': async (page, admin) => {
     await payOrder(page);

@@ -60,6 +60,8 @@ export const AUDIT_ACTIONS = [
   'catalogue.import',
   'gstr-1.export',
   'figures.export',
+  'settlements.fetch',
+  'settlements.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

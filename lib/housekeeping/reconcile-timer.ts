@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
 import { finishBeforeExit, isStopping } from '@/lib/server/shutdown';
+import { fetchSettlementsWhenDue } from '@/lib/settlements/fetch';
 import { isIdle, reconcileRound } from '../payments/reconcile/reconcile-round';
 
 const key = Symbol.for('storefront.reconcile-timer');
@@ -32,6 +33,12 @@ export function startReconcileTimer(): void {
     );
     await sendMorningMail().catch((error: unknown) =>
       log.error('morning mail not written', { error: describeError(error) }),
+    );
+    // Nobody's payment waits for the pages of a settlement.
+    finishBeforeExit(
+      fetchSettlementsWhenDue().catch((error: unknown) =>
+        log.error('settlements ended early', { error: describeError(error) }),
+      ),
     );
     next();
   };

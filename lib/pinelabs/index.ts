@@ -46,6 +46,7 @@ export { planFromText } from './offers/kept-plan';
 export { planToText } from './offers/offer-data';
 export type * from './payment-types';
 export { type Secret, secret } from './secret';
+export * from './settlements/types';
 export type * from './types';
 export { webSdkUrl } from './web-sdk';
 export { type AnswerKind, readPaths, unreadablePaths } from './wire/read-fields';

@@ -12,6 +12,7 @@ import type {
   ValidationInput,
 } from './payment-types';
 import type { Secret } from './secret';
+import type { SettlementCalls } from './settlements/types';
 
 /** `value` in minor units of `currency`: paise for INR. */
 export interface Amount {
@@ -238,7 +239,7 @@ export interface GatewayOrder {
 }
 
 /** The calls. Each throws `GatewayError`; `error.outcomeUnknown` says that the gateway may have acted all the same. */
-export interface PineLabs {
+export interface PineLabs extends SettlementCalls {
   createCheckout(input: CheckoutInput | ExpressCheckoutInput): Promise<CheckoutLink>;
   /** For the flows on a page of ours; followed by `createPayment`. */
   createOrder(input: CheckoutInput): Promise<GatewayOrder>;

@@ -5,6 +5,7 @@ import { sweepDaily } from '@/lib/housekeeping/sweep';
 import { describeError, log } from '@/lib/log';
 import { deliverMail } from '@/lib/mail/send/deliver';
 import { reconcileRound } from '@/lib/payments/reconcile/reconcile-round';
+import { fetchSettlementsWhenDue } from '@/lib/settlements/fetch';
 import { wirePayments } from '@/lib/wire-payments';
 
 /** @returns the exit code: 1 when a sync failed. */
@@ -20,6 +21,9 @@ export async function runRound({ due }: { due: boolean }): Promise<0 | 1> {
   );
   await sweepDaily().catch((error: unknown) =>
     log.error('sweep ended early', { error: describeError(error) }),
+  );
+  await fetchSettlementsWhenDue().catch((error: unknown) =>
+    log.error('settlements ended early', { error: describeError(error) }),
   );
   closeDatabase();
   console.log(JSON.stringify(summary));

@@ -27,7 +27,7 @@ export const shop = {
   locale: 'en-IN',
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
-  payment: { holdAndChargeLater: true, holdDays: 7 },
+  payment: { holdAndChargeLater: true, holdDays: 7, settledWithinDays: 3 },
   stockWarningAt: 5,
   reservation: {
     minutes: 15,

@@ -9,6 +9,7 @@ import { refundProducts } from '../offers/imei';
 import { checkoutAnswer, checkoutBody, orderBody } from '../orders/checkout-request';
 import { orderAnswer, refundAnswer } from '../orders/order-answer';
 import { paymentBody } from '../orders/payment-request';
+import { settlementCalls } from '../settlements/settlement-calls';
 import type { PineLabs } from '../types';
 import { inr } from '../wire/wire-out';
 
@@ -125,6 +126,7 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         money: true,
       }),
     ...affordabilityCalls(send),
+    ...settlementCalls(send),
   };
 }
 

@@ -12,4 +12,6 @@ export type Endpoint =
   | 'discover-offers'
   | 'discover-cardless'
   | 'validate-offer'
-  | 'imei';
+  | 'imei'
+  | 'list-settlements'
+  | 'get-settlement';

@@ -7,6 +7,7 @@ import type { Gateway } from '../gateway';
 export interface Call<Body> {
   readonly gateway: Gateway;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
   readonly body: Body;
   /** The caller's `Request-ID`, if it sent one. */
   readonly requestId: string | undefined;

@@ -1,4 +1,6 @@
 /** Everything that the gateway answers to a merchant's server. */
+
+import { settlementDetail, settlementList } from '../settlements/calls';
 import { cancel } from './cancel';
 import { capture } from './capture';
 import { checkoutOrders } from './checkout-orders';
@@ -26,4 +28,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   cardlessDiscovery,
   validateOffer,
   imei,
+  settlementList,
+  settlementDetail,
 ];

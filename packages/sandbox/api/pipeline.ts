@@ -19,6 +19,7 @@ export interface Incoming {
   readonly method: string;
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
   readonly headers: Headers;
   readonly raw: Uint8Array;
 }
@@ -92,7 +93,14 @@ function perform(
       const { body, ignored } = checkBody(endpoint, incoming.headers, incoming.raw);
       const requestId = incoming.headers.get('request-id') ?? undefined;
       return {
-        answer: endpoint.handle({ gateway, params: incoming.params, body, requestId, fault }),
+        answer: endpoint.handle({
+          gateway,
+          params: incoming.params,
+          query: incoming.query,
+          body,
+          requestId,
+          fault,
+        }),
         ignored,
       };
     });

@@ -25,6 +25,7 @@ export function apiRoutes(gateway: Gateway): Hono<App> {
         method: c.req.method,
         path: c.req.path,
         params: c.req.param(),
+        query: c.req.query(),
         headers: c.req.raw.headers,
         raw,
       });

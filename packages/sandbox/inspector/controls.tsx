@@ -67,6 +67,7 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   wrong_otp: 'A wrong one-time password',
   cardless_discovery: 'Offers without a card',
   refunds: 'Refunds are settled',
+  settlements: 'What goes to the bank',
   token_expiry: 'Tokens say their end as',
   webhook_key: 'Webhooks are signed with the secret',
   webhook_speed: 'Webhooks are tried again faster by a factor of',

@@ -14,6 +14,12 @@ export interface MovementRow {
   readonly request_id: string | null;
 }
 
+export interface ChargedMovement {
+  readonly at: number;
+  readonly order_id: string;
+  readonly kind: 'captured' | 'refunded';
+}
+
 export interface Balance {
   authorised: number;
   captured: number;
@@ -34,7 +40,13 @@ export function movementStore(db: Sqlite) {
   const ofOrder = db.prepare<[string], MovementRow & { at: number }>(
     'SELECT * FROM movements WHERE order_id = ? ORDER BY seq',
   );
+  const charged = db.prepare<[number, number], ChargedMovement>(
+    `SELECT at, order_id, kind FROM movements
+     WHERE kind IN ('captured', 'refunded') AND at >= ? AND at < ? ORDER BY at, seq`,
+  );
   return {
+    /** What was charged and what went back, oldest first. Times are UTC milliseconds; `from` counts, `until` does not. */
+    chargedBetween: (from: number, until: number): ChargedMovement[] => charged.all(from, until),
     add(
       movement: Movement,
       about: { at: number; orderId: string; reference: string; cause: string; requestId: string | null },

@@ -80,6 +80,7 @@ CREATE TABLE IF NOT EXISTS movements (
   request_id TEXT
 );
 CREATE INDEX IF NOT EXISTS movements_by_order ON movements (order_id);
+CREATE INDEX IF NOT EXISTS movements_by_time ON movements (at) WHERE kind IN ('captured', 'refunded');
 
 CREATE TABLE IF NOT EXISTS webhooks (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   callback_status_field: z.enum(['status', 'payment_status']),
   /** Whether a merchant's account has the lender's offers beside the lender's payments; if not, the status that says so. */
   cardless_discovery: z.enum(['enabled', '404', '400']),
+  /** What goes to the bank: as it was charged, or with one fault in each settlement; or the status that refuses the calls. */
+  settlements: z.enum(['as-charged', 'stranger', 'one-missing', 'differs', '503', '403', '404']),
   /** The name under which it is signed: the gateway's lists and its signing examples differ. */
   callback_signed_field: z.enum(['same', 'status', 'payment_status']),
   /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refunds: 'immediate',
   callback_status_field: 'status',
   cardless_discovery: 'enabled',
+  settlements: 'as-charged',
   callback_signed_field: 'same',
   repeated_create: 'existing',
   offer_data: 'tenure',

@@ -50,7 +50,7 @@ export function InvoiceFilterForm({ typed, months }: { typed: InvoiceFilters; mo
 }
 
 /** `November 2026`. */
-function monthText(month: string): string {
+export function monthText(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1, 15)).toLocaleDateString(shop.locale, {
     month: 'long',

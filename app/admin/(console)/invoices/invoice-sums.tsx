@@ -47,6 +47,6 @@ export function InvoiceSums({ sums }: { sums: readonly Sums[] }) {
   );
 }
 
-function signed(amount: number): string {
+export function signed(amount: number): string {
   return `${amount < 0 ? '−' : ''}${formatINRExact(paise(Math.abs(amount)))}`;
 }

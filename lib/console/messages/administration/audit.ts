@@ -145,6 +145,8 @@ export const audit = {
     'catalogue.import': 'Import goods',
     'gstr-1.export': 'Download GSTR-1',
     'figures.export': 'Download figures',
+    'settlements.fetch': 'Fetch what came to the bank',
+    'settlements.export': 'Download what came to the bank',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

@@ -1,4 +1,135 @@
+import type { LineFault, SettlementFault } from '@/db/types';
+import type { Rich } from '@/shop/messages/rich';
+
+const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+
 /** What came to the bank. */
 export const settlements = {
   title: 'To the bank',
+  intro:
+    'What the gateway has paid into your bank account, newest first: one row a transfer, by the UTR that your bank’s statement shows.',
+  filters: 'Filter the transfers',
+  month: 'Month',
+  allMonths: 'All months',
+  apply: 'Show',
+  empty: 'Nothing has come to the bank in this time.',
+  fetchNow: 'Fetch now',
+  fetching: 'Fetching…',
+  fetched: (kept: number) =>
+    kept === 0
+      ? 'Fetched. Nothing has changed.'
+      : `Fetched. ${kept === 1 ? '1 transfer is' : `${kept} transfers are`} new or changed.`,
+  running: 'They are being fetched already. Look again in a minute.',
+  failed: (code: string) => `The gateway did not answer as it should (${code}). It is asked again by itself.`,
+  lastFetched: <Part>(when: Part): Rich<Part> => [
+    'Last fetched ',
+    when,
+    '. It goes by itself every four hours.',
+  ],
+  neverFetched: 'Not fetched yet. It goes by itself every four hours.',
+  notOfferedTitle: 'The gateway offers your account no settlements',
+  notOffered:
+    'Your account lacks the settlement calls, so nothing can be compared with the bank here. Ask Pine Labs to enable them. The shop asks again once a day.',
+  failedTitle: 'The last fetch failed',
+  csv: 'Lines of this time (CSV)',
+  csvOne: 'Lines (CSV)',
+  columns: {
+    settled: 'Came on',
+    utr: 'UTR',
+    transactions: 'Lines',
+    gross: 'Before deductions',
+    deducted: 'Deducted',
+    net: 'Came to the bank',
+    state: 'Matched',
+  },
+  sum: 'All of this time',
+  agrees: 'All matched',
+  incomplete: 'Lines are missing. It is fetched again.',
+  faults: {
+    count: 'It has another number of lines than it says',
+    lines: 'Its lines do not add up to what came',
+    figures: 'Its own figures do not add up',
+  } satisfies Record<SettlementFault, string>,
+  lineFaults: {
+    stranger: (count: number) => `${lines(count)} of no payment of this shop`,
+    differs: (count: number) => `${lines(count)} of another amount`,
+    twice: (count: number) => `${lines(count)} of a payment that came before`,
+  } satisfies Record<LineFault, (count: number) => string>,
+  one: {
+    title: (utr: string) => `UTR ${utr}`,
+    back: 'All transfers',
+    notThere: 'No such transfer',
+    cameOn: <Part>(when: Part, bank: string): Rich<Part> => [
+      'Came on ',
+      when,
+      bank === '' ? '.' : ` to ${bank}.`,
+    ],
+    figures: 'What came, and what was deducted',
+    gross: 'Before deductions',
+    deductedOf: {
+      mdr: 'MDR',
+      gst: 'GST on it',
+      refunds: 'Refunds',
+      chargebacks: 'Chargebacks',
+      platformFee: 'Platform fee',
+      other: 'Other',
+    },
+    deducted: 'Deducted',
+    settled: 'Came to the bank',
+    lineSum: 'Sum of the lines',
+    beside: 'Deducted beside the lines',
+    difference: 'Not accounted for',
+    lines: 'Lines',
+    more: 'Further lines',
+    columns: {
+      transaction: 'Transaction',
+      order: 'Order',
+      amount: 'Amount',
+      deducted: 'Deducted',
+      settled: 'Settled',
+      state: 'Matched',
+    },
+    matched: { payment: 'Payment', refund: 'Refund' },
+    stranger: 'No payment of this shop',
+    differs: (amount: string) => `Charged ${amount}`,
+    differsRefund: 'Another amount',
+    twice: 'Came before',
+    none: 'No lines are here yet.',
+  },
+  open: {
+    title: 'Charged and not in the bank',
+    link: 'Charged and not in the bank',
+    intro: (days: number) =>
+      `Payments that are charged and in no transfer yet, newest first. After ${days} days one is late: ask Pine Labs about it, with its payment id.`,
+    overdue: (count: number, sum: string) =>
+      `${count === 1 ? '1 payment' : `${count} payments`} of ${sum} ${count === 1 ? 'is' : 'are'} late`,
+    columns: {
+      order: 'Order',
+      payment: 'Payment id',
+      charged: 'Charged',
+      amount: 'Amount',
+      days: 'Days',
+    },
+    late: (days: number) => `${days} days, late`,
+    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+    empty: 'Everything that is charged has come to the bank.',
+    unknown: 'This is known once settlements have been fetched.',
+  },
+  /** On an order's page. */
+  ofOrder: {
+    came: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
+      `${amount} came to the bank on `,
+      when,
+      ' under UTR ',
+      utr,
+      '.',
+    ],
+    wentBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
+      `${amount} was deducted for a refund on `,
+      when,
+      ' under UTR ',
+      utr,
+      '.',
+    ],
+  },
 };

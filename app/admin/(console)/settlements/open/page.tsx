@@ -1,0 +1,91 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { Notice } from '@/components/ui/notice';
+import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
+import { requirePermission } from '@/lib/auth/guard';
+import { settlements as t } from '@/lib/console/messages';
+import { type OpenPayment, openPayments } from '@/lib/console/settlements/settlement-list';
+import { formatINR, paise } from '@/lib/money';
+import { shop } from '@/shop/config';
+import { single } from '../../../single';
+import { signed } from '../../invoices/invoice-sums';
+import { Pager } from '../../pager';
+import { Day } from '../day';
+
+export const metadata: Metadata = { title: t.open.title };
+
+export default async function OpenPaymentsPage({ searchParams }: PageProps<'/admin/settlements/open'>) {
+  await requirePermission('settlements.read', '/admin/settlements/open');
+  const query = await searchParams;
+  const open = await openPayments({ after: single(query.after), before: single(query.before) });
+  return (
+    <>
+      <div>
+        <Link href="/admin/settlements" prefetch={false} className="link flex items-center gap-1 text-13">
+          <ArrowLeft aria-hidden className="size-4" />
+          <span>{t.one.back}</span>
+        </Link>
+        <h1 className="mt-2 text-28">{t.open.title}</h1>
+        <p className="mt-1 max-w-prose text-muted">{t.open.intro(shop.payment.settledWithinDays)}</p>
+      </div>
+      {open && open.overdue.count > 0 && (
+        <Notice
+          tone="harm"
+          title={t.open.overdue(open.overdue.count, formatINR(paise(open.overdue.paise)))}
+        />
+      )}
+      {open && open.rows.length > 0 ? (
+        <OpenTable rows={open.rows} />
+      ) : (
+        <p role="status">{open ? t.open.empty : t.open.unknown}</p>
+      )}
+      <Pager newer={pageHref('before', open?.newer)} older={pageHref('after', open?.older)} />
+    </>
+  );
+}
+
+function pageHref(side: 'after' | 'before', cursor: string | undefined): Route | undefined {
+  return cursor === undefined
+    ? undefined
+    : `/admin/settlements/open?${new URLSearchParams({ [side]: cursor })}`;
+}
+
+function OpenTable({ rows }: { rows: readonly OpenPayment[] }) {
+  const names = t.open.columns;
+  return (
+    <Table caption={t.open.title}>
+      <TableHead>
+        <HeadCell className="max-md:px-3">{names.order}</HeadCell>
+        <HeadCell className="max-md:hidden">{names.payment}</HeadCell>
+        <HeadCell className="max-md:hidden">{names.charged}</HeadCell>
+        <HeadCell figures className="max-md:px-3">
+          {names.amount}
+        </HeadCell>
+        <HeadCell className="max-md:px-3">{names.days}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id}>
+            <Cell className="max-md:px-3">
+              <Link href={`/admin/orders/${row.orderId}`} prefetch={false} className="link tabular-nums">
+                {row.reference}
+              </Link>
+              <span className="block text-13 break-all text-muted md:hidden">{row.id}</span>
+            </Cell>
+            <Cell className="break-all max-md:hidden">{row.id}</Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">
+              <Day at={row.chargedAt} />
+            </Cell>
+            <Cell figures className="max-md:px-3">
+              {signed(row.paise)}
+            </Cell>
+            <Cell className={`max-md:px-3 ${row.late ? 'font-medium text-harm' : ''}`}>
+              {row.late ? t.open.late(row.days) : t.open.days(row.days)}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,72 @@
+import { Download } from 'lucide-react';
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { ActionForm } from '@/components/form/action-form';
+import { buttonClass } from '@/components/ui/button';
+import { requirePermission } from '@/lib/auth/guard';
+import { monthsSince } from '@/lib/console/invoices/filters';
+import { settlements as t } from '@/lib/console/messages';
+import { listSettlements, openPayments, settlementState } from '@/lib/console/settlements/settlement-list';
+import { monthBounds } from '@/lib/figures/indian-day';
+import { formatINR, paise } from '@/lib/money';
+import { single } from '../../single';
+import { Pager } from '../pager';
+import { fetchNowAction } from './actions';
+import { FetchState } from './fetch-state';
+import { MonthForm } from './month-form';
+import { SettlementTable } from './settlement-table';
+
+export const metadata: Metadata = { title: t.title };
+
+export default async function SettlementsPage({ searchParams }: PageProps<'/admin/settlements'>) {
+  await requirePermission('settlements.read', '/admin/settlements');
+  const query = await searchParams;
+  const asked = single(query.month) ?? '';
+  const month = monthBounds(asked) ? asked : 'all';
+  const [list, state, open] = await Promise.all([
+    listSettlements(month, { after: single(query.after), before: single(query.before) }),
+    settlementState(),
+    openPayments({}),
+  ]);
+  const overdue = open?.overdue;
+  return (
+    <>
+      <div>
+        <h1 className="text-28">{t.title}</h1>
+        <p className="mt-1 max-w-prose text-muted">{t.intro}</p>
+      </div>
+      <FetchState state={state} />
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <MonthForm month={month} months={monthsSince(list.first, Date.now())} />
+        <ActionForm action={fetchNowAction} fields={{}} label={t.fetchNow} pending={t.fetching} />
+      </div>
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Link href="/admin/settlements/open" prefetch={false} className="link">
+          {t.open.link}
+        </Link>
+        {overdue !== undefined && overdue.count > 0 && (
+          <span className="font-medium text-harm">
+            {t.open.overdue(overdue.count, formatINR(paise(overdue.paise)))}
+          </span>
+        )}
+      </p>
+      {list.rows.length > 0 ? (
+        <>
+          <SettlementTable rows={list.rows} sums={list.sums} />
+          <a href={`/admin/settlements/csv?month=${month}`} className={`${buttonClass('quiet')} self-start`}>
+            <Download aria-hidden className="size-4" />
+            <span>{t.csv}</span>
+          </a>
+        </>
+      ) : (
+        <p role="status">{t.empty}</p>
+      )}
+      <Pager newer={pageHref(month, 'before', list.newer)} older={pageHref(month, 'after', list.older)} />
+    </>
+  );
+}
+
+function pageHref(month: string, side: 'after' | 'before', cursor: string | undefined): Route | undefined {
+  if (cursor === undefined) return undefined;
+  return `/admin/settlements?${new URLSearchParams({ month, [side]: cursor })}`;
+}

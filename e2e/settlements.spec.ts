@@ -1,0 +1,116 @@
+/** What came to the bank: a transfer with its deductions, one with a stranger's payment, and what did not come. */
+import type { Page } from '@playwright/test';
+import { settlements as t } from '@/lib/console/messages';
+import { indianDay } from '@/lib/figures/indian-day';
+import type { SandboxControl } from '../scripts/lib/sandbox-control';
+import { payOrder } from './pages/order-flow';
+import { fetchNow, openSettlements } from './pages/settlements-page';
+import { SignInPage } from './pages/sign-in-page';
+import { expectAccessible } from './support/accessible';
+import { addAccount } from './support/accounts';
+import { expect, test } from './support/test';
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * An order is paid so many days ahead, and its day is over: its transfer has no payment of any other test. Later tests go further:
+ * what lies long before the last whole transfer is not asked for again.
+ * @returns its number, and the UTR.
+ */
+async function paidAhead(page: Page, sandbox: SandboxControl, days: number) {
+  await sandbox.advanceClock(days * DAY_SECONDS);
+  const { reference } = await payOrder(page);
+  await sandbox.advanceClock(DAY_SECONDS);
+  const day = indianDay(Date.now() + (days + 1) * DAY_SECONDS * 1_000);
+  return { reference, utr: `4${day.replaceAll('-', '')}001` };
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const [width, days] of [
+  [390, 10],
+  [1280, 20],
+] as const) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('a transfer says what was deducted, and which payment each line is of, to the paisa', async ({
+      page,
+      sandbox,
+      admin,
+    }) => {
+      const { reference, utr } = await paidAhead(page, sandbox, days);
+      await openSettlements(page, admin);
+      const row = page.getByRole('row').filter({ hasText: utr });
+      await expect(row).toContainText(t.agrees);
+      await row.getByRole('link').click();
+      const figures = page.getByRole('region', { name: t.one.figures });
+      await expect(figures).toContainText('MDR−₹');
+      await expect(figures).toContainText('GST on it−₹');
+      await expect(figures).not.toContainText(t.one.difference);
+      const line = page.getByRole('row').filter({ hasText: reference });
+      await expect(line).toContainText(t.one.matched.payment);
+      await expectAccessible(page);
+    });
+
+    test('a stranger’s payment is marked and is no order’s', async ({ page, sandbox, admin }) => {
+      const { utr } = await paidAhead(page, sandbox, days + 5);
+      await sandbox.settings({ settlements: 'stranger' });
+      try {
+        await openSettlements(page, admin);
+      } finally {
+        await sandbox.settings({ settlements: 'as-charged' });
+      }
+      const row = page.getByRole('row').filter({ hasText: utr });
+      await expect(row).toContainText(t.lineFaults.stranger(1));
+      await row.getByRole('link').click();
+      const line = page.getByRole('row').filter({ hasText: t.one.stranger });
+      await expect(line).toContainText('₹500.00');
+      await expect(line.getByRole('link')).toHaveCount(0);
+      await expectAccessible(page);
+    });
+
+    test('what is charged and in no transfer is listed with its days', async ({ page, admin }) => {
+      const { reference } = await payOrder(page);
+      await openSettlements(page, admin);
+      await page.getByRole('link', { name: t.open.link }).click();
+      await expect(page.getByRole('heading', { level: 1, name: t.open.title })).toBeVisible();
+      await expect(page.getByRole('row').filter({ hasText: reference })).toContainText(t.open.days(0));
+    });
+  });
+}
+
+test('the accountant fetches, and takes the lines as a file, which is in the audit log; an account without settlements is said once', async ({
+  page,
+  context,
+  shop,
+  sandbox,
+}) => {
+  const { reference } = await paidAhead(page, sandbox, 30);
+  const accountant = await addAccount(shop.databaseFile, 'accountant');
+  await new SignInPage(page).signIn(accountant);
+  await page.goto('/admin/settlements');
+  await fetchNow(page);
+  const file = await context.request.get('/admin/settlements/csv');
+  expect(file.headers()['content-disposition']).toBe('attachment; filename="settlements-all.csv"');
+  const [head, ...rows] = (await file.text()).trim().split('\r\n');
+  expect(head).toContain('utr,settled_on,line,transaction_id,');
+  const line = rows.find((row) => row.includes(reference));
+  expect(line).toMatch(/,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,payment,$/);
+  expect((await context.request.get('/admin/settlements/csv?month=2026-13')).status()).toBe(400);
+
+  await sandbox.settings({ settlements: '403' });
+  try {
+    await page.getByRole('button', { name: t.fetchNow }).click();
+    await expect(page.getByText(t.notOffered)).toBeVisible();
+  } finally {
+    await sandbox.settings({ settlements: 'as-charged' });
+  }
+});
+
+test('the button works without scripts', async ({ browser, shop, admin }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: shop.url });
+  const page = await context.newPage();
+  await openSettlements(page, admin);
+  await context.close();
+});

@@ -1,0 +1,156 @@
+/** Transfers to the bank as the console lists them. Each function demands its permission itself. */
+import 'server-only';
+import { reader } from '@/db/client';
+import {
+  firstSettlementAt,
+  lineFaults,
+  settlementSums,
+  settlementsBeyond,
+  unsettledBeyond,
+  unsettledSums,
+} from '@/db/queries/settlement-list';
+import { lastSettlementFetch, type SettlementRow } from '@/db/queries/settlements';
+import { requirePermission } from '@/lib/auth/guard';
+import { monthBounds } from '@/lib/figures/indian-day';
+import { DAY_MS, daysSince, overdueBefore } from '@/lib/settlements/ranges';
+import { shop } from '@/shop/config';
+import { decodeCursor, encodeCursor } from '../list/cursor';
+import { pageOfRows } from '../list/page-of-rows';
+import { PAGE_SIZE } from '../list-limits';
+import { settlements as t } from '../messages';
+import { visibleText } from '../visible-text';
+
+/** Cursors out of an address; a malformed one means the first page. */
+export interface Position {
+  after?: string | undefined;
+  before?: string | undefined;
+}
+
+/** Amounts are paise; below zero where more went back than came. */
+export interface SettlementView {
+  utr: string;
+  settledAt: Date;
+  transactions: number;
+  gross: number;
+  deducted: number;
+  settled: number;
+  /** What is wrong with it, a sentence each. */
+  faults: string[];
+}
+
+export async function listSettlements(month: string | undefined, position: Position) {
+  await requirePermission('settlements.read');
+  const filter = monthBounds(month ?? '') ?? {};
+  const page = await pageAt(position, (request) => settlementsBeyond(reader(), filter, request), placeOf);
+  const faults =
+    page.rows.length > 0
+      ? await lineFaults(
+          reader(),
+          page.rows.map(({ utr }) => utr),
+        )
+      : [];
+  return {
+    ...page,
+    rows: page.rows.map((row) =>
+      view(
+        row,
+        faults.filter(({ utr }) => utr === row.utr),
+      ),
+    ),
+    sums: await settlementSums(reader(), filter),
+    first: await firstSettlementAt(reader()),
+  };
+}
+
+function view(row: SettlementRow, lines: Awaited<ReturnType<typeof lineFaults>>): SettlementView {
+  const count = row.completeAt === null ? [t.incomplete] : [];
+  const own = (row.faults ?? []).filter((fault) => fault !== 'count' || count.length === 0);
+  return {
+    utr: row.utr,
+    settledAt: new Date(row.settledAt),
+    transactions: row.transactions,
+    gross: row.grossPaise,
+    deducted: row.deductedPaise,
+    settled: row.settledPaise,
+    faults: [
+      ...count,
+      // Of one whose lines are missing nothing else can be said.
+      ...(count.length > 0 ? [] : own.map((fault) => t.faults[fault])),
+      ...lines.flatMap((line) => (line.fault ? [t.lineFaults[line.fault](line.count)] : [])),
+    ],
+  };
+}
+
+/** What came of the last fetch; undefined before the first. */
+export async function settlementState() {
+  await requirePermission('settlements.read');
+  return lastSettlementFetch(reader());
+}
+
+export interface OpenPayment {
+  id: string;
+  orderId: string;
+  reference: string;
+  paise: number;
+  chargedAt: Date;
+  days: number;
+  late: boolean;
+}
+
+/** What is charged and in no transfer. Before settlements were fetched nobody knows: undefined. */
+export async function openPayments(position: Position, now = Date.now()) {
+  await requirePermission('settlements.read');
+  const since = (await lastSettlementFetch(reader()))?.since;
+  if (since === undefined || since === null) return undefined;
+  const cutoff = overdueBefore(now, shop.payment.settledWithinDays);
+  const range = { from: since, until: now + DAY_MS };
+  const page = await pageAt(
+    position,
+    (request) => unsettledBeyond(reader(), range, request),
+    (row) => row,
+  );
+  return {
+    ...page,
+    overdue: await unsettledSums(reader(), since, cutoff),
+    rows: page.rows.map(
+      (row): OpenPayment => ({
+        id: visibleText(row.id, 100),
+        orderId: row.orderId,
+        reference: row.reference,
+        paise: row.capturedPaise,
+        chargedAt: new Date(row.chargedAt),
+        days: Math.max(0, daysSince(row.chargedAt, now)),
+        late: row.chargedAt < cutoff,
+      }),
+    ),
+  };
+}
+
+type Request = Parameters<typeof settlementsBeyond>[2];
+type Place = { createdAt: number; id: string };
+
+const placeOf = (row: SettlementRow) => ({ createdAt: row.settledAt, id: row.utr });
+
+async function pageAt<Row extends object>(
+  { after, before }: Position,
+  read: (request: Request) => Promise<Row[]>,
+  place: (row: Row) => Place,
+) {
+  const request = async (direction: 'older' | 'newer', from: ReturnType<typeof decodeCursor>) => {
+    const rows = (await read({ from, direction, limit: PAGE_SIZE + 1 })).map((row) => ({
+      ...row,
+      ...place(row),
+    }));
+    return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE });
+  };
+  const towardsNewer = decodeCursor(before);
+  let page = await request(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));
+  // Going back ends at the first page, and that one is full.
+  if (towardsNewer && !page.hasNewer) page = await request('older', undefined);
+  const [first, last] = [page.rows.at(0), page.rows.at(-1)];
+  return {
+    rows: page.rows,
+    older: page.hasOlder && last ? encodeCursor(last) : undefined,
+    newer: page.hasNewer && first ? encodeCursor(first) : undefined,
+  };
+}

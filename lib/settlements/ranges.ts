@@ -1,0 +1,55 @@
+/** Which days are asked for, and from when on a charge that has not come to the bank is late. Pure; moments are UTC milliseconds. */
+import { INDIAN_TIME_MS, indianDay } from '@/lib/figures/indian-day';
+import { SETTLEMENT_DAYS } from '@/lib/pinelabs';
+
+export const DAY_MS = 86_400_000;
+/** As long as the gateway keeps them. */
+const KEPT_DAYS = 180;
+/** What the gateway has may be hours old, and its days may begin at another hour than ours. */
+const AGAIN_DAYS = 3;
+
+export interface Fetched {
+  /** When the newest transfer was whose every line is here. */
+  newestCompleteAt: number | undefined;
+  /** When the oldest one was of which lines are missing. */
+  oldestIncompleteAt: number | undefined;
+}
+
+export interface DayRange {
+  /** Indian days like `2026-11-28`, both of them included. */
+  from: string;
+  to: string;
+}
+
+/**
+ * From what is known to be whole up to today, at most sixty days each, the oldest first.
+ * @param aheadDays for a sandbox whose clock was moved on.
+ */
+export function rangesToFetch(fetched: Fetched, now: number, aheadDays = 0): DayRange[] {
+  const known = [fetched.newestCompleteAt, fetched.oldestIncompleteAt].filter((at) => at !== undefined);
+  const wanted =
+    known.length === 0 ? now - (SETTLEMENT_DAYS - 1) * DAY_MS : Math.min(...known) - AGAIN_DAYS * DAY_MS;
+  const last = now + aheadDays * DAY_MS;
+  const ranges: DayRange[] = [];
+  for (let from = Math.min(Math.max(wanted, now - KEPT_DAYS * DAY_MS), now); from <= last; ) {
+    const to = Math.min(from + (SETTLEMENT_DAYS - 1) * DAY_MS, last);
+    ranges.push({ from: indianDay(from), to: indianDay(to) });
+    from = to + DAY_MS;
+  }
+  return ranges;
+}
+
+/** The first moment of the Indian day of `at`. */
+export function startOfIndianDay(at: number): number {
+  return Math.floor((at + INDIAN_TIME_MS) / DAY_MS) * DAY_MS - INDIAN_TIME_MS;
+}
+
+/** What was charged before this has not come to the bank within the usual days: the day of the charge and `days` more are over. */
+export function overdueBefore(now: number, days: number): number {
+  return startOfIndianDay(now) - days * DAY_MS;
+}
+
+/** Whole Indian days since it was charged. */
+export function daysSince(chargedAt: number, now: number): number {
+  return Math.round((startOfIndianDay(now) - startOfIndianDay(chargedAt)) / DAY_MS);
+}

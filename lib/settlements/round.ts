@@ -1,0 +1,154 @@
+/**
+ * What the gateway has paid to the bank, fetched and kept. It is read beside the orders and changes none of their money: a
+ * transfer that says something else than they do is shown to a person.
+ */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import {
+  changeMatch,
+  fetchedBounds,
+  keepSettlement,
+  linesToMatchAgain,
+  markSettled,
+  type SettlementRow,
+  settlementByUtr,
+} from '@/db/queries/settlements';
+import { env } from '@/lib/env';
+import { describeError, log } from '@/lib/log';
+import {
+  type GatewaySettlement,
+  InvalidResponseError,
+  NotFoundError,
+  RequestRefusedError,
+  type SettlementLine,
+} from '@/lib/pinelabs';
+import { type Detail, detailOf, settlementsOf } from './fetch-lines';
+import { knownOf } from './known';
+import { matchLine, matchLines } from './match';
+import { DAY_MS, rangesToFetch } from './ranges';
+import { totalsOf } from './totals';
+
+export interface RoundResult {
+  /** Transfers that are new or have changed. */
+  kept: number;
+  /** Of which lines are missing: they are fetched again. */
+  incomplete: number;
+  /** The first moment that was asked about. */
+  since: number;
+}
+
+/** As far as the clock of a sandbox may have been moved on. */
+const SANDBOX_AHEAD_DAYS = 40;
+/** Lines in one round that are matched anew. */
+const MATCHED_AGAIN = 1_000;
+
+/** @throws GatewayError, DatabaseUnavailableError, and StoppedError where the server ends. */
+export async function fetchSettlements(now: number): Promise<RoundResult> {
+  const bounds = await fetchedBounds(reader(), now - 180 * DAY_MS);
+  const ranges = rangesToFetch(bounds, now, env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0);
+  let [kept, incomplete] = [0, 0];
+  for (const shown of await settlementsOf(ranges)) {
+    const held = await settlementByUtr(reader(), shown.utr);
+    if (held && isSame(held, shown)) continue;
+    if (!(await keep(shown, held, now))) incomplete += 1;
+    kept += 1;
+  }
+  await matchAgain();
+  return { kept, incomplete, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
+}
+
+/** One whose lines are all here is not asked for again unless its own figures have changed. */
+function isSame(held: SettlementRow, shown: GatewaySettlement): boolean {
+  return (
+    held.completeAt !== null &&
+    held.settledAt === shown.settledAt &&
+    (shown.transactions === 0 || held.transactions === shown.transactions) &&
+    held.grossPaise === shown.gross &&
+    held.deductedPaise === shown.deducted
+  );
+}
+
+/** @returns whether all its lines are there. */
+async function keep(
+  shown: GatewaySettlement,
+  held: SettlementRow | undefined,
+  now: number,
+): Promise<boolean> {
+  const detail = await detailOf(shown.utr).catch(withoutDetail);
+  // What was there of it is more than nothing.
+  if (!detail && held) return false;
+  const lines = (detail?.lines ?? []).map((line, position) => rowOf(line, shown, position));
+  const figures = figuresOf(shown, detail, lines.length);
+  const { faults } = totalsOf(figures, lines);
+  const complete = detail !== undefined && !faults.includes('count');
+  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
+  const row = {
+    utr: shown.utr,
+    settledAt: shown.settledAt,
+    bankName: shown.bankName,
+    bankAccount: shown.bankAccount,
+    programs: [...shown.programs],
+    ...figures,
+    faults: faults.length > 0 ? faults : null,
+    completeAt: complete ? now : null,
+    fetchedAt: now,
+  };
+  await transaction('keep settlement', (tx) => keepSettlement(tx, row, matchLines(lines, known)));
+  return complete;
+}
+
+/** One transfer that the gateway cannot show must not hold up the others. @throws GatewayError where it shows none at all. */
+function withoutDetail(error: unknown): undefined {
+  const ofThisOne =
+    error instanceof NotFoundError ||
+    error instanceof InvalidResponseError ||
+    error instanceof RequestRefusedError;
+  if (!ofThisOne) throw error;
+  log.warn('settlements: one cannot be read', { code: error.code, error: describeError(error) });
+}
+
+/** The detail says it more exactly where it says it. */
+function figuresOf(shown: GatewaySettlement, detail: Detail | undefined, lines: number) {
+  const deductions = detail?.first.deductions;
+  return {
+    transactions: shown.transactions || (detail?.first.transactions ?? lines),
+    grossPaise: shown.gross,
+    deductedPaise: shown.deducted,
+    settledPaise: detail?.first.settled ?? shown.settled,
+    mdrPaise: deductions?.mdr ?? null,
+    gstPaise: deductions?.gst ?? null,
+    refundsPaise: deductions?.refunds ?? null,
+    chargebacksPaise: deductions?.chargebacks ?? null,
+    platformFeePaise: deductions?.platformFee ?? null,
+    otherPaise: deductions?.other ?? null,
+  };
+}
+
+function rowOf(line: SettlementLine, { utr, settledAt }: GatewaySettlement, position: number) {
+  return {
+    utr,
+    position,
+    transactionId: line.transactionId,
+    transactedAt: line.at ?? settledAt,
+    amountPaise: line.amount,
+    deductedPaise: line.deducted,
+    settledPaise: line.settled,
+    acquirer: line.acquirer ?? null,
+    program: line.program ?? null,
+    payoutStatus: line.payoutStatus ?? null,
+  };
+}
+
+/** An order may have been fetched since, or its payment have become what the transfer said. */
+async function matchAgain(): Promise<void> {
+  const lines = await linesToMatchAgain(reader(), MATCHED_AGAIN);
+  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
+  for (const line of lines) {
+    const match = matchLine(line, known);
+    if (match.fault === line.fault && match.paymentId === line.paymentId) continue;
+    await transaction('match settlement line', async (tx) => {
+      await changeMatch(tx, line, match);
+      await markSettled(tx, line.utr);
+    });
+  }
+}

@@ -1,0 +1,214 @@
+/** Settlements in the console: pages of the list, what is wrong with each, what is late, the file; and who may see them. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GET } from '@/app/admin/(console)/settlements/csv/route';
+import { reader, transaction } from '@/db/client';
+import { auditRowsBeyond } from '@/db/queries/audit';
+import { upsertPayments } from '@/db/queries/gateway-records';
+import { keepSettlement, recordSettlementFetch } from '@/db/queries/settlements';
+import { insertUser } from '@/db/queries/users';
+import { addOrders, orderRow } from '@/db/testing/orders';
+import { hashPassword } from '@/lib/auth/password';
+import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
+import { signIn } from '@/lib/auth/sign-in';
+import { PAGE_SIZE } from '@/lib/console/list-limits';
+import { settlements as t } from '@/lib/console/messages';
+import { settlementAttention } from '@/lib/console/settlements/attention';
+import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
+import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
+import { DAY_MS } from '@/lib/settlements/ranges';
+import { addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
+
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock('@/lib/log');
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+  }),
+  headers: async () => new Headers({ 'user-agent': 'A browser' }),
+}));
+
+const notFound = expect.objectContaining({ digest: expect.stringContaining('404') });
+const NOW = Date.parse('2026-11-29T12:00:00+05:30');
+/** Charges and sends. */
+const PACKER = { id: 'user-packer', email: 'packer@shop.example', password: 'boxes and tape' };
+let cleanUp: () => Promise<void>;
+
+const transfer = (utr: string, settledAt: number, changes = {}) => ({
+  utr,
+  settledAt,
+  bankName: 'A Bank',
+  bankAccount: 'XXXX4242',
+  programs: ['UPI'],
+  transactions: 1,
+  grossPaise: 149_900,
+  deductedPaise: 3_361,
+  settledPaise: 146_539,
+  completeAt: settledAt,
+  fetchedAt: settledAt,
+  ...changes,
+});
+const line = (utr: string, changes = {}) => ({
+  utr,
+  position: 0,
+  transactionId: 'p1',
+  transactedAt: NOW - DAY_MS,
+  amountPaise: 149_900,
+  deductedPaise: 3_361,
+  settledPaise: 146_539,
+  orderId: 'o1',
+  paymentId: 'p1',
+  matchedBy: 'payment' as const,
+  fault: null,
+  ...changes,
+});
+const payment = (id: string, orderId: string, createdAt: number) => ({
+  id,
+  orderId,
+  status: 'PROCESSED',
+  method: 'UPI',
+  amountPaise: 149_900,
+  capturedPaise: 149_900,
+  paidValue: 149_900,
+  paidCurrency: 'INR',
+  createdAt,
+});
+const STRANGER = {
+  transactionId: '=HYPERLINK("x")',
+  orderId: null,
+  paymentId: null,
+  matchedBy: null,
+  fault: 'stranger' as const,
+};
+
+beforeAll(async () => {
+  cleanUp = await temporaryDatabase();
+  await addAccounts();
+  const passwordHash = await hashPassword(PACKER.password);
+  await addOrders([
+    orderRow('o1'),
+    orderRow('o2'),
+    orderRow('o3', { status: 'FULLY_REFUNDED' }),
+    orderRow('o4'),
+  ]);
+  await transaction('test', async (tx) => {
+    await insertUser(tx, {
+      ...{ id: PACKER.id, email: PACKER.email, name: 'Pavan', role: 'packer' as const },
+      passwordHash,
+      createdAt: 0,
+    });
+    await upsertPayments(tx, [
+      payment('p1', 'o1', NOW - 2 * DAY_MS),
+      payment('p2', 'o2', NOW - 4 * DAY_MS),
+      payment('p3', 'o3', NOW - 9 * DAY_MS),
+      payment('p4', 'o4', NOW - 3 * DAY_MS),
+      payment('p5', 'o4', NOW - 70 * DAY_MS),
+    ]);
+    for (let n = 0; n < PAGE_SIZE; n += 1) {
+      await keepSettlement(tx, transfer(`U${100 + n}`, NOW - (60 - n) * DAY_MS), []);
+    }
+    await keepSettlement(tx, transfer('U900', NOW - DAY_MS, { transactions: 2, faults: ['lines'] }), [
+      line('U900'),
+      line('U900', { position: 1, ...STRANGER }),
+    ]);
+  });
+});
+afterAll(() => cleanUp());
+beforeEach(() => as(VIEWER));
+
+async function as(account: typeof VIEWER): Promise<void> {
+  jar.clear();
+  const result = await signIn({ ...account, address: undefined });
+  if (result.outcome !== 'signed-in') throw new Error(`expected a session, got ${result.outcome}`);
+  await writeSessionCookie(result.sessionId);
+}
+
+describe('the list', () => {
+  it('goes a page at a time both ways, with sums of all of them', async () => {
+    const first = await listSettlements('all', {});
+    expect(first.rows).toHaveLength(PAGE_SIZE);
+    expect(first.rows[0]?.utr).toBe('U900');
+    expect(first.sums).toMatchObject({ count: PAGE_SIZE + 1, settledPaise: 146_539 * (PAGE_SIZE + 1) });
+    const second = await listSettlements('all', { after: first.older });
+    expect(second.rows.map(({ utr }) => utr)).toEqual(['U100']);
+    expect((await listSettlements('all', { before: second.newer })).rows).toEqual(first.rows);
+    const november = await listSettlements('2026-11', {});
+    expect(
+      november.rows.every(({ settledAt }) => settledAt.getTime() >= Date.parse('2026-11-01T00:00:00+05:30')),
+    ).toBe(true);
+  });
+
+  it('says what is wrong with each', async () => {
+    const { rows } = await listSettlements('all', {});
+    expect(rows[0]?.faults).toEqual([t.faults.lines, t.lineFaults.stranger(1)]);
+    expect(rows[1]?.faults).toEqual([]);
+    await transaction('test', (tx) =>
+      keepSettlement(tx, transfer('U124', NOW - 36 * DAY_MS, { completeAt: null }), []),
+    );
+    expect((await listSettlements('all', {})).rows[1]?.faults).toEqual([t.incomplete]);
+  });
+});
+
+it('one has its lines, and what they leave unexplained', async () => {
+  expect(await settlementLines('U900', -1)).toMatchObject({
+    lines: [
+      { transaction: 'p1', order: { id: 'o1' }, fault: null, charged: 149_900 },
+      { order: undefined, fault: 'stranger' },
+    ],
+    lineSum: 2 * 146_539,
+    beside: 0,
+    difference: -146_539,
+  });
+  expect((await settlementLines('U900', 0))?.lines).toHaveLength(1);
+  expect(await settlementLines('nobody', -1)).toBeUndefined();
+  expect(await settlementOfOrder('o1')).toEqual([
+    { utr: 'U900', settledAt: new Date(NOW - DAY_MS), amount: 149_900 },
+  ]);
+});
+
+describe('what is charged and not in the bank', () => {
+  it('is not known before anything was fetched', async () => {
+    expect(await openPayments({}, NOW)).toBeUndefined();
+    expect(await settlementAttention(NOW)).toEqual({ strangers: 1, overdue: { count: 0, paise: 0 } });
+  });
+
+  it('is late after the usual days; what was given back, came or was charged before is not among it', async () => {
+    await transaction('test', (tx) =>
+      recordSettlementFetch(tx, { endedAt: NOW, outcome: 'done', doneAt: NOW, since: NOW - 60 * DAY_MS }),
+    );
+    const open = await openPayments({}, NOW);
+    expect(open?.rows.map(({ id, days, late }) => [id, days, late])).toEqual([
+      ['p4', 3, false],
+      ['p2', 4, true],
+    ]);
+    expect(open?.overdue).toEqual({ count: 1, paise: 149_900 });
+    expect((await settlementAttention(NOW)).overdue).toEqual({ count: 1, paise: 149_900 });
+  });
+});
+
+it('the file has every line, with formulas made harmless, and its making is recorded', async () => {
+  const answer = await GET(new Request('http://localhost:3000/admin/settlements/csv?utr=U900'));
+  const [head, ...lines] = (await answer.text()).trim().split('\r\n');
+  expect(head).toContain('amount_inr,deducted_inr,settled_inr');
+  expect(lines).toEqual([
+    `U900,2026-11-28,1,p1,2026-11-28 12:00:00,,${orderRow('o1').reference},p1,,1499,33.61,1465.39,payment,`,
+    `U900,2026-11-28,2,"'=HYPERLINK(""x"")",2026-11-28 12:00:00,,,,,1499,33.61,1465.39,,stranger`,
+  ]);
+  const rows = await auditRowsBeyond(reader(), {}, { direction: 'older', limit: 2 });
+  expect(rows.map(({ action, result }) => [action, result])).toEqual([
+    ['settlements.export', 'done'],
+    ['settlements.export', 'asked'],
+  ]);
+});
+
+it('who packs sees nothing of it', async () => {
+  await as(PACKER);
+  for (const read of [
+    () => listSettlements('all', {}),
+    () => settlementLines('U900', -1),
+    () => openPayments({}),
+    () => settlementAttention(),
+    () => GET(new Request('http://localhost:3000/admin/settlements/csv')),
+  ])
+    await expect(read()).rejects.toEqual(notFound);
+});
