@@ -169,7 +169,10 @@ it('one has its lines, and what they leave unexplained', async () => {
 describe('what is charged and not in the bank', () => {
   it('is not known before anything was fetched', async () => {
     expect(await openPayments({}, NOW)).toBeUndefined();
-    expect(await settlementAttention(NOW)).toEqual({ strangers: 1, overdue: { count: 0, paise: 0 } });
+    expect(await settlementAttention({ role: 'owner' }, NOW)).toEqual({
+      strangers: 1,
+      overdue: { count: 0, paise: 0 },
+    });
   });
 
   it('is late after the usual days; what was given back, came or was charged before is not among it', async () => {
@@ -182,7 +185,7 @@ describe('what is charged and not in the bank', () => {
       ['p2', 4, true],
     ]);
     expect(open?.overdue).toEqual({ count: 1, paise: 149_900 });
-    expect((await settlementAttention(NOW)).overdue).toEqual({ count: 1, paise: 149_900 });
+    expect((await settlementAttention({ role: 'owner' }, NOW)).overdue).toEqual({ count: 1, paise: 149_900 });
   });
 });
 
@@ -207,8 +210,8 @@ it('who packs sees nothing of it', async () => {
     () => listSettlements('all', {}),
     () => settlementLines('U900', -1),
     () => openPayments({}),
-    () => settlementAttention(),
     () => GET(new Request('http://localhost:3000/admin/settlements/csv')),
   ])
     await expect(read()).rejects.toEqual(notFound);
+  expect((await settlementAttention({ role: 'packer' }, NOW)).strangers).toBe(0);
 });

@@ -7,6 +7,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { filtersQuery } from '../list/filters';
 import { home as t } from '../messages';
+import type { SettlementAttention } from '../settlements/attention';
 
 export type LineName = keyof typeof t.lines;
 export type CardName = keyof typeof t.cards;
@@ -34,6 +35,7 @@ export interface Work {
   messages: number;
   webhooks: number;
   lowStock: number;
+  bank: SettlementAttention;
 }
 
 /** A hold's last days on which it counts as urgent, before the very last one. */
@@ -76,6 +78,14 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
     ],
     ['news', 'messages.read', [line('messages', work.messages, '/admin/messages?state=parked', 'now')]],
     ['news', 'webhooks.read', [line('webhooks', work.webhooks, '/admin/webhooks', 'now')]],
+    [
+      'bank',
+      'settlements.read',
+      [
+        line('overdue', work.bank.overdue, '/admin/settlements/open', 'soon'),
+        line('strangers', work.bank.strangers, '/admin/settlements', 'soon'),
+      ],
+    ],
     ['stock', 'products.read', [line('lowStock', work.lowStock, '/admin/products?show=low', 'soon')]],
   ];
   const shown = new Map<CardName, WorkLine[]>();

@@ -17,6 +17,9 @@ const lines = {
   calls: (count: number) => (count === 1 ? 'other call without an answer' : 'other calls without an answer'),
   messages: attention.messages,
   webhooks: attention.webhooks,
+  overdue: (count: number) => (count === 1 ? 'charge not in the bank yet' : 'charges not in the bank yet'),
+  strangers: (count: number) =>
+    count === 1 ? 'line of a transfer that matches nothing' : 'lines of transfers that match nothing',
   lowStock: (count: number) => (count === 1 ? 'product runs low' : 'products run low'),
 };
 
@@ -29,6 +32,7 @@ export const home = {
     reviews: 'To review',
     gateway: 'Being checked with the gateway',
     news: 'Messages and webhooks',
+    bank: 'To the bank',
     stock: 'Stock',
   },
   lines,

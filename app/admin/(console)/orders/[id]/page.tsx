@@ -6,8 +6,10 @@ import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { messagesOfOrder } from '@/lib/console/customer-messages';
 import { orderPage as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
+import { settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
 import { single } from '../../../single';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
+import { SettledLines } from '../../settlements/settled-lines';
 import { CustomerSection } from './customer-section';
 import { DevicesSection } from './devices-section';
 import { DocumentsSection } from './documents-section';
@@ -32,10 +34,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requirePermission('orders.read', `/admin/orders/${id}`);
   const { back } = await searchParams;
-  const [order, refused, messages] = await Promise.all([
+  const [order, refused, messages, settled] = await Promise.all([
     orderDetail(id),
     refusedHostOf(id),
     may(viewer, 'messages.read') ? messagesOfOrder(id) : undefined,
+    settlementOfOrder(id),
   ]);
   if (!order) notFound();
   return (
@@ -43,6 +46,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <OrderHeading order={order} maySync={may(viewer, 'orders.sync')} back={single(back)} />
       {refused && <RefusedHostNotice refused={refused} mayAct={may(viewer, 'hosts.decide')} links={false} />}
       <MoneySection order={order} viewer={viewer} />
+      <SettledLines lines={settled} linked={may(viewer, 'settlements.read')} />
       <ReviewsSection order={order} mayAct={may(viewer, 'reviews.settle')} />
       <DevicesSection order={order} mayAct={may(viewer, 'orders.devices')} />
       <ItemsSection order={order} />
