@@ -12,6 +12,7 @@ let shop: string;
 beforeEach(() => {
   shop = mkdtempSync(join(tmpdir(), 'messages-'));
   cpSync(join(import.meta.dirname, 'messages'), join(shop, 'messages'), { recursive: true });
+  cpSync(join(import.meta.dirname, 'currency.ts'), join(shop, 'currency.ts'));
   write('messages.ts', readFileSync(join(import.meta.dirname, 'messages.ts'), 'utf8'));
 });
 afterEach(() => rmSync(shop, { recursive: true }));
