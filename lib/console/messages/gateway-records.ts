@@ -65,7 +65,7 @@ export const payments = {
   columns: {
     status: 'Status',
     amount: 'Amount',
-    captured: 'Captured',
+    captured: 'Charged',
     paidWith: 'Paid with',
     traces: 'References for a dispute',
   },

@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
+import { listAddress } from '@/lib/console/bulk/address';
 import { common, orderPage as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { StatusChip } from '../../status-chip';
@@ -19,10 +20,7 @@ export function OrderHeading({ order, maySync, back }: OrderHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
-        <Link
-          href={back ? `/admin/orders?${new URLSearchParams(back)}` : '/admin/orders'}
-          className="link self-start text-13"
-        >
+        <Link href={listAddress(back)} className="link self-start text-13">
           {common.allOrders}
         </Link>
         <div className="flex flex-wrap items-center gap-3">
