@@ -49,15 +49,12 @@ const consoleOrder =
   };
 
 /** A hold and an order that is charged already: one of them can be done. */
-/** Without the way back to the list. */
-const pathOf = (page: Page) => new URL(page.url()).pathname;
-
 async function toBulkPreview(page: Page, admin: Credentials): Promise<void> {
   const charged = await payOrder(page);
   await consoleOrder(true)(page, admin);
-  const hold = pathOf(page).split('/').at(-1);
+  const hold = new ConsolePage(page).orderPath.split('/').at(-1);
   await new ConsolePage(page).openOrder(charged.reference);
-  const other = pathOf(page).split('/').at(-1);
+  const other = new ConsolePage(page).orderPath.split('/').at(-1);
   await page.goto(`/admin/orders/bulk/new?kind=capture&order=${hold}&order=${other}`);
 }
 
@@ -349,7 +346,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'a capture from the list, and the next hold': async (page, admin) => {
     await consoleOrder(true)(page, admin);
-    await page.goto(`${pathOf(page)}/capture?next=1&back=view%3Dto-capture`);
+    await page.goto(`${new ConsolePage(page).orderPath}/capture?next=1&back=view%3Dto-capture`);
     await page.getByRole('button', { name: 'Capture', exact: true }).click();
     await page.getByRole('link', { name: bulk.nextHold.back }).waitFor();
   },
