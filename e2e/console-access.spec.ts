@@ -152,7 +152,7 @@ test('without a session nothing of an order is read, whatever asks', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  const url = consolePage.orderPath;
+  const url = new URL(consolePage.orderPath, consolePage.page.url()).href;
   expect(await (await context.request.get(url)).text()).toContain(email);
 
   const nobody = await playwright.request.newContext();
