@@ -16,6 +16,12 @@ export function readChoice(query: Query): Choice {
   return run ? { run } : { ids: [...new Set([query.order ?? []].flat())] };
 }
 
+/** Nothing was ticked, and "all that match" was not either. */
+export function isEmptyChoice(query: Query): boolean {
+  const choice = readChoice(query);
+  return 'ids' in choice && choice.ids.length === 0;
+}
+
 /** Which orders an address names, without what is to be done with them. */
 export function namedBy(query: Query): URLSearchParams {
   const choice = readChoice(query);

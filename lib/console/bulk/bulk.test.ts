@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listAddress, namedBy, readChoice } from './address';
+import { isEmptyChoice, listAddress, namedBy, readChoice } from './address';
 import { captureFields, confirmedText, dispatchFields } from './confirm-fields';
 import { permissionsFor, RUN_KINDS } from './kinds';
 
@@ -74,6 +74,8 @@ describe('the orders that an address names', () => {
   it('are the ticked ones alone, whatever the list is filtered by', () => {
     expect(readChoice({ view: 'to-capture', order: ['a', 'b', 'a'] })).toEqual({ ids: ['a', 'b'] });
     expect(readChoice({ view: 'to-capture' })).toEqual({ ids: [] });
+    expect(isEmptyChoice({ view: 'to-capture' })).toBe(true);
+    expect(isEmptyChoice({ order: 'a' }) || isEmptyChoice({ all: '1' })).toBe(false);
     expect(readChoice({ view: 'to-capture', order: 'a', all: '1' })).toEqual({
       filters: { view: 'to-capture' },
     });

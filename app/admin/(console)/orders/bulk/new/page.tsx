@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
+import { isEmptyChoice, listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
 
 import { isChoiceKind, isRunKind, MOST_ORDERS } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
@@ -26,16 +26,17 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
   const kind = single(query.kind);
   if (!isChoiceKind(kind)) notFound();
   const named = namedBy(query);
-  if (!isRunKind(kind)) redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+  if (!isRunKind(kind)) {
+    if (isEmptyChoice(query)) return <NoneChosen back={single(query.back)} />;
+    redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+  }
   const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
   const { able, unable, sum, cut } = preview;
   const says = t.preview;
   return (
     <>
       <div className="flex flex-col gap-1">
-        <Link href={listAddress(single(query.back))} className="link self-start text-13">
-          {common.allOrders}
-        </Link>
+        <ToList back={single(query.back)} />
         <h1 className="text-28">{says.titles[kind]}</h1>
       </div>
       {able.length === 0 ? (
@@ -57,6 +58,26 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
       )}
       {unable.length > 0 && <LeftOut rows={unable} />}
       {able.length > 0 && <WillBe rows={able} />}
+    </>
+  );
+}
+
+function ToList({ back }: { back: string | undefined }) {
+  return (
+    <Link href={listAddress(back)} className="link self-start text-13">
+      {common.allOrders}
+    </Link>
+  );
+}
+
+function NoneChosen({ back }: { back: string | undefined }) {
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <ToList back={back} />
+        <h1 className="text-28">{t.title}</h1>
+      </div>
+      <Notice title={t.preview.none} role="status" />
     </>
   );
 }
