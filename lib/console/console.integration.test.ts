@@ -6,7 +6,7 @@ import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations-sending';
 import { appendEvent, insertReview } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { orderById } from '@/db/queries/orders';
+import { orderById, updateOrder } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -151,6 +151,15 @@ describe('the list', () => {
     expect(list.sums).toMatchObject({ atLeast: true, figures: { orders: 100 } });
     expect(list.rows).toHaveLength(PAGE_SIZE);
     expect((await walk({ q: 'Rao' }, 'older', {})).flat()).toHaveLength(100);
+  });
+
+  it('finds what matches the other filters too, however many newer ones the search finds', async () => {
+    await transaction('test', (tx) =>
+      updateOrder(tx, 'o003', { subtotalPaise: 777_700, totalPaise: 777_700 }, START),
+    );
+    const list = await listOrders({ q: 'Rao', least: '7777', most: '7777' });
+    expect(ids(list.rows)).toEqual(['o003']);
+    expect(list.sums).toMatchObject({ atLeast: false, figures: { orders: 1 } });
   });
 
   it('counts the orders of each status, under the other filters', async () => {

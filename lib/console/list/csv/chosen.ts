@@ -1,13 +1,12 @@
 /** Which orders a file is of: those that were ticked, or with `all=1` those that match the filters of the address. */
 import 'server-only';
+import { MOST_FOUND } from '../../list-limits';
 import { bulk, orderCsv as t } from '../../messages';
 import { type FilterName, filtersQuery, readFilters } from '../filters';
 import { type Matching, matchingOrders } from '../reading/matching';
 
 /** An address holds no more ids. */
 export const MOST_CHOSEN = 300;
-/** Of a search, of what waits, of a person's acts: found one by one. */
-export const MOST_FOUND = 10_000;
 
 const figure = new Intl.NumberFormat('en-IN');
 

@@ -24,7 +24,8 @@ export const bulk = {
     chosen: (count: number) => (count === 0 ? 'None chosen' : `${count} chosen`),
     page: 'All on this page',
     all: (count: string) => `All ${count} that match`,
-    count: (count: number, more: boolean) => `${more ? 'more than ' : ''}${figures.format(count)}`,
+    count: (count: number, more: boolean) =>
+      more ? `(at least ${figures.format(count)})` : figures.format(count),
     runs: 'What was done to many orders before',
   },
   preview: {
