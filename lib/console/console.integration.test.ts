@@ -14,6 +14,7 @@ import { signIn } from '@/lib/auth/sign-in';
 import { deliveryTable } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { markDispatched, markReviewed } from './actions/order-actions';
+import { chosenOrders } from './bulk/chosen';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionCounts } from './list/attention';
@@ -151,6 +152,12 @@ describe('the list', () => {
     expect(list.sums).toMatchObject({ atLeast: true, figures: { orders: 100 } });
     expect(list.rows).toHaveLength(PAGE_SIZE);
     expect((await walk({ q: 'Rao' }, 'older', {})).flat()).toHaveLength(100);
+  });
+
+  it('of which many are done at once, as many as one run takes', async () => {
+    const { ids: taken, cut } = await chosenOrders({ all: '1', q: 'Rao' });
+    expect(cut).toBe(false);
+    expect(taken.length).toBeGreaterThan(ORDERS.length - 10);
   });
 
   it('finds what matches the other filters too, however many newer ones the search finds', async () => {

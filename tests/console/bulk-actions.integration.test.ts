@@ -88,6 +88,11 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   await signInAs(ADMIN);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
+  const fromList = confirmed('capture');
+  fromList.set('back', 'view=to-capture&after=x');
+  await expect(captureManyAction(undefined, fromList)).rejects.toMatchObject({
+    digest: expect.stringContaining('?back=view%3Dto-capture%26after%3Dx;'),
+  });
   const [run, ...others] = await runs();
   expect(others).toEqual([]);
   expect(run).toMatchObject({ kind: 'capture', actor: ADMIN.email, orders: 2, sumPaise: 350 });

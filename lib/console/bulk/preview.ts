@@ -25,7 +25,8 @@ export interface BulkPreview {
   sum: Paise;
   /** What the form sends back. */
   confirmed: string;
-  cut: boolean;
+  /** How many orders were looked at, where more were asked for. */
+  cut: number | undefined;
 }
 
 /** @throws Next's redirects and "not found" for somebody who may not do all of it. */
@@ -33,7 +34,13 @@ export async function bulkPreview(kind: BulkKind, query: Query, returnTo: string
   for (const permission of permissionsFor(kind)) await requirePermission(permission, returnTo);
   const { ids, cut } = await chosenOrders(query);
   const found = await ordersToJudge(reader(), ids);
-  const preview: BulkPreview = { able: [], unable: [], sum: paise(0), confirmed: '', cut };
+  const preview: BulkPreview = {
+    able: [],
+    unable: [],
+    sum: paise(0),
+    confirmed: '',
+    cut: cut ? ids.length : undefined,
+  };
   for (const id of ids) {
     const rows = found.get(id);
     if (!rows) continue;

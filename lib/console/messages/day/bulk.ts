@@ -49,7 +49,8 @@ export const bulk = {
         'Each order is charged all that is held for it, in a call of its own. One that cannot be charged is not dispatched.',
       dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
-    cut: (most: number) => `Only the first ${most} are taken. Do the rest afterwards in the same way.`,
+    cut: (taken: number) =>
+      `Only ${orders(taken)} are looked at, and there may be more. Do the rest afterwards in the same way.`,
     submit: {
       capture: (count: number, sum: string) => `Capture ${sum} of ${orders(count)}`,
       'capture-dispatch': (count: number, sum: string) => `Capture ${sum} and dispatch ${orders(count)}`,
@@ -99,7 +100,8 @@ export const bulk = {
   slips: {
     title: 'Packing slips',
     count: (count: number) => `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
-    cut: (most: number) => `Only the first ${most} are printed.`,
+    cut: (taken: number) =>
+      `Only ${orders(taken)} are looked at, and there may be more. Narrow the list down for the rest.`,
   },
   nextHold: {
     next: (reference: string) => `Next hold: ${reference}`,

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requirePermission } from '@/lib/auth/guard';
-import { namedBy, type Query } from '@/lib/console/bulk/address';
+import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
 import { chosenOrders } from '@/lib/console/bulk/chosen';
-import { MOST_ORDERS } from '@/lib/console/bulk/kinds';
 import { common, bulk as t } from '@/lib/console/messages';
 import { packingSlips } from '@/lib/console/order/slip/packing-slips';
+import { single } from '../../../single';
 import { PackingSlip } from '../[id]/slip/packing-slip';
 import { PrintButton } from '../[id]/slip/print-button';
 
@@ -20,7 +20,7 @@ export default async function SlipsPage({ searchParams }: PageProps<'/admin/orde
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Link href="/admin/orders" prefetch={false} className="link">
+        <Link href={listAddress(single(query.back))} prefetch={false} className="link">
           {common.allOrders}
         </Link>
         {slips.length > 0 && <PrintButton />}
@@ -28,7 +28,7 @@ export default async function SlipsPage({ searchParams }: PageProps<'/admin/orde
       <h1 className="text-28">{t.slips.title}</h1>
       <p role="status">
         <span>{slips.length === 0 ? t.preview.none : t.slips.count(slips.length)}</span>{' '}
-        <span>{cut && t.slips.cut(MOST_ORDERS)}</span>
+        <span>{cut && t.slips.cut(ids.length)}</span>
       </p>
       <div className="flex flex-col gap-6 print:block">
         {slips.map((slip) => (

@@ -7,7 +7,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import { requirePermission } from '@/lib/auth/guard';
 import { isEmptyChoice, listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
 
-import { isChoiceKind, isRunKind, MOST_ORDERS } from '@/lib/console/bulk/kinds';
+import { isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
 import { formatINR } from '@/lib/money';
@@ -46,16 +46,17 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
           <div>
             <p className="text-17 font-semibold">{says.says[kind](able.length, formatINR(sum))}</p>
             <p className="mt-1 text-muted">{says.explains[kind]}</p>
-            {cut && <p className="mt-1 text-muted">{says.cut(MOST_ORDERS)}</p>}
           </div>
           <ConfirmForm
             kind={kind}
             token={randomToken()}
             orders={preview.confirmed}
+            back={single(query.back)}
             label={says.submit[kind](able.length, formatINR(sum))}
           />
         </section>
       )}
+      {cut !== undefined && <p className="text-muted">{says.cut(cut)}</p>}
       {unable.length > 0 && <LeftOut rows={unable} />}
       {able.length > 0 && <WillBe rows={able} />}
     </>
