@@ -99,7 +99,12 @@ export const bulk = {
   },
   slips: {
     title: 'Packing slips',
-    count: (count: number) => `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
+    leftOutText:
+      'They may not be sent now, so no slip of them is printed here. Each order’s own page still prints one.',
+    count: (count: number) =>
+      count === 0
+        ? 'There is no slip to print.'
+        : `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
     cut: (taken: number) =>
       `Only ${orders(taken)} are looked at, and there may be more. Narrow the list down for the rest.`,
   },

@@ -14,6 +14,7 @@ import { formatINR } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
 import { single } from '../../../../single';
 import { ConfirmForm } from '../confirm-form';
+import { LeftOut, OrderCell } from '../left-out';
 
 export const metadata: Metadata = { title: t.title };
 
@@ -57,7 +58,7 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
         </section>
       )}
       {cut !== undefined && <p className="text-muted">{says.cut(cut)}</p>}
-      {unable.length > 0 && <LeftOut rows={unable} />}
+      {unable.length > 0 && <LeftOut rows={unable} text={t.preview.leftOutText} />}
       {able.length > 0 && <WillBe rows={able} />}
     </>
   );
@@ -80,29 +81,6 @@ function NoneChosen({ back }: { back: string | undefined }) {
       </div>
       <Notice title={t.preview.none} role="status" />
     </>
-  );
-}
-
-function LeftOut({ rows }: { rows: BulkPreview['unable'] }) {
-  return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-17 font-semibold">{t.preview.leftOut(rows.length)}</h2>
-      <p className="text-muted">{t.preview.leftOutText}</p>
-      <Table caption={t.preview.leftOut(rows.length)} stacked>
-        <TableHead>
-          <HeadCell>{t.preview.columns.order}</HeadCell>
-          <HeadCell>{t.preview.columns.why}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {rows.map(({ id, reference, why }) => (
-            <TableRow key={id}>
-              <OrderCell id={id} reference={reference} />
-              <Cell label={t.preview.columns.why}>{why}</Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </section>
   );
 }
 
@@ -129,15 +107,5 @@ function WillBe({ rows }: { rows: BulkPreview['able'] }) {
         </TableBody>
       </Table>
     </section>
-  );
-}
-
-function OrderCell({ id, reference }: { id: string; reference: string }) {
-  return (
-    <Cell label={t.preview.columns.order}>
-      <Link href={`/admin/orders/${id}`} prefetch={false} className="link whitespace-nowrap tabular-nums">
-        {reference}
-      </Link>
-    </Cell>
   );
 }
