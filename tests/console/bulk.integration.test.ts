@@ -6,6 +6,7 @@ import { type BulkKind, claimRun, ordersToJudge, runById, stepsOfRun } from '@/d
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
+import { changeParcel } from '@/lib/console/actions/parcel/parcel';
 import { beginRun } from '@/lib/console/bulk/begin';
 import { judge } from '@/lib/console/bulk/judge';
 import { resumeRuns, workOnRun } from '@/lib/console/bulk/work';
@@ -280,6 +281,17 @@ describe('dispatch', () => {
       const events = await eventsOfOrder(reader(), order.id);
       expect(events.filter(({ kind }) => kind === 'dispatch')).toMatchObject([{ cause: actor }]);
     }
+  });
+
+  it('is not taken for a run’s own because its person corrected the parcel of somebody else', async () => {
+    const order = await charged(world);
+    const mine = await begin([order], { kind: 'dispatch' });
+    const theirs = await begin([order], { kind: 'dispatch', who: SOMEBODY_ELSE });
+    await workOnRun(mine);
+    const parcel = { courier: 'Blue Dart', trackingNumber: 'BD12' };
+    expect(await changeParcel({ orderId: order.id, parcel, tell: true }, SOMEBODY_ELSE)).toBeUndefined();
+    await workOnRun(theirs);
+    expect(await reasonsOf(theirs)).toEqual([dispatch.already]);
   });
 
   it('of an order that was charged and cannot be dispatched says both', async () => {
