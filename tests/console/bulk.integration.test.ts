@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { auditRowsAfter } from '@/db/queries/audit';
-import { type BulkKind, claimRun, ordersToJudge, runById, stepsOfRun } from '@/db/queries/bulk';
+import {
+  type BulkKind,
+  claimRun,
+  extendRun,
+  leaveRun,
+  ordersToJudge,
+  runById,
+  stepsOfRun,
+} from '@/db/queries/bulk';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
@@ -214,6 +222,23 @@ describe('a process that ends in the middle', () => {
       expect(await chargedTimes(order)).toBe(1);
       expect(await capturesOf(order)).toHaveLength(1);
     }
+  });
+
+  it('gives no claim back that another process made since, and does not extend it', async () => {
+    const run = await begin(await holds(1));
+    const slow = { now: 1_000, until: 1_001 };
+    const other = { now: 2_000, until: Date.now() + 60_000 };
+    for (const claim of [slow, other]) {
+      expect(await transaction('test', (tx) => claimRun(tx, run, claim))).toBeDefined();
+    }
+    const late = { claimed: slow.until, until: 9_000, now: 9_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, late))).toBe(false);
+    await transaction('test', (tx) => leaveRun(tx, run, late));
+    expect(await runById(reader(), run)).toMatchObject({ claimedUntil: other.until, endedAt: null });
+    const own = { claimed: other.until, until: other.until + 1, now: 3_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, own))).toBe(true);
+    await transaction('test', (tx) => leaveRun(tx, run, { ...own, claimed: own.until }));
+    expect((await runById(reader(), run))?.claimedUntil).toBeNull();
   });
 
   it('two processes that take the same run do each order once', async () => {
