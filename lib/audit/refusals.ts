@@ -14,7 +14,9 @@ export function recordRefusedPage(
   permission: string,
   page: string | undefined,
 ): Promise<void> {
-  const details = { why: 'permission', permission, role, page };
+  // Behind it may stand what was searched for: somebody's address.
+  const [path] = page?.split('?') ?? [];
+  const details = { why: 'permission', permission, role, page: path };
   return record({ action: 'page.open', actor: email, details, onceAnHour: permission });
 }
 

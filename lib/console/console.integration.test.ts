@@ -6,7 +6,7 @@ import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations-sending';
 import { appendEvent, insertReview } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { orderById } from '@/db/queries/orders';
+import { orderById, updateOrder } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -14,11 +14,13 @@ import { signIn } from '@/lib/auth/sign-in';
 import { deliveryTable } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { markDispatched, markReviewed } from './actions/order-actions';
+import { chosenOrders } from './bulk/chosen';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionCounts } from './list/attention';
 import type { OrderFilters } from './list/filters';
-import { listOrders, type PagePosition, staffEmails } from './list/order-list';
+import { listOrders, staffEmails } from './list/order-list';
+import type { PagePosition } from './list/page-at';
 import { reconcileHealth } from './list/reconcile-health';
 import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
@@ -151,6 +153,21 @@ describe('the list', () => {
     expect(list.sums).toMatchObject({ atLeast: true, figures: { orders: 100 } });
     expect(list.rows).toHaveLength(PAGE_SIZE);
     expect((await walk({ q: 'Rao' }, 'older', {})).flat()).toHaveLength(100);
+  });
+
+  it('of which many are done at once, as many as one run takes', async () => {
+    const { ids: taken, cut } = await chosenOrders({ all: '1', q: 'Rao' });
+    expect(cut).toBe(false);
+    expect(taken.length).toBeGreaterThan(ORDERS.length - 10);
+  });
+
+  it('finds what matches the other filters too, however many newer ones the search finds', async () => {
+    await transaction('test', (tx) =>
+      updateOrder(tx, 'o003', { subtotalPaise: 777_700, totalPaise: 777_700 }, START),
+    );
+    const list = await listOrders({ q: 'Rao', least: '7777', most: '7777' });
+    expect(ids(list.rows)).toEqual(['o003']);
+    expect(list.sums).toMatchObject({ atLeast: false, figures: { orders: 1 } });
   });
 
   it('counts the orders of each status, under the other filters', async () => {
