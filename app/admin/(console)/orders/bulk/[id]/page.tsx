@@ -9,7 +9,8 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import type { BulkState } from '@/lib/console/bulk/kinds';
+import { may } from '@/lib/auth/permissions';
+import { type BulkState, permissionsFor } from '@/lib/console/bulk/kinds';
 import { bulkRun, type RunView } from '@/lib/console/bulk/runs';
 import { workOnRun } from '@/lib/console/bulk/work';
 import { bulk as t } from '@/lib/console/messages';
@@ -32,11 +33,12 @@ const LATER_MS = 10_000;
 /** How far a run has come, and what came of each order. */
 export default async function BulkRunPage({ params }: PageProps<'/admin/orders/bulk/[id]'>) {
   const { id } = await params;
-  await requirePermission('orders.read', `/admin/orders/bulk/${id}`);
+  const viewer = await requirePermission('orders.read', `/admin/orders/bulk/${id}`);
   const run = await bulkRun(id);
   if (!run) notFound();
-  // Whoever watches need not wait for the timer.
-  if (run.left) after(() => workOnRun(id));
+  // Whoever watches and may do it themselves need not wait for the timer.
+  const mayDoIt = permissionsFor(run.kind).every((permission) => may(viewer, permission));
+  if (run.left && mayDoIt) after(() => workOnRun(id));
   const refused = run.counts.some(({ state }) => state === 'refused');
   return (
     <>
