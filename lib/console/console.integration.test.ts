@@ -16,12 +16,12 @@ import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/a
 import { markDispatched, markReviewed } from './actions/order-actions';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
-import { attentionCounts } from './list/attention';
 import type { OrderFilters } from './list/filters';
 import { listOrders, type PagePosition, staffEmails } from './list/order-list';
 import { reconcileHealth } from './list/reconcile-health';
 import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
+import { today } from './today/read-work';
 import { listWebhooks } from './webhook-list';
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -66,7 +66,7 @@ describe('without a session', () => {
       () => listOrders({}),
       () => staffEmails(),
       () => orderDetail('o001'),
-      () => attentionCounts(),
+      () => today().then(({ attention }) => attention),
       () => confirmationHosts(),
       () => refusedHostOf('o001'),
       () => listMessages(undefined),
@@ -197,7 +197,7 @@ describe('the list', () => {
 
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
-    const none = await attentionCounts();
+    const none = (await today()).attention;
     expect(none).toEqual({
       reviews: 0,
       calls: 0,
@@ -244,7 +244,7 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await attentionCounts()).toEqual({
+    expect(await today()).attention.toEqual({
       reviews: 1,
       calls: 2,
       signIns: 0,
@@ -280,7 +280,7 @@ describe('what needs attention', () => {
       // Its order is paid: nothing waits.
       await putRefusedChallenge(tx, { orderId: 'o004', host: 'old.bank.example', url: null, refusedAt });
     });
-    expect(await attentionCounts()).toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
+    expect(await today()).attention.toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
     const { refused } = await confirmationHosts();
     expect(refused).toMatchObject([
       { name: 'acs.bank.example', allowable: true, orders: [{ id: 'o001' }, { id: 'o002' }] },
@@ -319,7 +319,7 @@ describe('what needs attention', () => {
       what: 'Looked at the review and closed it',
       ...both[closed.findIndex(Boolean)],
     });
-    expect((await attentionCounts()).reviews).toBe(0);
+    expect((await today()).attention.reviews).toBe(0);
   });
 
   it('shows a call without an answer as being checked, never as failed', async () => {
