@@ -244,7 +244,7 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await today()).attention.toEqual({
+    expect((await today()).attention).toEqual({
       reviews: 1,
       calls: 2,
       signIns: 0,
@@ -280,7 +280,7 @@ describe('what needs attention', () => {
       // Its order is paid: nothing waits.
       await putRefusedChallenge(tx, { orderId: 'o004', host: 'old.bank.example', url: null, refusedAt });
     });
-    expect(await today()).attention.toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
+    expect((await today()).attention).toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
     const { refused } = await confirmationHosts();
     expect(refused).toMatchObject([
       { name: 'acs.bank.example', allowable: true, orders: [{ id: 'o001' }, { id: 'o002' }] },
