@@ -10,7 +10,14 @@ import type { Db } from '../client';
 import { openSqlite } from '../open';
 import { type AuditFilter, auditRowsBeyond } from './audit';
 import { catalogueState } from './catalogue-changes';
-import { countByAmount, type ListPage, ordersBeyond, ordersOfStaff, sumOfOrders } from './console';
+import {
+  countByAmount,
+  idsMatching,
+  type ListPage,
+  ordersBeyond,
+  ordersOfStaff,
+  sumOfOrders,
+} from './console';
 import {
   countAttention,
   openWorkOf,
@@ -210,6 +217,7 @@ it.each<[string, string, () => Promise<unknown>]>([
 
 it.each([
   ['amounts', 'orders_amount', () => sumOfOrders(db, { least: 1, statuses: ['PROCESSED'] }, 'amount', 100)],
+  ['ids, one by one', 'sqlite_autoindex_orders_1', () => idsMatching(db, { ids: ['a'], method: 'UPI' })],
   ['ids', 'sqlite_autoindex_orders_1', () => sumOfOrders(db, { ids: ['a'], method: 'UPI' }, 'ids', 100)],
 ] as const)('sums of orders are read along their %s', async (_name, index, run) => {
   const plans = await plansOf(run);

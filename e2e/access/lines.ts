@@ -89,7 +89,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/figures/csv/route': [page('figures.read', '/admin/figures/csv', 'conversion_percent')],
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
-  '/admin/(console)/orders/csv/route': [page('orders.export', '/admin/orders/csv', 'Placed (Indian time)')],
+  '/admin/(console)/orders/csv/route': [
+    page('orders.export', '/admin/orders/csv?all=1', 'Placed (Indian time)'),
+  ],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
   '/admin/(console)/invoices/gstr-1/route': [
     page('invoices.read', '/admin/invoices/gstr-1?month=2026-11', 'Nature of Document'),

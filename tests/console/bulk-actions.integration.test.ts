@@ -8,7 +8,8 @@ import { runsBeyond, stepsOfRun } from '@/db/queries/bulk';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { common } from '@/lib/console/messages';
+import { slipsPreview } from '@/lib/console/bulk/preview';
+import { common, dispatch } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const here = vi.hoisted(() => ({
@@ -40,7 +41,15 @@ let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   cleanUp = await temporaryDatabase();
   await addAccounts();
-  await addOrders([orderRow('o1'), orderRow('o2')]);
+  const paid = { status: 'PROCESSED', authorisedPaise: 149_900, capturedPaise: 149_900 } as const;
+  await addOrders([
+    orderRow('o1'),
+    orderRow('o2'),
+    orderRow('held', { status: 'AUTHORIZED', preAuth: true, authorisedPaise: 149_900 }),
+    orderRow('paid', paid),
+    orderRow('sent', { ...paid, dispatchedAt: 1 }),
+    orderRow('refunded', { ...paid, status: 'FULLY_REFUNDED', refundedPaise: 149_900 }),
+  ]);
 });
 afterAll(() => cleanUp());
 beforeEach(() => {
@@ -89,6 +98,11 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   await signInAs(ADMIN);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
+  const fromList = confirmed('capture');
+  fromList.set('back', 'view=to-capture&after=x');
+  await expect(captureManyAction(undefined, fromList)).rejects.toMatchObject({
+    digest: expect.stringContaining('?back=view%3Dto-capture%26after%3Dx;'),
+  });
   const [run, ...others] = await runs();
   expect(others).toEqual([]);
   expect(run).toMatchObject({ kind: 'capture', actor: ADMIN.email, orders: 2, sumPaise: 350 });
@@ -112,4 +126,17 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
     ['asked', { way: 'capture', amountPaise: 350 }],
     ['done', expect.anything()],
   ]);
+});
+
+it('slips are printed of what may be sent, and of everything else it is said why not', async () => {
+  await signInAs(ADMIN);
+  const order = ['o1', 'held', 'paid', 'sent', 'refunded'];
+  const { able, unable, cut } = await slipsPreview({ order });
+  expect(able.map(({ id }) => id)).toEqual(['held', 'paid']);
+  expect(unable.map(({ id, why }) => [id, why])).toEqual([
+    ['o1', dispatch.notPaid],
+    ['sent', dispatch.already],
+    ['refunded', dispatch.allRefunded],
+  ]);
+  expect(cut).toBeUndefined();
 });

@@ -2,12 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { auditRowsAfter } from '@/db/queries/audit';
-import { type BulkKind, claimRun, ordersToJudge, runById, stepsOfRun } from '@/db/queries/bulk';
+import {
+  type BulkKind,
+  claimRun,
+  extendRun,
+  leaveRun,
+  ordersToJudge,
+  runById,
+  stepsOfRun,
+} from '@/db/queries/bulk';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
 import { insertUser } from '@/db/queries/users';
 import type { markDispatched } from '@/lib/console/actions/order-actions';
+import { changeParcel } from '@/lib/console/actions/parcel/parcel';
 import { beginRun } from '@/lib/console/bulk/begin';
 import { judge } from '@/lib/console/bulk/judge';
 import { resumeRuns, workOnRun } from '@/lib/console/bulk/work';
@@ -236,6 +245,23 @@ describe('a process that ends in the middle', () => {
     }
   });
 
+  it('gives no claim back that another process made since, and does not extend it', async () => {
+    const run = await begin(await holds(1));
+    const slow = { now: 1_000, until: 1_001 };
+    const other = { now: 2_000, until: Date.now() + 60_000 };
+    for (const claim of [slow, other]) {
+      expect(await transaction('test', (tx) => claimRun(tx, run, claim))).toBeDefined();
+    }
+    const late = { claimed: slow.until, until: 9_000, now: 9_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, late))).toBe(false);
+    await transaction('test', (tx) => leaveRun(tx, run, late));
+    expect(await runById(reader(), run)).toMatchObject({ claimedUntil: other.until, endedAt: null });
+    const own = { claimed: other.until, until: other.until + 1, now: 3_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, own))).toBe(true);
+    await transaction('test', (tx) => leaveRun(tx, run, { ...own, claimed: own.until }));
+    expect((await runById(reader(), run))?.claimedUntil).toBeNull();
+  });
+
   it('two processes that take the same run do each order once', async () => {
     const orders = await holds(6);
     const run = await begin(orders);
@@ -372,6 +398,17 @@ describe('dispatch', () => {
       const events = await eventsOfOrder(reader(), order.id);
       expect(events.filter(({ kind }) => kind === 'dispatch')).toMatchObject([{ cause: actor }]);
     }
+  });
+
+  it('is not taken for a run’s own because its person corrected the parcel of somebody else', async () => {
+    const order = await charged(world);
+    const mine = await begin([order], { kind: 'dispatch' });
+    const theirs = await begin([order], { kind: 'dispatch', who: SOMEBODY_ELSE });
+    await workOnRun(mine);
+    const parcel = { courier: 'Blue Dart', trackingNumber: 'BD12' };
+    expect(await changeParcel({ orderId: order.id, parcel, tell: true }, SOMEBODY_ELSE)).toBeUndefined();
+    await workOnRun(theirs);
+    expect(await reasonsOf(theirs)).toEqual([dispatch.already]);
   });
 
   it('of an order that was charged and cannot be dispatched says both', async () => {

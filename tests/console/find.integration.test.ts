@@ -108,8 +108,15 @@ it('the orders that a transfer to the bank was for are found by its UTR', async 
       { ...line, position: 0, transactionId: 'a', orderId: 'jose' },
       { ...line, position: 1, transactionId: 'b', orderId: null },
     ]);
+    const small = 'sbin52026112902';
+    await tx.insert(settlements).values({ utr: small, ...when, ...sums, ...bank });
+    await tx
+      .insert(settlementLines)
+      .values({ ...line, utr: small, position: 0, transactionId: 'c', orderId: 'jose' });
   });
   expect(await found('UTR hdfcn52026112901')).toEqual(['jose']);
+  for (const typed of ['sbin52026112902', 'SBIN52026112902'])
+    expect(await found(typed), typed).toEqual(['jose']);
 });
 
 it('the newest come first, and it is said that there are more', async () => {

@@ -52,7 +52,7 @@ export const orderList = {
   /** Of lists that are sorted otherwise than from the newest. */
   before: 'Before',
   after: 'After',
-  /** @param more there are more, and they were not counted. */
+  /** @param more there may be more, and they were not counted. */
   sums: ({
     orders,
     more,
@@ -64,10 +64,12 @@ export const orderList = {
     charged: string;
     refunded: string;
   }) =>
-    `${more ? 'More than ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
+    `${more ? 'At least ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
   sumsOfMore: 'Only these were counted. Narrow the list down to have all of them counted.',
   empty: 'No orders here yet.',
   noneMatch: 'No order matches these filters.',
+  noneOfMany:
+    'None of the orders that were looked through matches, and there are more. Narrow the list down to have all of them looked through.',
   clear: 'Clear all',
   typeMore: (least: number) => `Type at least ${least} characters to search.`,
   notes: {

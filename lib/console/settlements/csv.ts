@@ -3,9 +3,9 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { linesForFile, type SettlementFilter } from '@/db/queries/settlement-list';
 import { requirePermission } from '@/lib/auth/guard';
-import { csvLine } from '@/lib/csv';
+import { csvLine, rupeesCell } from '@/lib/csv';
 import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
-import { INDIAN_TIME_MS } from '@/lib/figures/indian-day';
+import { indianTime } from '@/lib/figures/indian-day';
 
 const AT_ONCE = 1_000;
 const HEAD = [
@@ -67,18 +67,10 @@ function cellsOf(row: Line): (string | number | null)[] {
     row.reference,
     row.paymentId,
     row.refundId,
-    rupees(row.amountPaise),
-    rupees(row.deductedPaise),
-    rupees(row.settledPaise),
+    rupeesCell(row.amountPaise),
+    rupeesCell(row.deductedPaise),
+    rupeesCell(row.settledPaise),
     row.matchedBy,
     row.fault,
   ];
-}
-
-/** A double prints hundredths as they are, for any amount that the database takes. */
-const rupees = (paise: number) => paise / 100;
-
-/** `2026-11-28 14:05:09`. */
-function indianTime(at: number): string {
-  return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -14,17 +14,9 @@ import { requirePermission } from '@/lib/auth/guard';
 import { monthBounds } from '@/lib/figures/indian-day';
 import { DAY_MS, daysSince, overdueBefore } from '@/lib/settlements/ranges';
 import { shop } from '@/shop/config';
-import { decodeCursor, encodeCursor } from '../list/cursor';
-import { pageOfRows } from '../list/page-of-rows';
-import { PAGE_SIZE } from '../list-limits';
+import { type PagePosition, pageAt } from '../list/page-at';
 import { settlements as t } from '../messages';
 import { visibleText } from '../visible-text';
-
-/** Cursors out of an address; a malformed one means the first page. */
-export interface Position {
-  after?: string | undefined;
-  before?: string | undefined;
-}
 
 /** Amounts are paise; below zero where more went back than came. */
 export interface SettlementView {
@@ -38,7 +30,7 @@ export interface SettlementView {
   faults: string[];
 }
 
-export async function listSettlements(month: string | undefined, position: Position) {
+export async function listSettlements(month: string | undefined, position: PagePosition) {
   await requirePermission('settlements.read');
   const filter = monthBounds(month ?? '') ?? {};
   const page = await pageAt(position, (request) => settlementsBeyond(reader(), filter, request), placeOf);
@@ -98,7 +90,7 @@ export interface OpenPayment {
 }
 
 /** What is charged and in no transfer. Before settlements were fetched nobody knows: undefined. */
-export async function openPayments(position: Position, now = Date.now()) {
+export async function openPayments(position: PagePosition, now = Date.now()) {
   await requirePermission('settlements.read');
   const since = (await lastSettlementFetch(reader()))?.since;
   if (since === undefined || since === null) return undefined;
@@ -126,31 +118,4 @@ export async function openPayments(position: Position, now = Date.now()) {
   };
 }
 
-type Request = Parameters<typeof settlementsBeyond>[2];
-type Place = { createdAt: number; id: string };
-
 const placeOf = (row: SettlementRow) => ({ createdAt: row.settledAt, id: row.utr });
-
-async function pageAt<Row extends object>(
-  { after, before }: Position,
-  read: (request: Request) => Promise<Row[]>,
-  place: (row: Row) => Place,
-) {
-  const request = async (direction: 'older' | 'newer', from: ReturnType<typeof decodeCursor>) => {
-    const rows = (await read({ from, direction, limit: PAGE_SIZE + 1 })).map((row) => ({
-      ...row,
-      ...place(row),
-    }));
-    return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE });
-  };
-  const towardsNewer = decodeCursor(before);
-  let page = await request(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));
-  // Going back ends at the first page, and that one is full.
-  if (towardsNewer && !page.hasNewer) page = await request('older', undefined);
-  const [first, last] = [page.rows.at(0), page.rows.at(-1)];
-  return {
-    rows: page.rows,
-    older: page.hasOlder && last ? encodeCursor(last) : undefined,
-    newer: page.hasNewer && first ? encodeCursor(first) : undefined,
-  };
-}

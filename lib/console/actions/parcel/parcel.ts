@@ -33,10 +33,10 @@ export function changeParcel(
     if (!same) {
       await updateOrder(tx, orderId, { ...parcel }, now);
       const [before, after] = [parcelText(order), parcelText(parcel)];
-      await append(tx, order, history.parcelChanged, { before, after }, actor, now);
+      await append(tx, order, 'parcel', history.parcelChanged, { before, after }, actor, now);
     }
     if (tell) {
-      await append(tx, order, history.dispatchToldAgain, {}, actor, now);
+      await append(tx, order, 'parcel', history.dispatchToldAgain, {}, actor, now);
       await announceDispatchAgain(tx, orderId, now);
     }
     return undefined;
@@ -70,20 +70,21 @@ export function mendAddress(
     if (refused) return refused;
     await updateOrder(tx, orderId, { shippingAddress: address }, now);
     const [before, after] = [order.shippingAddress, address].map((one) => addressLines(one).join(', '));
-    await append(tx, order, history.addressMended, { before, after }, actor, now);
+    await append(tx, order, 'address', history.addressMended, { before, after }, actor, now);
     return undefined;
   });
 }
 
 function append(
   tx: Db,
-  { id: orderId, ...order }: OrderRow,
+  { id: orderId }: OrderRow,
+  // Not `dispatch`: by that a bulk run sees that it has marked an order.
+  kind: 'parcel' | 'address',
   summary: string,
   data: Record<string, unknown>,
   cause: string,
   at: number,
 ): Promise<void> {
-  const kind = order.dispatchedAt === null ? 'address' : 'dispatch';
   return appendEvent(tx, { orderId, at, kind, cause, summary, data });
 }
 

@@ -19,6 +19,7 @@ import {
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
 import { readRestock } from '@/lib/console/actions/restock-fields';
+import { withBack } from '@/lib/console/bulk/address';
 import { messageField, sendAgain } from '@/lib/console/customer-messages';
 import {
   common,
@@ -139,7 +140,7 @@ export const addressAction = adminAction(
   async (input, user, typed) => {
     const refusal = await mendAddress(input, user.email);
     if (refusal) return failed(refusal, {}, typed);
-    redirect(`/admin/orders/${input.orderId}`);
+    redirect(withBack(`/admin/orders/${input.orderId}` as const, typed.back));
   },
 );
 
