@@ -26,7 +26,9 @@ export interface DayRange {
  * @param aheadDays for a sandbox whose clock was moved on.
  */
 export function rangesToFetch(fetched: Fetched, now: number, aheadDays = 0): DayRange[] {
-  const known = [fetched.newestCompleteAt, fetched.oldestIncompleteAt].filter((at) => at !== undefined);
+  // A transfer that is dated ahead does not speak for the days before it.
+  const newestCompleteAt = fetched.newestCompleteAt && Math.min(fetched.newestCompleteAt, now);
+  const known = [newestCompleteAt, fetched.oldestIncompleteAt].filter((at) => at !== undefined);
   const wanted =
     known.length === 0 ? now - (SETTLEMENT_DAYS - 1) * DAY_MS : Math.min(...known) - AGAIN_DAYS * DAY_MS;
   const last = now + aheadDays * DAY_MS;

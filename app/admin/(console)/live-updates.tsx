@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { WATCHING_COOKIE } from '@/lib/auth/sessions/watching-cookie';
 import { type Answer, nextQuestion, questionFor, type Watch } from '@/lib/console/live/asking';
 import { live as t } from '@/lib/console/messages';
+import { drawAnew } from './draw-anew';
 import { isBusy } from './is-busy';
 
 /**
@@ -77,14 +77,6 @@ export function LiveUpdates({ path }: { path: string }) {
       )}
     </div>
   );
-}
-
-/** Whoever only watches does not use their session. */
-function drawAnew(router: ReturnType<typeof useRouter>): void {
-  const secure = location.protocol === 'https:' ? '; secure' : '';
-  // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser
-  document.cookie = `${WATCHING_COOKIE}=1; path=/admin; max-age=2; samesite=strict${secure}`;
-  router.refresh();
 }
 
 async function answerTo(question: string, signal: AbortSignal): Promise<Answer> {
