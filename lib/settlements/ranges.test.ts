@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { SETTLEMENT_DAYS } from '@/lib/pinelabs';
-import { DAY_MS, daysSince, overdueBefore, rangesToFetch } from './ranges';
+import { daysSince, overdueBefore, rangesToFetch } from './ranges';
 
 const NOW = Date.parse('2026-11-29T12:00:00+05:30');
 const nothing = { newestCompleteAt: undefined, oldestIncompleteAt: undefined };

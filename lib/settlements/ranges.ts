@@ -1,10 +1,9 @@
 /** Which days are asked for, and from when on a charge that has not come to the bank is late. Pure; moments are UTC milliseconds. */
-import { INDIAN_TIME_MS, indianDay } from '@/lib/figures/indian-day';
+import { DAY_MS, dayBegun, dayNumber, indianDay } from '@/lib/figures/indian-day';
 import { SETTLEMENT_DAYS } from '@/lib/pinelabs';
 
-export const DAY_MS = 86_400_000;
 /** As long as the gateway keeps them. */
-const KEPT_DAYS = 180;
+export const KEPT_DAYS = 180;
 /** What the gateway has may be hours old, and its days may begin at another hour than ours. */
 const AGAIN_DAYS = 3;
 
@@ -39,17 +38,12 @@ export function rangesToFetch(fetched: Fetched, now: number, aheadDays = 0): Day
   return ranges;
 }
 
-/** The first moment of the Indian day of `at`. */
-export function startOfIndianDay(at: number): number {
-  return Math.floor((at + INDIAN_TIME_MS) / DAY_MS) * DAY_MS - INDIAN_TIME_MS;
-}
-
 /** What was charged before this has not come to the bank within the usual days: the day of the charge and `days` more are over. */
 export function overdueBefore(now: number, days: number): number {
-  return startOfIndianDay(now) - days * DAY_MS;
+  return dayBegun(dayNumber(now) - days);
 }
 
 /** Whole Indian days since it was charged. */
 export function daysSince(chargedAt: number, now: number): number {
-  return Math.round((startOfIndianDay(now) - startOfIndianDay(chargedAt)) / DAY_MS);
+  return dayNumber(now) - dayNumber(chargedAt);
 }

@@ -3,17 +3,19 @@
  * transfer that says something else than they do is shown to a person.
  */
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { reader, transaction } from '@/db/client';
 import {
-  changeMatch,
+  allLinesOf,
+  changeMatches,
+  faultyTransfers,
   fetchedBounds,
   keepSettlement,
-  linesToMatchAgain,
-  markSettled,
   type SettlementRow,
   settlementByUtr,
 } from '@/db/queries/settlements';
 import { env } from '@/lib/env';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { describeError, log } from '@/lib/log';
 import {
   type GatewaySettlement,
@@ -22,10 +24,11 @@ import {
   RequestRefusedError,
   type SettlementLine,
 } from '@/lib/pinelabs';
-import { type Detail, detailOf, settlementsOf } from './fetch-lines';
+import { isStopping } from '@/lib/server/shutdown';
+import { type Detail, detailOf, StoppedError, settlementsOf } from './fetch-lines';
 import { knownOf } from './known';
-import { matchLine, matchLines } from './match';
-import { DAY_MS, rangesToFetch } from './ranges';
+import { matchLines } from './match';
+import { KEPT_DAYS, rangesToFetch } from './ranges';
 import { totalsOf } from './totals';
 
 export interface RoundResult {
@@ -39,12 +42,11 @@ export interface RoundResult {
 
 /** As far as the clock of a sandbox may have been moved on. */
 const SANDBOX_AHEAD_DAYS = 40;
-/** Lines in one round that are matched anew. */
-const MATCHED_AGAIN = 1_000;
 
 /** @throws GatewayError, DatabaseUnavailableError, and StoppedError where the server ends. */
 export async function fetchSettlements(now: number): Promise<RoundResult> {
-  const bounds = await fetchedBounds(reader(), now - 180 * DAY_MS);
+  const oldest = now - KEPT_DAYS * DAY_MS;
+  const bounds = await fetchedBounds(reader(), oldest);
   const ranges = rangesToFetch(bounds, now, env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0);
   let [kept, incomplete] = [0, 0];
   for (const shown of await settlementsOf(ranges)) {
@@ -53,7 +55,7 @@ export async function fetchSettlements(now: number): Promise<RoundResult> {
     if (!(await keep(shown, held, now))) incomplete += 1;
     kept += 1;
   }
-  await matchAgain();
+  await matchAgain(oldest);
   return { kept, incomplete, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
 }
 
@@ -81,7 +83,10 @@ async function keep(
   const figures = figuresOf(shown, detail, lines.length);
   const { faults } = totalsOf(figures, lines);
   const complete = detail !== undefined && !faults.includes('count');
-  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
+  const known = await knownOf(
+    shown.utr,
+    lines.map(({ transactionId }) => transactionId),
+  );
   const row = {
     utr: shown.utr,
     settledAt: shown.settledAt,
@@ -139,16 +144,21 @@ function rowOf(line: SettlementLine, { utr, settledAt }: GatewaySettlement, posi
   };
 }
 
-/** An order may have been fetched since, or its payment have become what the transfer said. */
-async function matchAgain(): Promise<void> {
-  const lines = await linesToMatchAgain(reader(), MATCHED_AGAIN);
-  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
-  for (const line of lines) {
-    const match = matchLine(line, known);
-    if (match.fault === line.fault && match.paymentId === line.paymentId) continue;
-    await transaction('match settlement line', async (tx) => {
-      await changeMatch(tx, line, match);
-      await markSettled(tx, line.utr);
-    });
+/**
+ * An order may have been fetched since, its payment have become what the transfer said, or have come with another transfer than
+ * it seemed. The oldest first: what came first is what a later one has twice.
+ */
+async function matchAgain(from: number): Promise<void> {
+  for (const utr of await faultyTransfers(reader(), from)) {
+    if (isStopping()) throw new StoppedError('the server ends');
+    const lines = await allLinesOf(reader(), utr);
+    const known = await knownOf(
+      utr,
+      lines.map(({ transactionId }) => transactionId),
+    );
+    const matched = matchLines(lines, known);
+    const changed = matched.filter((match, n) => !isDeepStrictEqual(match, lines[n]));
+    if (changed.length === 0) continue;
+    await transaction('match settlement line', (tx) => changeMatches(tx, utr, changed));
   }
 }

@@ -15,7 +15,7 @@ import { settlements as t } from '@/lib/console/messages';
 import { settlementAttention } from '@/lib/console/settlements/attention';
 import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
 import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
-import { DAY_MS } from '@/lib/settlements/ranges';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const jar = vi.hoisted(() => new Map<string, string>());

@@ -9,11 +9,11 @@ import {
   unsettledBeyond,
   unsettledSums,
 } from '@/db/queries/settlement-list';
-import { lastSettlementFetch } from '@/db/queries/settlements';
+import { allLinesOf, chargedPayments, keepSettlement, lastSettlementFetch } from '@/db/queries/settlements';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { fetchSettlementsNow, fetchSettlementsWhenDue } from '@/lib/settlements/fetch';
-import { DAY_MS } from '@/lib/settlements/ranges';
 import { actor, charged, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -149,6 +149,36 @@ describe('a round', () => {
     await fetchSettlementsNow();
     expect((await newest()).lines).toMatchObject([{ fault: null, orderId: order.id }]);
     expect(await open()).toMatchObject({ count: 0 });
+  });
+
+  it('leaves one too many as it is, until what came before it is gone', async () => {
+    const order = await charged(world, { method: 'UPI' });
+    await nextDay();
+    await fetchSettlementsNow();
+    const { settlement, lines } = await newest();
+    const stranger = {
+      ...{ orderId: null, paymentId: null, refundId: null, matchedBy: null, fault: 'stranger' as const },
+      ...{ acquirer: null, payoutStatus: null, program: 'UPI', transactionId: lines[0]?.transactionId ?? '' },
+      ...{ amountPaise: 149_900, deductedPaise: 0, settledPaise: 149_900, transactedAt: Date.now() },
+    };
+    const again = { ...settlement, utr: 'AGAIN', settledAt: Date.now(), faults: null };
+    await transaction('test', (tx) =>
+      keepSettlement(
+        tx,
+        again,
+        [0, 1].map((position) => ({ ...stranger, utr: 'AGAIN', position })),
+      ),
+    );
+    const faults = async () => (await allLinesOf(reader(), 'AGAIN')).map(({ fault }) => fault);
+    await fetchSettlementsNow();
+    expect(await faults()).toEqual(['twice', 'twice']);
+    await transaction('test', (tx) => keepSettlement(tx, settlement, []));
+    await fetchSettlementsNow();
+    expect(await faults()).toEqual([null, 'twice']);
+    expect((await chargedPayments(reader(), [lines[0]?.paymentId ?? '']))[0]).toMatchObject({
+      orderId: order.id,
+      settledUtr: 'AGAIN',
+    });
   });
 
   it('that lost the gateway on its way is taken up again, with nothing twice', async () => {

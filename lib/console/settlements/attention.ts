@@ -4,7 +4,8 @@ import { reader } from '@/db/client';
 import { countStrangers, unsettledSums } from '@/db/queries/settlement-list';
 import { lastSettlementFetch } from '@/db/queries/settlements';
 import { may } from '@/lib/auth/permissions';
-import { DAY_MS, overdueBefore } from '@/lib/settlements/ranges';
+import { DAY_MS } from '@/lib/figures/indian-day';
+import { overdueBefore } from '@/lib/settlements/ranges';
 import { shop } from '@/shop/config';
 
 /** Older lines of strangers are no news. */

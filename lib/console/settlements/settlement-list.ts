@@ -11,8 +11,8 @@ import {
 } from '@/db/queries/settlement-list';
 import { lastSettlementFetch, type SettlementRow } from '@/db/queries/settlements';
 import { requirePermission } from '@/lib/auth/guard';
-import { monthBounds } from '@/lib/figures/indian-day';
-import { DAY_MS, daysSince, overdueBefore } from '@/lib/settlements/ranges';
+import { DAY_MS, monthBounds } from '@/lib/figures/indian-day';
+import { daysSince, overdueBefore } from '@/lib/settlements/ranges';
 import { shop } from '@/shop/config';
 import { decodeCursor, encodeCursor } from '../list/cursor';
 import { pageOfRows } from '../list/page-of-rows';

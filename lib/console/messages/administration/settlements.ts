@@ -52,8 +52,8 @@ export const settlements = {
   } satisfies Record<SettlementFault, string>,
   lineFaults: {
     stranger: (count: number) => `${lines(count)} of no payment of this shop`,
-    differs: (count: number) => `${lines(count)} of another amount`,
-    twice: (count: number) => `${lines(count)} of a payment that came before`,
+    differs: (count: number) => `${lines(count)} of another amount, or of a refund that did not go through`,
+    twice: (count: number) => `${lines(count)} of a payment or refund that came before`,
   } satisfies Record<LineFault, (count: number) => string>,
   one: {
     title: (utr: string) => `UTR ${utr}`,
@@ -92,7 +92,7 @@ export const settlements = {
     matched: { payment: 'Payment', refund: 'Refund' },
     stranger: 'No payment of this shop',
     differs: (amount: string) => `Charged ${amount}`,
-    differsRefund: 'Another amount',
+    differsRefund: 'No completed refund of this amount',
     twice: 'Came before',
     none: 'No lines are here yet.',
   },
