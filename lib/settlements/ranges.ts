@@ -12,6 +12,8 @@ export interface Fetched {
   newestCompleteAt: number | undefined;
   /** When the oldest one was of which lines are missing. */
   oldestIncompleteAt: number | undefined;
+  /** When a round last read all that there was: what could not be read lies after it, or shortly before. */
+  readAt: number | undefined;
 }
 
 export interface DayRange {
@@ -21,13 +23,16 @@ export interface DayRange {
 }
 
 /**
- * From what is known to be whole up to today, at most sixty days each, the oldest first.
+ * From what is known to be whole up to today, at most sixty days each, the oldest first. Sixty days where that is not known.
  * @param aheadDays for a sandbox whose clock was moved on.
  */
 export function rangesToFetch(fetched: Fetched, now: number, aheadDays = 0): DayRange[] {
-  const known = [fetched.newestCompleteAt, fetched.oldestIncompleteAt].filter((at) => at !== undefined);
+  const { newestCompleteAt, oldestIncompleteAt, readAt } = fetched;
+  const known = [newestCompleteAt, oldestIncompleteAt].filter((at) => at !== undefined);
   const wanted =
-    known.length === 0 ? now - (SETTLEMENT_DAYS - 1) * DAY_MS : Math.min(...known) - AGAIN_DAYS * DAY_MS;
+    known.length === 0 || readAt === undefined
+      ? Math.min((oldestIncompleteAt ?? now) - AGAIN_DAYS * DAY_MS, now - (SETTLEMENT_DAYS - 1) * DAY_MS)
+      : Math.min(readAt, ...known) - AGAIN_DAYS * DAY_MS;
   const last = now + aheadDays * DAY_MS;
   const ranges: DayRange[] = [];
   for (let from = Math.min(Math.max(wanted, now - KEPT_DAYS * DAY_MS), now); from <= last; ) {

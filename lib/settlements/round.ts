@@ -24,8 +24,7 @@ import {
   RequestRefusedError,
   type SettlementLine,
 } from '@/lib/pinelabs';
-import { isStopping } from '@/lib/server/shutdown';
-import { type Detail, detailOf, StoppedError, settlementsOf } from './fetch-lines';
+import { type Detail, detailOf, settlementsOf } from './fetch-lines';
 import { knownOf } from './known';
 import { matchLines } from './match';
 import { KEPT_DAYS, rangesToFetch } from './ranges';
@@ -36,6 +35,8 @@ export interface RoundResult {
   kept: number;
   /** Of which lines are missing: they are fetched again. */
   incomplete: number;
+  /** Transfers that could not be read: their days are asked for again. */
+  unread: number;
   /** The first moment that was asked about. */
   since: number;
 }
@@ -43,20 +44,34 @@ export interface RoundResult {
 /** As far as the clock of a sandbox may have been moved on. */
 const SANDBOX_AHEAD_DAYS = 40;
 
-/** @throws GatewayError, DatabaseUnavailableError, and StoppedError where the server ends. */
-export async function fetchSettlements(now: number): Promise<RoundResult> {
+/**
+ * @param readAt when a round last read all that there was.
+ * @param goOn is called between calls and may end the round by throwing: what was kept stays.
+ * @throws GatewayError, DatabaseUnavailableError, and what `goOn` throws.
+ */
+export async function fetchSettlements(
+  now: number,
+  readAt: number | undefined,
+  goOn: () => Promise<void>,
+): Promise<RoundResult> {
   const oldest = now - KEPT_DAYS * DAY_MS;
   const bounds = await fetchedBounds(reader(), oldest);
-  const ranges = rangesToFetch(bounds, now, env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0);
+  const ranges = rangesToFetch(
+    { ...bounds, readAt },
+    now,
+    env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0,
+  );
   let [kept, incomplete] = [0, 0];
-  for (const shown of await settlementsOf(ranges)) {
+  const { settlements, unread } = await settlementsOf(ranges, goOn);
+  for (const shown of settlements) {
+    await goOn();
     const held = await settlementByUtr(reader(), shown.utr);
     if (held && isSame(held, shown)) continue;
-    if (!(await keep(shown, held, now))) incomplete += 1;
+    if (!(await keep(shown, held, now, goOn))) incomplete += 1;
     kept += 1;
   }
-  await matchAgain(oldest);
-  return { kept, incomplete, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
+  await matchAgain(oldest, goOn);
+  return { kept, incomplete, unread, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
 }
 
 /** One whose lines are all here is not asked for again unless its own figures have changed. */
@@ -75,14 +90,15 @@ async function keep(
   shown: GatewaySettlement,
   held: SettlementRow | undefined,
   now: number,
+  goOn: () => Promise<void>,
 ): Promise<boolean> {
-  const detail = await detailOf(shown.utr).catch(withoutDetail);
+  const detail = await detailOf(shown.utr, goOn).catch(withoutDetail);
   // What was there of it is more than nothing.
   if (!detail && held) return false;
   const lines = (detail?.lines ?? []).map((line, position) => rowOf(line, shown, position));
-  const figures = figuresOf(shown, detail, lines.length);
+  const figures = figuresOf(shown, detail, lines.length + (detail?.unread ?? 0));
   const { faults } = totalsOf(figures, lines);
-  const complete = detail !== undefined && !faults.includes('count');
+  const complete = detail?.unread === 0 && !faults.includes('count');
   const known = await knownOf(
     shown.utr,
     lines.map(({ transactionId }) => transactionId),
@@ -148,9 +164,9 @@ function rowOf(line: SettlementLine, { utr, settledAt }: GatewaySettlement, posi
  * An order may have been fetched since, its payment have become what the transfer said, or have come with another transfer than
  * it seemed. The oldest first: what came first is what a later one has twice.
  */
-async function matchAgain(from: number): Promise<void> {
+async function matchAgain(from: number, goOn: () => Promise<void>): Promise<void> {
   for (const utr of await faultyTransfers(reader(), from)) {
-    if (isStopping()) throw new StoppedError('the server ends');
+    await goOn();
     const lines = await allLinesOf(reader(), utr);
     const known = await knownOf(
       utr,

@@ -14,6 +14,10 @@ export const fetchNowAction = adminAction('settlements.fetch', 'settlements.read
   switch (fetched.outcome) {
     case 'done':
       return { ok: true, data: undefined, message: t.fetched(fetched.kept) };
+    case 'unread':
+      return failed(t.unread);
+    case 'stopped':
+      return failed(t.stopped);
     case 'running':
       return failed(t.running);
     case 'failed':

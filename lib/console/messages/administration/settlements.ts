@@ -21,6 +21,10 @@ export const settlements = {
       : `Fetched. ${kept === 1 ? '1 transfer is' : `${kept} transfers are`} new or changed.`,
   running: 'They are being fetched already. Look again in a minute.',
   failed: (code: string) => `The gateway did not answer as it should (${code}). It is asked again by itself.`,
+  unreadTitle: 'Some transfers could not be read',
+  unread:
+    'The gateway gave transfers that the shop cannot read: they are missing here. It asks for them again. If they stay away, compare with your bank’s statement.',
+  stopped: 'The server restarts. It fetches them by itself after that.',
   lastFetched: <Part>(when: Part): Rich<Part> => [
     'Last fetched ',
     when,
