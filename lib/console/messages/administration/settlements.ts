@@ -53,6 +53,7 @@ export const settlements = {
     count: 'It has another number of lines than it says',
     lines: 'Its lines do not add up to what came',
     figures: 'Its own figures do not add up',
+    deductions: 'The deductions that it names are not what was deducted',
   } satisfies Record<SettlementFault, string>,
   lineFaults: {
     stranger: (count: number) => `${lines(count)} of no payment of this shop`,
@@ -128,6 +129,19 @@ export const settlements = {
       utr,
       '.',
     ],
+    takenBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
+      `${amount} was deducted on `,
+      when,
+      ' under UTR ',
+      utr,
+      ', for no refund that the shop has.',
+    ],
+    /** Follows a sentence above, of a line with a fault. */
+    faults: {
+      stranger: '',
+      differs: ' It does not agree with what the shop has.',
+      twice: ' It is one too many: the same stands under another line.',
+    } satisfies Record<LineFault, string>,
     wentBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
       `${amount} was deducted for a refund on `,
       when,
