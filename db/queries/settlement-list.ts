@@ -61,19 +61,6 @@ export async function lineFaults(db: Db, utrs: readonly string[]) {
     .groupBy(settlementLines.utr, settlementLines.fault);
 }
 
-/** Lines that are of nothing of ours, in transfers since `from`. */
-export async function countStrangers(db: Db, from: number): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(settlements)
-    .innerJoin(
-      settlementLines,
-      and(eq(settlementLines.utr, settlements.utr), eq(settlementLines.fault, 'stranger')),
-    )
-    .where(gte(settlements.settledAt, from));
-  return row?.count ?? 0;
-}
-
 const lineColumns = {
   utr: settlementLines.utr,
   position: settlementLines.position,

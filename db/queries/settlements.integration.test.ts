@@ -8,7 +8,6 @@ import { databaseFile, isPostgres } from '../engine';
 import { openSqlite } from '../open';
 import type { Db } from '../types';
 import {
-  countStrangers,
   firstSettlementAt,
   lineFaults,
   lineSums,
@@ -33,6 +32,7 @@ import {
   refundsNamed,
   refundsOfOrders,
 } from './settlements';
+import { strangerSums, strangersBeyond } from './stranger-lines';
 
 interface Asked {
   query: string;
@@ -98,7 +98,11 @@ const row = {
 it.each<[string, () => Promise<unknown>]>([
   ['transfers', () => settlementsBeyond(db, { from: 1, until: 9 }, page)],
   ['faults of lines', () => lineFaults(db, ['U1', 'U2'])],
-  ['strangers', () => countStrangers(db, 1)],
+  ['strangers', () => strangerSums(db, 1)],
+  [
+    'lines of strangers',
+    () => strangersBeyond(db, 1, { ...page, from: { settledAt: 5, utr: 'U1', position: 0 } }),
+  ],
   ['lines', () => linesOf(db, 'U1', -1, 51)],
   ['lines of an order', () => settledLinesOfOrder(db, 'o1')],
   ['what is late', () => unsettledSums(db, 1, 9)],

@@ -15,6 +15,7 @@ import { settlements as t } from '@/lib/console/messages';
 import { settlementAttention } from '@/lib/console/settlements/attention';
 import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
 import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
+import { strangerLines } from '@/lib/console/settlements/stranger-lines';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
@@ -173,7 +174,7 @@ describe('what is charged and not in the bank', () => {
   it('is not known before anything was fetched', async () => {
     expect(await openPayments({}, NOW)).toBeUndefined();
     expect(await settlementAttention({ role: 'owner' }, NOW)).toEqual({
-      strangers: 1,
+      strangers: { count: 1, paise: 149_900 },
       overdue: { count: 0, paise: 0 },
     });
   });
@@ -188,6 +189,17 @@ describe('what is charged and not in the bank', () => {
       ['p2', 4, true],
     ]);
     expect(open?.overdue).toEqual({ count: 1, paise: 149_900 });
+    await transaction('test', (tx) =>
+      upsertPayments(tx, [payment('p6', 'o1', NOW - 9 * DAY_MS), payment('p7', 'o1', NOW - 5 * DAY_MS)]),
+    );
+    const late = await openPayments({ late: true }, NOW);
+    expect(late?.rows.map(({ id }) => id)).toEqual(['p6', 'p7', 'p2']);
+    await transaction('test', (tx) =>
+      upsertPayments(
+        tx,
+        ['p6', 'p7'].map((id) => ({ ...payment(id, 'o1', NOW), capturedPaise: 0 })),
+      ),
+    );
     expect((await settlementAttention({ role: 'owner' }, NOW)).overdue).toEqual({ count: 1, paise: 149_900 });
   });
 });
@@ -220,14 +232,31 @@ it('the file adds up to what came, with transfers that have no lines', async () 
   expect(sum('came_inr')).toBe(146_539 * (PAGE_SIZE + 1));
 });
 
+it('lines of strangers are listed a page at a time both ways, newest first', async () => {
+  await transaction('test', (tx) =>
+    keepSettlement(
+      tx,
+      transfer('U800', NOW - 2 * DAY_MS),
+      Array.from({ length: PAGE_SIZE + 1 }, (_, position) => line('U800', { position, ...STRANGER })),
+    ),
+  );
+  const first = await strangerLines({}, NOW);
+  expect(first.rows.map(({ utr }) => utr)).toEqual(['U900', ...Array(PAGE_SIZE - 1).fill('U800')]);
+  const second = await strangerLines({ after: first.older }, NOW);
+  expect(second.rows).toHaveLength(2);
+  expect(second.older).toBeUndefined();
+  expect((await strangerLines({ before: second.newer }, NOW)).rows).toEqual(first.rows);
+});
+
 it('who packs sees nothing of it', async () => {
   await as(PACKER);
   for (const read of [
     () => listSettlements('all', {}),
     () => settlementLines('U900', -1),
     () => openPayments({}),
+    () => strangerLines({}),
     () => GET(new Request('http://localhost:3000/admin/settlements/csv')),
   ])
     await expect(read()).rejects.toEqual(notFound);
-  expect((await settlementAttention({ role: 'packer' }, NOW)).strangers).toBe(0);
+  expect((await settlementAttention({ role: 'packer' }, NOW)).strangers.count).toBe(0);
 });

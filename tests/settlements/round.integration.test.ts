@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { reader, transaction } from '@/db/client';
 import { claimOnce, deleteCounter, deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
 import {
-  countStrangers,
   linesForFile,
   settlementsBeyond,
   unsettledBeyond,
   unsettledSums,
 } from '@/db/queries/settlement-list';
 import { allLinesOf, chargedPayments, keepSettlement, lastSettlementFetch } from '@/db/queries/settlements';
+import { strangerSums } from '@/db/queries/stranger-lines';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
@@ -116,7 +116,7 @@ describe('a round', () => {
       [null, false],
       ['stranger', true],
     ]);
-    expect(await countStrangers(reader(), settlement.settledAt)).toBe(1);
+    expect(await strangerSums(reader(), settlement.settledAt)).toMatchObject({ count: 1 });
   });
 
   it('leaves a payment that did not come open, and marks one of another amount', async () => {

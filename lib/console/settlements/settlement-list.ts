@@ -97,17 +97,28 @@ export interface OpenPayment {
   late: boolean;
 }
 
-/** What is charged and in no transfer. Before settlements were fetched nobody knows: undefined. */
-export async function openPayments(position: Position, now = Date.now()) {
+/**
+ * What is charged and in no transfer, newest first. Before settlements were fetched nobody knows: undefined.
+ * `late`: only what is late, the oldest first.
+ */
+export async function openPayments(
+  { late = false, ...position }: Position & { late?: boolean },
+  now = Date.now(),
+) {
   await requirePermission('settlements.read');
   const since = (await lastSettlementFetch(reader()))?.since;
   if (since === undefined || since === null) return undefined;
   const cutoff = overdueBefore(now, shop.payment.settledWithinDays);
-  const range = { from: since, until: now + DAY_MS };
+  const range = { from: since, until: late ? cutoff : now + DAY_MS };
   const page = await pageAt(
     position,
-    (request) => unsettledBeyond(reader(), range, request),
+    ({ direction, ...request }) =>
+      unsettledBeyond(reader(), range, {
+        ...request,
+        direction: late === (direction === 'older') ? 'newer' : 'older',
+      }),
     (row) => row,
+    late ? 'oldest' : 'newest',
   );
   return {
     ...page,
@@ -131,17 +142,19 @@ type Place = { createdAt: number; id: string };
 
 const placeOf = (row: SettlementRow) => ({ createdAt: row.settledAt, id: row.utr });
 
-async function pageAt<Row extends object>(
+/** @param read rows beyond a place, in the direction of reading. */
+export async function pageAt<Row extends object>(
   { after, before }: Position,
   read: (request: Request) => Promise<Row[]>,
   place: (row: Row) => Place,
+  sort: 'newest' | 'oldest' = 'newest',
 ) {
   const request = async (direction: 'older' | 'newer', from: ReturnType<typeof decodeCursor>) => {
     const rows = (await read({ from, direction, limit: PAGE_SIZE + 1 })).map((row) => ({
       ...row,
       ...place(row),
     }));
-    return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE });
+    return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE, sort });
   };
   const towardsNewer = decodeCursor(before);
   let page = await request(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));

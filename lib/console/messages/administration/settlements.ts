@@ -101,11 +101,25 @@ export const settlements = {
     twice: 'Came before',
     none: 'No lines are here yet.',
   },
+  /** Lines that are of nothing of this shop. */
+  strangers: {
+    title: 'Lines of no payment of this shop',
+    link: 'Lines of no payment of this shop',
+    intro:
+      'Of the last 30 days, newest first. Money came, or was deducted, for something that this shop does not know: ask Pine Labs what it is of, with the UTR and the transaction.',
+    columns: { utr: 'UTR', transaction: 'Transaction', amount: 'Amount', settled: 'Settled' },
+    empty: 'No such line has come in the last 30 days.',
+  },
   open: {
     title: 'Charged and not in the bank',
     link: 'Charged and not in the bank',
     intro: (days: number) =>
       `Payments that are charged and in no transfer yet, newest first. After ${days} days one is late: ask Pine Labs about it, with its payment id.`,
+    lateIntro: (days: number) =>
+      `Payments that were charged more than ${days} days ago and are in no transfer yet, the oldest first. Ask Pine Labs about them, with their payment ids.`,
+    onlyLate: 'Late ones only',
+    all: 'All of them',
+    noneLate: 'None is late.',
     overdue: (count: number, sum: string) =>
       `${count === 1 ? '1 payment' : `${count} payments`} of ${sum} ${count === 1 ? 'is' : 'are'} late`,
     columns: {
