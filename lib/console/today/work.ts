@@ -5,6 +5,7 @@ import { may, type Permission } from '@/lib/auth/permissions';
 import { dayNumber, dayText } from '@/lib/figures/indian-day';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
+import { SOON_DAYS } from '../actions/hold-end';
 import { filtersQuery } from '../list/filters';
 import { home as t } from '../messages';
 import type { SettlementAttention } from '../settlements/attention';
@@ -37,9 +38,6 @@ export interface Work {
   lowStock: number;
   bank: SettlementAttention;
 }
-
-/** A hold's last days on which it counts as urgent, before the very last one. */
-const SOON_DAYS = 2;
 
 /**
  * @param viewer no card leads to a page that they may not open.
