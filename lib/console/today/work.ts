@@ -70,7 +70,7 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'gateway',
       'orders.read',
       [
-        line('refunds', open.refunds, '/admin/orders?attention=unanswered'),
+        line('refunds', open.refunds, '/admin/orders?attention=refunds'),
         line('calls', open.calls, '/admin/orders?attention=unanswered'),
       ],
     ],
@@ -80,8 +80,8 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'bank',
       'settlements.read',
       [
-        line('overdue', work.bank.overdue, '/admin/settlements/open', 'soon'),
-        line('strangers', work.bank.strangers, '/admin/settlements', 'soon'),
+        line('overdue', work.bank.overdue, '/admin/settlements/open?late=1', 'soon'),
+        line('strangers', work.bank.strangers, '/admin/settlements?fault=stranger', 'soon'),
       ],
     ],
     ['stock', 'products.read', [line('lowStock', work.lowStock, '/admin/products?show=low', 'soon')]],
