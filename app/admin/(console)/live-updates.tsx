@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { type Answer, nextQuestion, questionFor, type Watch } from '@/lib/console/live/asking';
 import { live as t } from '@/lib/console/messages';
@@ -15,28 +15,29 @@ import { isBusy } from './is-busy';
 export function LiveUpdates({ path }: { path: string }) {
   const router = useRouter();
   const [note, setNote] = useState<'changed' | 'ended' | 'away'>();
+  const changed = useRef(false);
   const question = questionFor(path);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew, though it asks the same
   useEffect(() => {
     setNote(undefined);
+    changed.current = false;
     if (question === undefined) return;
     const left = new AbortController();
     const { signal } = left;
     let watch: Watch = { stamp: undefined, failures: 0 };
-    let changed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     async function ask(): Promise<void> {
       const next = nextQuestion(await answerTo(question ?? '', signal), watch, document.hidden);
       if (signal.aborted) return;
       watch = next;
-      changed ||= next.changed;
-      if (changed && !document.hidden && !isBusy()) {
-        changed = false;
+      changed.current ||= next.changed;
+      if (changed.current && !document.hidden && !isBusy()) {
+        changed.current = false;
         drawAnew(router);
       }
-      setNote(next.note ?? (changed ? 'changed' : undefined));
+      setNote(next.note ?? (changed.current ? 'changed' : undefined));
       clearTimeout(timer);
       timer = next.afterMs === undefined ? undefined : setTimeout(ask, next.afterMs);
     }
@@ -63,6 +64,7 @@ export function LiveUpdates({ path }: { path: string }) {
           variant="quiet"
           size="small"
           onClick={() => {
+            changed.current = false;
             setNote(undefined);
             router.refresh();
           }}
