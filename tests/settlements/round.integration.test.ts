@@ -50,6 +50,25 @@ async function newest() {
   const lines = await linesForFile(reader(), { utr: settlement.utr }, undefined, 100);
   return { settlement, lines };
 }
+type Newest = Awaited<ReturnType<typeof newest>>;
+/** A later transfer, with lines that name what others name and are matched with nothing yet. */
+async function keepStrangers(utr: string, like: Newest['settlement'], lines: Newest['lines']): Promise<void> {
+  const stranger = {
+    ...{ orderId: null, paymentId: null, refundId: null, matchedBy: null, fault: 'stranger' as const },
+    ...{ utr, deductedPaise: 0, settledPaise: 0, transactedAt: Date.now() },
+  };
+  await transaction('test', (tx) =>
+    keepSettlement(
+      tx,
+      { ...like, utr, settledAt: Date.now(), faults: null },
+      lines.map((line, position) => ({
+        ...{ ...stranger, position },
+        transactionId: line.transactionId ?? '',
+        amountPaise: line.amountPaise ?? 0,
+      })),
+    ),
+  );
+}
 const calls = async (endpoint: string) =>
   (await world.sandbox.ledger({})).requests.filter((request) => request.endpoint === endpoint).length;
 const YEAR = { from: 0, until: Date.now() + 365 * DAY_MS };
@@ -87,6 +106,12 @@ describe('a round', () => {
     ]);
     expect(await open()).toEqual({ count: 0, paise: 0 });
     expect(await now(order)).toEqual(before);
+    await keepStrangers('REFUND-AGAIN', settlement, lines.slice(1));
+    await fetchSettlementsNow();
+    expect(await allLinesOf(reader(), 'REFUND-AGAIN')).toMatchObject([
+      { orderId: order.id, refundId: lines[1]?.refundId, fault: 'twice' },
+    ]);
+    expect((await allLinesOf(reader(), settlement.utr)).map(({ fault }) => fault)).toEqual([null, null]);
   });
 
   it('changes nothing and asks for no line when nothing has changed', async () => {
@@ -164,19 +189,7 @@ describe('a round', () => {
     await nextDay();
     await fetchSettlementsNow();
     const { settlement, lines } = await newest();
-    const stranger = {
-      ...{ orderId: null, paymentId: null, refundId: null, matchedBy: null, fault: 'stranger' as const },
-      ...{ acquirer: null, payoutStatus: null, program: 'UPI', transactionId: lines[0]?.transactionId ?? '' },
-      ...{ amountPaise: 149_900, deductedPaise: 0, settledPaise: 149_900, transactedAt: Date.now() },
-    };
-    const again = { ...settlement, utr: 'AGAIN', settledAt: Date.now(), faults: null };
-    await transaction('test', (tx) =>
-      keepSettlement(
-        tx,
-        again,
-        [0, 1].map((position) => ({ ...stranger, utr: 'AGAIN', position })),
-      ),
-    );
+    await keepStrangers('AGAIN', settlement, Array(2).fill(lines[0]));
     const faults = async () => (await allLinesOf(reader(), 'AGAIN')).map(({ fault }) => fault);
     await fetchSettlementsNow();
     expect(await faults()).toEqual(['twice', 'twice']);
