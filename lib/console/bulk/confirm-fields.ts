@@ -42,5 +42,5 @@ const fieldsOf = <Kind extends BulkKind>(kinds: readonly [Kind, ...Kind[]]) =>
     amount: fields.orders.reduce((sum, { amount }) => sum + amount, 0),
   }));
 
-export const captureFields = fieldsOf(['capture', 'capture-dispatch']);
-export const dispatchFields = fieldsOf(['dispatch']);
+export const captureRunFields = fieldsOf(['capture', 'capture-dispatch']);
+export const dispatchRunFields = fieldsOf(['dispatch']);
