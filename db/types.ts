@@ -179,6 +179,12 @@ export interface ReturnedProduct {
   imei: string;
 }
 
+/** Units of an order's line that a refund pays back; its delivery is one unit. */
+export interface RefundedUnits {
+  position: number | 'delivery';
+  units: number;
+}
+
 /** Why the gateway said no: its `additional_error_details`, without what could be somebody's. */
 export interface GatewayRefusal {
   source?: string;
@@ -193,4 +199,4 @@ export interface GatewayRefusal {
 export type LineFault = 'stranger' | 'differs' | 'twice';
 
 /** Of a transfer: its number of lines, their sum, or its own figures are not what it says. */
-export type SettlementFault = 'count' | 'lines' | 'figures';
+export type SettlementFault = 'count' | 'lines' | 'figures' | 'deductions';

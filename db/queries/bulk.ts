@@ -181,13 +181,14 @@ export async function runsBeyond(db: Db, page: Page): Promise<BulkRunRow[]> {
     .limit(page.limit);
 }
 
-/** How many of these orders there are. */
-export async function countOrders(db: Db, ids: readonly string[]): Promise<number> {
-  const [found] = await db
-    .select({ orders: count() })
+/** Those of these orders that are there, each with what was charged of it and not refunded, in paise. */
+export async function keptOfOrders(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const { id, capturedPaise, refundedPaise } = orders;
+  const found = await db
+    .select({ id, capturedPaise, refundedPaise })
     .from(orders)
     .where(inArray(orders.id, [...ids]));
-  return found?.orders ?? 0;
+  return new Map(found.map((row) => [row.id, row.capturedPaise - row.refundedPaise]));
 }
 
 /** What many orders' money is judged by, read at once: their rows, calls, refunds and open reviews. */

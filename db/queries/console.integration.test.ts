@@ -21,6 +21,7 @@ import {
 import {
   countAttention,
   openWorkOf,
+  ordersRefunding,
   ordersRefused,
   ordersUnanswered,
   ordersUnderReview,
@@ -231,6 +232,7 @@ const openLists: [string, () => Promise<unknown>][] = [
   ['the numbers of what needs attention', () => countAttention(db, 5, 5)],
   ['orders under review', () => ordersUnderReview(db, 101)],
   ['orders that the gateway refused', () => ordersRefused(db, 5, 101)],
+  ['orders with a refund without an answer', () => ordersRefunding(db, 5, 101)],
   ['orders with a call without an answer', () => ordersUnanswered(db, 5, 101)],
   ['webhooks set aside', () => parkedWebhooks(db, 100)],
 ];

@@ -167,8 +167,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/sitemap.xml/route': 'public',
 };
 
-/** By file and name. */
-export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
+/** By file and name; of several permissions all are needed. */
+export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permission[]>> = {
   'app/admin/(console)/orders/bulk/actions.ts captureManyAction': 'orders.capture',
   'app/admin/(console)/orders/bulk/actions.ts dispatchManyAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts captureAction': 'orders.capture',
@@ -204,7 +204,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/coupons/actions.ts endCouponAction': 'coupons.change',
   'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
-  'app/admin/(console)/settlements/actions.ts fetchNowAction': 'settlements.read',
+  'app/admin/(console)/settlements/actions.ts fetchNowAction': ['orders.sync', 'settlements.read'],
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',

@@ -244,6 +244,17 @@ describe('what needs attention', () => {
         claimedAt: START,
         createdAt: START,
       });
+      await insertOperation(tx, {
+        id: randomUUID(),
+        orderId: 'o013',
+        kind: 'refund',
+        amountPaise: 1_000,
+        reference: 'rfd-1',
+        state: 'unknown',
+        actor: ADMIN.email,
+        claimedAt: START,
+        createdAt: START,
+      });
       await insertDeviceRequest(tx, {
         id: randomUUID(),
         orderId: 'o012',
@@ -262,7 +273,7 @@ describe('what needs attention', () => {
     });
     expect(await attentionOf({ role: 'owner' })).toEqual({
       reviews: 1,
-      calls: 2,
+      calls: 3,
       signIns: 0,
       webhooks: 0,
       messages: 0,
@@ -275,7 +286,10 @@ describe('what needs attention', () => {
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },
     ]);
+    const refunds = await listOrders({ attention: 'refunds' });
+    expect(refunds.rows.map(({ id }) => id)).toEqual(['o013']);
     const unanswered = await listOrders({ attention: 'unanswered' });
+    expect(unanswered.rows).toHaveLength(2);
     expect(unanswered.rows).toMatchObject([
       { id: 'o011', next: { urgency: 'wait', text: 'Checking the capture' } },
       { id: 'o012', next: { urgency: 'wait', text: 'Checking the devices' } },

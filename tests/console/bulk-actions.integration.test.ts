@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import BulkRunPage from '@/app/admin/(console)/orders/bulk/[id]/page';
 import { captureManyAction, dispatchManyAction } from '@/app/admin/(console)/orders/bulk/actions';
 import BulkPreviewPage from '@/app/admin/(console)/orders/bulk/new/page';
 import { reader } from '@/db/client';
@@ -111,6 +112,15 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   ]);
   // The work begins once the answer is on its way.
   expect(here.later.length).toBeGreaterThanOrEqual(1);
+  here.later.length = 0;
+  const page = { params: Promise.resolve({ id: run?.id ?? '' }), searchParams: Promise.resolve({}) };
+  await signInAs(VIEWER);
+  await BulkRunPage(page);
+  // Whoever may only look on does not make it go on.
+  expect(here.later).toEqual([]);
+  await signInAs(ADMIN);
+  await BulkRunPage(page);
+  expect(here.later).toHaveLength(1);
   const rows = (await auditRowsAfter(reader(), 0, 1_000)).filter(({ action }) => action === 'bulk.capture');
   expect(rows.slice(-2).map(({ result, details }) => [result, JSON.parse(details)])).toEqual([
     ['asked', { way: 'capture', amountPaise: 350 }],

@@ -76,8 +76,10 @@ export const orderList = {
     reviews: 'Orders with an open review, oldest first.',
     refused:
       'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
+    refunds:
+      'Orders with a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     unanswered:
-      'Orders with a call that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+      'Orders with another call than a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     holds: 'Holds, the one that lapses first on top. Banks release what is not captured in time.',
   },
   filters: {
@@ -118,7 +120,8 @@ export const orderList = {
     attention: {
       reviews: 'Open reviews',
       refused: 'Refused by the gateway',
-      unanswered: 'Calls without an answer',
+      refunds: 'Refunds without an answer',
+      unanswered: 'Other calls without an answer',
       holds: 'Holds, by when they lapse',
     },
     sort: {

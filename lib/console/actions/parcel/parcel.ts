@@ -15,6 +15,7 @@ import { shop } from '@/shop/config';
 import { addressMend, common, history, dispatch as t } from '../../messages';
 import { addressRefusal, mendRefusal } from './address-rule';
 import type { Parcel } from './parcel-fields';
+import { parcelText } from './parcel-text';
 
 /** @returns why not, or undefined once it is done. */
 export function changeParcel(
@@ -26,6 +27,7 @@ export function changeParcel(
     const order = await orderById(tx, orderId);
     if (!order) return common.noSuchOrder;
     if (order.dispatchedAt === null) return t.notYet;
+    if (order.erased === 'everything') return addressMend.erased;
     const same = order.courier === parcel.courier && order.trackingNumber === parcel.trackingNumber;
     if (same && !tell) return t.sameParcel;
     if (!same) {
@@ -39,11 +41,6 @@ export function changeParcel(
     }
     return undefined;
   });
-}
-
-/** `Blue Dart BD12`; `none`. */
-export function parcelText({ courier, trackingNumber }: Parcel): string {
-  return [courier, trackingNumber].filter(Boolean).join(' ') || t.noParcel;
 }
 
 /** Of an address as it was shown: two people who change it at once do not undo each other unseen. */

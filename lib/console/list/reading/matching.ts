@@ -3,7 +3,12 @@ import 'server-only';
 import { reader } from '@/db/client';
 import type { OrderSort } from '@/db/order-sorts';
 import { idsMatching, type OrderFilter, ordersOfStaff } from '@/db/queries/console';
-import { ordersRefused, ordersUnanswered, ordersUnderReview } from '@/db/queries/console-attention';
+import {
+  ordersRefunding,
+  ordersRefused,
+  ordersUnanswered,
+  ordersUnderReview,
+} from '@/db/queries/console-attention';
 import type { FiguresFilter } from '@/db/queries/order-figures';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { dayNumber } from '@/lib/figures/indian-day';
@@ -106,6 +111,8 @@ async function waiting(
       return firstOf(await ordersUnderReview(reader(), limit), longest);
     case 'refused':
       return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit), longest);
+    case 'refunds':
+      return firstOf(await ordersRefunding(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
     case 'unanswered':
       return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
   }

@@ -114,5 +114,9 @@ export const bulk = {
     back: 'Back to the list',
   },
   notToDispatch: (why: string) => `It could be captured and not dispatched. ${why}`,
+  tooOld: 'It was confirmed more than a day ago. Choose the orders anew.',
+  actorGone: (person: string) => `${person} can no longer sign in. Somebody else can choose the orders anew.`,
+  actorMayNot: (person: string) =>
+    `${person} may no longer do this. Somebody else can choose the orders anew.`,
   capturedNotDispatched: (why: string) => `Charged, and not marked as dispatched. ${why}`,
 };

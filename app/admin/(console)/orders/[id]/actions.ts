@@ -149,9 +149,9 @@ export const noteAction = adminAction(
   'orders.note',
   noteFields,
   async ({ orderId, note }, user) => {
-    const added = await addNote(orderId, note, user.email);
+    const refused = await addNote(orderId, note, user.email);
     refresh();
-    return added ? done(notes.added) : failed(common.noSuchOrder);
+    return refused === undefined ? done(notes.added) : failed(refused);
   },
 );
 

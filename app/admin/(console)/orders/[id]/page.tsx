@@ -39,7 +39,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     orderDetail(id),
     refusedHostOf(id),
     may(viewer, 'messages.read') ? messagesOfOrder(id) : undefined,
-    settlementOfOrder(id),
+    may(viewer, 'settlements.read') ? settlementOfOrder(id) : [],
   ]);
   if (!order) notFound();
   return (

@@ -9,8 +9,9 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { listAddress, namedBy, withBack } from '@/lib/console/bulk/address';
-import type { BulkState } from '@/lib/console/bulk/kinds';
+import { type BulkState, permissionsFor } from '@/lib/console/bulk/kinds';
 import { bulkRun, type RunView } from '@/lib/console/bulk/runs';
 import { workOnRun } from '@/lib/console/bulk/work';
 import { common, bulk as t } from '@/lib/console/messages';
@@ -36,11 +37,12 @@ export default async function BulkRunPage({ params, searchParams }: PageProps<'/
   const { id } = await params;
   const back = single((await searchParams).back);
   const here = withBack(`/admin/orders/bulk/${id}` as const, back);
-  await requirePermission('orders.read', here);
+  const viewer = await requirePermission('orders.read', here);
   const run = await bulkRun(id);
   if (!run) notFound();
-  // Whoever watches need not wait for the timer.
-  if (run.left) after(() => workOnRun(id));
+  // Whoever watches and may do it themselves need not wait for the timer.
+  const mayDoIt = permissionsFor(run.kind).every((permission) => may(viewer, permission));
+  if (run.left && mayDoIt) after(() => workOnRun(id));
   const refused = run.counts.some(({ state }) => state === 'refused');
   return (
     <>
