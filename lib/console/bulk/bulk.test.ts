@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmptyChoice, listAddress, namedBy, readChoice, withBack } from './address';
-import { captureFields, confirmedText, dispatchFields } from './confirm-fields';
+import { captureRunFields, confirmedText, dispatchRunFields } from './confirm-fields';
 import { permissionsFor, RUN_KINDS } from './kinds';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
@@ -17,7 +17,7 @@ describe('what a form confirms', () => {
   it('is what the preview showed, order by order', () => {
     fc.assert(
       fc.property(orders, (confirmed) => {
-        const read = captureFields.parse({ way: 'capture', token, orders: confirmedText(confirmed) });
+        const read = captureRunFields.parse({ way: 'capture', token, orders: confirmedText(confirmed) });
         expect(read.orders).toEqual(confirmed);
         expect(read.amount).toBe(confirmed.reduce((sum, { amount }) => sum + amount, 0));
       }),
@@ -36,12 +36,12 @@ describe('what a form confirms', () => {
       { way: 'capture', token, orders: Array.from({ length: 501 }, (_, n) => `a${n}:1`).join(',') },
     ],
   ])('is refused with %s', (_what, form) => {
-    expect(captureFields.safeParse(form).success).toBe(false);
+    expect(captureRunFields.safeParse(form).success).toBe(false);
   });
 
   it('of a dispatch never captures', () => {
-    expect(dispatchFields.safeParse({ way: 'capture', token, orders: 'a:100' }).success).toBe(false);
-    expect(dispatchFields.safeParse({ way: 'dispatch', token, orders: 'a:100' }).success).toBe(true);
+    expect(dispatchRunFields.safeParse({ way: 'capture', token, orders: 'a:100' }).success).toBe(false);
+    expect(dispatchRunFields.safeParse({ way: 'dispatch', token, orders: 'a:100' }).success).toBe(true);
   });
 });
 

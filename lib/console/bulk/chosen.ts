@@ -7,7 +7,7 @@ import { readOrders } from '../list/reading/read-orders';
 import { type Query, readChoice } from './address';
 import { MOST_ORDERS } from './kinds';
 
-export interface Chosen {
+export interface ChosenOrders {
   /** At most {@link MOST_ORDERS}, in the order of the list. */
   ids: string[];
   /** There are more than are taken. */
@@ -15,7 +15,7 @@ export interface Chosen {
 }
 
 /** The caller has checked the permission. Ids are of the visitor's making: what is no order falls away later. */
-export async function chosenOrders(query: Query): Promise<Chosen> {
+export async function chosenOrders(query: Query): Promise<ChosenOrders> {
   const choice = readChoice(query);
   if ('filters' in choice) {
     const matching = await matchingOrders(choice.filters, Date.now(), MOST_ORDERS);

@@ -39,9 +39,9 @@ const fieldsOf = <Kind extends BulkKind>(kinds: readonly [Kind, ...Kind[]]) =>
   z.object({ way: z.enum(kinds, OUT_OF_DATE), token, orders });
 
 /** `way` and `amount`, the sum in paise, stand in the audit log. */
-export const captureFields = fieldsOf(['capture', 'capture-dispatch']).transform((fields) => ({
+export const captureRunFields = fieldsOf(['capture', 'capture-dispatch']).transform((fields) => ({
   ...fields,
   amount: fields.orders.reduce((sum, { amount }) => sum + amount, 0),
 }));
 /** Without a sum: nothing is charged, and the form's amounts count for nothing. */
-export const dispatchFields = fieldsOf(['dispatch']);
+export const dispatchRunFields = fieldsOf(['dispatch']);

@@ -40,7 +40,7 @@ function daysOf({ from, to, preset }: OrderFilters, errors: FilterBounds['errors
 }
 
 /** `7d` and `30d` are so many days with today. */
-export function presetDays(preset: Preset, now: number): { since: number; until: number } {
+function presetDays(preset: Preset, now: number): { since: number; until: number } {
   const today = dayStart(indianDay(now)) ?? now;
   const tomorrow = today + DAY_MS;
   const month = monthBounds(indianDay(now).slice(0, 7)) ?? { from: today, until: tomorrow };

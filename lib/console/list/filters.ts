@@ -37,11 +37,11 @@ const CHOICES = {
 /** Kept as they were typed, also where they are impossible: the field shows them beside its fault. */
 const TYPED = ['q', 'from', 'to', 'least', 'most', 'staff', 'method'] as const;
 
-type Chosen = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] | undefined };
+type OfChoices = { [Name in keyof typeof CHOICES]?: (typeof CHOICES)[Name][number] | undefined };
 type Typed = { [Name in (typeof TYPED)[number]]?: string | undefined };
 
 /** What is left out filters nothing. Days are Indian (`2026-11-28`), amounts rupees, `staff` is an e-mail address. */
-export type OrderFilters = Readonly<Chosen & Typed>;
+export type OrderFilters = Readonly<OfChoices & Typed>;
 export type FilterName = keyof OrderFilters;
 
 const LONGEST = 200;
@@ -68,7 +68,7 @@ export function readFilters(query: Readonly<Record<string, string | undefined>>)
 /** As {@link readFilters} reads them, in one order: two addresses of one view are the same. */
 export function filtersQuery(filters: OrderFilters): URLSearchParams {
   const query = new URLSearchParams();
-  for (const name of [...TYPED, ...(Object.keys(CHOICES) as (keyof Chosen)[])]) {
+  for (const name of [...TYPED, ...(Object.keys(CHOICES) as (keyof OfChoices)[])]) {
     const value = filters[name];
     if (value !== undefined) query.set(name, value);
   }

@@ -35,7 +35,7 @@ async function signInAs(account: typeof ADMIN): Promise<void> {
 }
 
 const unsentTo = async (email: string) => (await listPeople()).find((one) => one.email === email)?.unsent;
-const waiting = async () => (await attentionOf({ role: 'owner' })).accountMessages;
+const waiting = async (role = 'owner') => (await attentionOf({ role })).accountMessages;
 const park = () =>
   run("UPDATE outbox SET state = 'parked', error = '550 no such mailbox' WHERE state = 'waiting'");
 
@@ -45,9 +45,7 @@ it('an invitation that no mail server took is told on the card and counted, unti
   expect(await unsentTo(EMAIL)).toBe('The invitation could not be sent: 550 no such mailbox; send it again');
   expect(await unsentTo(ADMIN.email)).toBeUndefined();
   expect(await waiting()).toBe(1);
-  await signInAs(VIEWER);
-  expect(await waiting()).toBe(0);
-  await signInAs(ADMIN);
+  expect(await waiting('accountant')).toBe(0);
   const [ravi] = await rows('SELECT id FROM users WHERE email = ?', EMAIL);
   await inviteAgain(String(ravi?.id), Date.now() + 1);
   expect(await unsentTo(EMAIL)).toBeUndefined();

@@ -10,11 +10,11 @@ export const MOST_CHOSEN = 300;
 
 const figure = new Intl.NumberFormat('en-IN');
 
-export type Chosen =
+export type OfFile =
   | { matching: Pick<Matching, 'filter' | 'sort'>; details: Record<string, string | number | undefined> }
   | { fault: string };
 
-export async function chosenOrders(query: URLSearchParams): Promise<Chosen> {
+export async function ordersOfFile(query: URLSearchParams): Promise<OfFile> {
   const ids = [...new Set(query.getAll('order'))];
   if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(figure.format(MOST_CHOSEN)) };
   if (ids.length > 0)

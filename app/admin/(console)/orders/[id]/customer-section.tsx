@@ -13,7 +13,7 @@ import { Section } from './section';
 interface CustomerSectionProps {
   order: OrderDetail;
   /** The list that somebody came from, as its address's query. */
-  back: string | undefined;
+  back?: string | undefined;
   mayWithdraw: boolean;
   mayMend: boolean;
 }

@@ -8,7 +8,7 @@ import { may, rolesWith } from '@/lib/auth/permissions';
 import { adminAction } from '@/lib/console/action';
 import { withBack } from '@/lib/console/bulk/address';
 import { beginRun, type NewRun } from '@/lib/console/bulk/begin';
-import { captureFields, dispatchFields } from '@/lib/console/bulk/confirm-fields';
+import { captureRunFields, dispatchRunFields } from '@/lib/console/bulk/confirm-fields';
 import { permissionsFor } from '@/lib/console/bulk/kinds';
 import { workOnRun } from '@/lib/console/bulk/work';
 import { common, bulk as t } from '@/lib/console/messages';
@@ -16,13 +16,13 @@ import { common, bulk as t } from '@/lib/console/messages';
 const capture = adminAction(
   'bulk.capture',
   'orders.capture',
-  captureFields,
+  captureRunFields,
   ({ way, ...run }, user): Promise<ActionResult<string>> => begin({ ...run, kind: way }, user),
 );
 const dispatch = adminAction(
   'bulk.dispatch',
   'orders.dispatch',
-  dispatchFields,
+  dispatchRunFields,
   ({ way, ...run }, user): Promise<ActionResult<string>> => begin({ ...run, kind: way }, user),
 );
 

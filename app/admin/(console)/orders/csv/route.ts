@@ -2,13 +2,13 @@
 import { auditOrigin } from '@/lib/audit/origin';
 import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import { requirePermission } from '@/lib/auth/guard';
-import { chosenOrders } from '@/lib/console/list/csv/chosen';
+import { ordersOfFile } from '@/lib/console/list/csv/chosen';
 import { orderCsv } from '@/lib/console/list/csv/order-csv';
 import { indianDay } from '@/lib/figures/indian-day';
 
 export async function GET(request: Request): Promise<Response> {
   const viewer = await requirePermission('orders.export', '/admin/orders');
-  const chosen = await chosenOrders(new URL(request.url).searchParams);
+  const chosen = await ordersOfFile(new URL(request.url).searchParams);
   if ('fault' in chosen) return new Response(chosen.fault, { status: 400 });
   const origin = await auditOrigin();
   const entry = { action: 'orders.export', actor: viewer.email } as const;
