@@ -179,6 +179,12 @@ export interface ReturnedProduct {
   imei: string;
 }
 
+/** Units of an order's line that a refund pays back; its delivery is one unit. */
+export interface RefundedUnits {
+  position: number | 'delivery';
+  units: number;
+}
+
 /** Why the gateway said no: its `additional_error_details`, without what could be somebody's. */
 export interface GatewayRefusal {
   source?: string;

@@ -1,7 +1,7 @@
 /** Who may what, asked of every page, handler and action that the build has: e2e/access/lines.ts. */
 import Database from 'better-sqlite3';
 import { encode } from 'next-auth/jwt';
-import { may, ROLES, type Role } from '@/lib/auth/permissions';
+import { may, type Permission, ROLES, type Role } from '@/lib/auth/permissions';
 import { act, get, WAYS } from './access/ask';
 import { type BuiltAction, builtActions, builtRoutes, prerendered } from './access/build';
 import { ACTIONS, type Need, PAGES, type PageLine } from './access/lines';
@@ -26,8 +26,8 @@ function linesOf(route: string): readonly PageLine[] {
   const lines = PAGES[route];
   return lines === undefined || lines === 'public' ? [] : lines;
 }
-const isAllowed = ({ role }: Session, need: Need) =>
-  role !== undefined && (need === 'own account' || may({ role }, need));
+const isAllowed = ({ role }: Session, need: Need | readonly Permission[]) =>
+  role !== undefined && (need === 'own account' || [need].flat().every((one) => may({ role }, one)));
 
 test('every page, handler and action of the build has its line, and every line something in the build', () => {
   expect(builtRoutes().sort()).toEqual(Object.keys(PAGES).sort());

@@ -93,7 +93,7 @@ test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) =
   await expect(buttons.filter({ hasNotText: /^Copy/ })).toHaveCount(0);
   await expect(consolePage.opener('Capture')).toHaveCount(0);
 
-  const orderUrl = consolePage.page.url();
+  const orderUrl = consolePage.orderPath;
   for (const form of ['capture', 'settle']) {
     expect((await consolePage.page.goto(`${orderUrl}/${form}`))?.status()).toBe(404);
   }
@@ -152,7 +152,7 @@ test('without a session nothing of an order is read, whatever asks', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  const url = consolePage.page.url();
+  const url = new URL(consolePage.orderPath, consolePage.page.url()).href;
   expect(await (await context.request.get(url)).text()).toContain(email);
 
   const nobody = await playwright.request.newContext();

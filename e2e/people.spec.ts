@@ -48,7 +48,7 @@ test('an invited packer sets a password by the link in the mail, charges, and fi
   await packer.perform('Capture', '50');
   await expect(packer.outcome).toContainText('Done');
   await expect(packer.opener('Refund')).toHaveCount(0);
-  const order = ravi.url();
+  const order = packer.orderPath;
   expect((await ravi.goto(`${order}/refund`))?.status()).toBe(404);
 
   await ravi.goto(link);

@@ -4,7 +4,7 @@ import { settlements as t } from '@/lib/console/messages';
 import { indianDay } from '@/lib/figures/indian-day';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { payOrder } from './pages/order-flow';
-import { fetchNow, openSettlements } from './pages/settlements-page';
+import { fetchNow, forgetPresses, openSettlements } from './pages/settlements-page';
 import { SignInPage } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
 import { addAccount } from './support/accounts';
@@ -36,11 +36,12 @@ for (const [width, days] of [
 
     test('a transfer says what was deducted, and which payment each line is of, to the paisa', async ({
       page,
+      shop,
       sandbox,
       admin,
     }) => {
       const { reference, utr } = await paidAhead(page, sandbox, days);
-      await openSettlements(page, admin);
+      await openSettlements(page, admin, shop);
       const row = page.getByRole('row').filter({ hasText: utr });
       await expect(row).toContainText(t.agrees);
       await row.getByRole('link').click();
@@ -53,11 +54,11 @@ for (const [width, days] of [
       await expectAccessible(page);
     });
 
-    test('a stranger’s payment is marked and is no order’s', async ({ page, sandbox, admin }) => {
+    test('a stranger’s payment is marked and is no order’s', async ({ page, shop, sandbox, admin }) => {
       const { utr } = await paidAhead(page, sandbox, days + 5);
       await sandbox.settings({ settlements: 'stranger' });
       try {
-        await openSettlements(page, admin);
+        await openSettlements(page, admin, shop);
       } finally {
         await sandbox.settings({ settlements: 'as-charged' });
       }
@@ -70,9 +71,9 @@ for (const [width, days] of [
       await expectAccessible(page);
     });
 
-    test('what is charged and in no transfer is listed with its days', async ({ page, admin }) => {
+    test('what is charged and in no transfer is listed with its days', async ({ page, shop, admin }) => {
       const { reference } = await payOrder(page);
-      await openSettlements(page, admin);
+      await openSettlements(page, admin, shop);
       await page.getByRole('link', { name: t.open.link }).click();
       await expect(page.getByRole('heading', { level: 1, name: t.open.title })).toBeVisible();
       await expect(page.getByRole('row').filter({ hasText: reference })).toContainText(t.open.days(0));
@@ -80,17 +81,17 @@ for (const [width, days] of [
   });
 }
 
-test('the accountant fetches, and takes the lines as a file, which is in the audit log; an account without settlements is said once', async ({
+test('the manager fetches, and takes the lines as a file, which is in the audit log; an account without settlements is said once', async ({
   page,
   context,
   shop,
   sandbox,
 }) => {
   const { reference } = await paidAhead(page, sandbox, 30);
-  const accountant = await addAccount(shop.databaseFile, 'accountant');
-  await new SignInPage(page).signIn(accountant);
+  const manager = await addAccount(shop.databaseFile, 'manager');
+  await new SignInPage(page).signIn(manager);
   await page.goto('/admin/settlements');
-  await fetchNow(page);
+  await fetchNow(page, shop);
   const file = await context.request.get('/admin/settlements/csv');
   expect(file.headers()['content-disposition']).toBe('attachment; filename="settlements-all.csv"');
   const [head, ...rows] = (await file.text()).trim().split('\r\n');
@@ -101,6 +102,7 @@ test('the accountant fetches, and takes the lines as a file, which is in the aud
 
   await sandbox.settings({ settlements: '403' });
   try {
+    forgetPresses(shop);
     await page.getByRole('button', { name: t.fetchNow }).click();
     await expect(page.getByText(t.notOffered)).toBeVisible();
   } finally {
@@ -111,6 +113,6 @@ test('the accountant fetches, and takes the lines as a file, which is in the aud
 test('the button works without scripts', async ({ browser, shop, admin }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: shop.url });
   const page = await context.newPage();
-  await openSettlements(page, admin);
+  await openSettlements(page, admin, shop);
   await context.close();
 });

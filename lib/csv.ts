@@ -6,6 +6,9 @@
  */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
+/** An amount as a cell. A number, not a text: a text that begins with a minus would be taken for a formula, and marked. */
+export const rupeesCell = (paise: number): number => paise / 100;
+
 /** One line, ended as RFC 4180 says. A text that begins like a formula gets an apostrophe before it. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;

@@ -67,15 +67,29 @@ export async function claimRun(
   return mine;
 }
 
-export async function extendRun(tx: Db, id: string, until: number): Promise<void> {
-  await tx
+/** What `claimedUntil` was set to last: by it a claim is known from one that another process made since. */
+type Claimed = { claimed: number };
+
+/** @returns false where the claim is another's by now. */
+export async function extendRun(
+  tx: Db,
+  id: string,
+  { claimed, until }: Claimed & { until: number },
+): Promise<boolean> {
+  const mine = await tx
     .update(bulkRuns)
     .set({ claimedUntil: until })
-    .where(and(eq(bulkRuns.id, id), isNull(bulkRuns.endedAt)));
+    .where(claimedBy(id, claimed))
+    .returning({ id: bulkRuns.id });
+  return mine.length > 0;
 }
 
-/** Gives the claim back, and ends the run once none of its steps is open. */
-export async function leaveRun(tx: Db, id: string, now: number): Promise<void> {
+/** Gives the claim back, and ends the run once none of its steps is open; leaves alone what is another's by now. */
+export async function leaveRun(
+  tx: Db,
+  id: string,
+  { claimed, now }: Claimed & { now: number },
+): Promise<void> {
   const [open] = await tx
     .select({ position: bulkSteps.position })
     .from(bulkSteps)
@@ -84,7 +98,11 @@ export async function leaveRun(tx: Db, id: string, now: number): Promise<void> {
   await tx
     .update(bulkRuns)
     .set({ claimedUntil: null, endedAt: open ? null : now })
-    .where(and(eq(bulkRuns.id, id), isNull(bulkRuns.endedAt)));
+    .where(claimedBy(id, claimed));
+}
+
+function claimedBy(id: string, claimed: number) {
+  return and(eq(bulkRuns.id, id), isNull(bulkRuns.endedAt), eq(bulkRuns.claimedUntil, claimed));
 }
 
 function notClaimed(now: number) {
@@ -163,13 +181,14 @@ export async function runsBeyond(db: Db, page: Page): Promise<BulkRunRow[]> {
     .limit(page.limit);
 }
 
-/** How many of these orders there are. */
-export async function countOrders(db: Db, ids: readonly string[]): Promise<number> {
-  const [found] = await db
-    .select({ orders: count() })
+/** Those of these orders that are there, each with what was charged of it and not refunded, in paise. */
+export async function keptOfOrders(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const { id, capturedPaise, refundedPaise } = orders;
+  const found = await db
+    .select({ id, capturedPaise, refundedPaise })
     .from(orders)
     .where(inArray(orders.id, [...ids]));
-  return found?.orders ?? 0;
+  return new Map(found.map((row) => [row.id, row.capturedPaise - row.refundedPaise]));
 }
 
 /** What many orders' money is judged by, read at once: their rows, calls, refunds and open reviews. */

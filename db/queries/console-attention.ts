@@ -1,5 +1,5 @@
 /** What waits for a person: open reviews, calls without an answer, webhooks that could not be worked on. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { word } from '../prepared';
@@ -91,8 +91,21 @@ export async function ordersRefused(db: Db, since: number, limit: number): Promi
     .limit(limit);
 }
 
+/** Of refunds without an answer. */
+export async function ordersRefunding(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
+  const refunds = db
+    .select({ id: operations.orderId })
+    .from(operations)
+    .where(and(eq(operations.kind, 'refund'), unanswered(operations, before)));
+  return oldestFirst(db, inArray(orders.id, refunds), limit);
+}
+
+/** Of every other call without one. */
 export async function ordersUnanswered(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
-  const money = db.select({ id: operations.orderId }).from(operations).where(unanswered(operations, before));
+  const money = db
+    .select({ id: operations.orderId })
+    .from(operations)
+    .where(and(ne(operations.kind, 'refund'), unanswered(operations, before)));
   const devices = db
     .select({ id: deviceRequests.orderId })
     .from(deviceRequests)

@@ -10,10 +10,18 @@ import type { Db } from '../client';
 import { openSqlite } from '../open';
 import { type AuditFilter, auditRowsBeyond } from './audit';
 import { catalogueState } from './catalogue-changes';
-import { countByAmount, type ListPage, ordersBeyond, ordersOfStaff, sumOfOrders } from './console';
+import {
+  countByAmount,
+  idsMatching,
+  type ListPage,
+  ordersBeyond,
+  ordersOfStaff,
+  sumOfOrders,
+} from './console';
 import {
   countAttention,
   openWorkOf,
+  ordersRefunding,
   ordersRefused,
   ordersUnanswered,
   ordersUnderReview,
@@ -210,6 +218,7 @@ it.each<[string, string, () => Promise<unknown>]>([
 
 it.each([
   ['amounts', 'orders_amount', () => sumOfOrders(db, { least: 1, statuses: ['PROCESSED'] }, 'amount', 100)],
+  ['ids, one by one', 'sqlite_autoindex_orders_1', () => idsMatching(db, { ids: ['a'], method: 'UPI' })],
   ['ids', 'sqlite_autoindex_orders_1', () => sumOfOrders(db, { ids: ['a'], method: 'UPI' }, 'ids', 100)],
 ] as const)('sums of orders are read along their %s', async (_name, index, run) => {
   const plans = await plansOf(run);
@@ -223,6 +232,7 @@ const openLists: [string, () => Promise<unknown>][] = [
   ['the numbers of what needs attention', () => countAttention(db, 5, 5)],
   ['orders under review', () => ordersUnderReview(db, 101)],
   ['orders that the gateway refused', () => ordersRefused(db, 5, 101)],
+  ['orders with a refund without an answer', () => ordersRefunding(db, 5, 101)],
   ['orders with a call without an answer', () => ordersUnanswered(db, 5, 101)],
   ['webhooks set aside', () => parkedWebhooks(db, 100)],
 ];

@@ -115,6 +115,12 @@ export function whereOrders(filter: OrderFilter, along: Along): SQL | undefined 
   );
 }
 
+/** Which of `filter.ids` match the rest of the filter. */
+export async function idsMatching(db: Db, filter: OrderFilter): Promise<Set<string>> {
+  const rows = await db.select({ id: orders.id }).from(orders).where(whereOrders(filter, 'ids'));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many orders are of these amounts, counted no further than `cap`. */
 export async function countByAmount(db: Db, { least, most }: OrderFilter, cap: number): Promise<number> {
   const some = db

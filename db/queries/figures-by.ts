@@ -8,13 +8,13 @@ import type { OrderStatus } from '../types';
 export interface Figures {
   orders: number;
   totalPaise: number;
-  /** Held or charged once, whatever became of it. */
+  /** Held or charged once, whatever became of it: cancelled since, or a hold that could not be charged. */
   paid: number;
   /** Held now. */
   heldPaise: number;
   chargedPaise: number;
   refundedPaise: number;
-  /** Ended without a payment, or their hold could not be charged. */
+  /** Ended without ever being held or charged. */
   failed: number;
 }
 
@@ -32,8 +32,8 @@ const whole = (value: SQL): SQL<number> => sql`coalesce(${sum(value)}, 0)`.mapWi
 const ordersOf = (condition: SQL) =>
   whole(sql`case when ${condition} then ${orderFigures.orders} else 0 end`);
 const isOf = (statuses: readonly OrderStatus[]) => sql`${orderFigures.status} in ${[...statuses]}`;
-/** A hold that was cancelled was paid once; what nobody paid is cancelled without a payment. */
-const wasHeld = sql`${orderFigures.status} = 'CANCELLED' and ${orderFigures.method} <> ''`;
+/** The bank said yes to a payment once. A method alone says less: it is there from the first try. Rows that take away count too. */
+const wasHeld = sql`${orderFigures.authorisedPaise} <> 0`;
 
 const columns = {
   orders: whole(sql`${orderFigures.orders}`),
@@ -44,7 +44,7 @@ const columns = {
   ),
   chargedPaise: whole(sql`${orderFigures.capturedPaise}`),
   refundedPaise: whole(sql`${orderFigures.refundedPaise}`),
-  failed: ordersOf(isOf(FAILED)),
+  failed: ordersOf(sql`${isOf(FAILED)} and not (${wasHeld})`),
 };
 
 /** What an order was before it changed leaves rows that add up to nothing. */

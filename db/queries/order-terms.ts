@@ -158,10 +158,12 @@ const byUtr = byIdOf(settlementLines, settlementLines.utr);
  * bank's of a settlement (UTR); at most `limit` by each, in no order.
  */
 export async function ordersByGatewayId(db: Db, begin: string, limit: number): Promise<FoundOrder[]> {
+  // Banks write it in capitals; what the gateway sends is kept as it comes.
+  const utrs = new Set([begin, begin.toUpperCase(), begin.toLowerCase()]);
   const place = (from: string) => ({ begin: from, end: endOf(from), limit });
   const found = await Promise.all([
     ...byAnyGatewayId.map((query) => query(db).execute(place(begin))),
-    byUtr(db).execute(place(begin.toUpperCase())),
+    ...[...utrs].map((utr) => byUtr(db).execute(place(utr))),
   ]);
   return found.flat();
 }

@@ -102,7 +102,13 @@ export async function messagesOfOrder(db: Db, orderId: string): Promise<(typeof 
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
 }
 
-/** How the customer is reached and what they paid from, with every copy of it. Amounts, goods and references stay. */
+/** Kinds of the events in which people of the console write freely, or an address that was changed is named. */
+const FREE_TEXTS = ['note', 'address'];
+
+/**
+ * How the customer is reached and what they paid from, with every copy of it, and what the console's people wrote about them.
+ * Amounts, goods and references stay.
+ */
 export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
   await tx
     .update(orders)
@@ -128,6 +134,10 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
   }
   await tx.update(outbox).set({ said: null, error: null }).where(eq(outbox.orderId, id));
   await tx
+    .update(orderEvents)
+    .set({ data: null })
+    .where(and(eq(orderEvents.orderId, id), inArray(orderEvents.kind, FREE_TEXTS)));
+  await tx
     .update(webhookInbox)
     .set({ body: Buffer.alloc(0), bodyEmptiedAt: now })
     .where(
@@ -148,8 +158,17 @@ async function speaksOf(tx: Db, id: string): Promise<SQL | undefined> {
   return or(inArray(webhookInbox.orderReference, references), inArray(webhookInbox.gatewayOrderId, ids));
 }
 
-/** Who the customer is and where they live, on invoices as well, devices and free texts too; state and country stay, since tax was by them. */
-export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): Promise<void> {
+/**
+ * Who the customer is and where they live, on invoices as well, devices and free texts too; state and country stay, since tax was
+ * by them.
+ * @param couriers names that stay; another one was typed, and may be anything.
+ */
+export async function erasePerson(
+  tx: Db,
+  { id }: ErasableOrder,
+  now: number,
+  couriers: readonly string[] = [],
+): Promise<void> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, id));
   if (order === undefined) return;
   await tx
@@ -161,6 +180,7 @@ export async function erasePerson(tx: Db, { id }: ErasableOrder, now: number): P
       businessName: null,
       // Its courier tells by it who got the parcel, and where.
       trackingNumber: null,
+      courier: order.courier !== null && couriers.includes(order.courier) ? order.courier : null,
       shippingAddress: withoutPerson(order.shippingAddress),
       // Its name may be that of a town, or of one PIN code.
       deliveryZone: null,

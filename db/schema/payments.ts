@@ -5,6 +5,7 @@ import type {
   OperationKind,
   OperationState,
   PaymentInstrument,
+  RefundedUnits,
   ReturnedProduct,
 } from '../types';
 import { check, createdAt, index, integer, real, sqliteTable, text, uniqueIndex } from './columns';
@@ -30,6 +31,8 @@ export const operations = sqliteTable(
     products: text('products', { mode: 'json' }).$type<ReturnedProduct[]>(),
     /** Units of the order's lines that go back on the shelf when this has succeeded. */
     restock: text('restock', { mode: 'json' }).$type<{ position: number; units: number }[]>(),
+    /** Of a refund by lines: the units that it pays back, wherever they are. */
+    refundedLines: text('refunded_lines', { mode: 'json' }).$type<RefundedUnits[]>(),
     /** When a caller last claimed it to send it: each repeat sets it anew. A pending row without it was never sent. */
     claimedAt: integer('claimed_at'),
     /** How often it was sent: each time under the same reference, but for a cancel, which the gateway is sent none with. */

@@ -89,7 +89,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/figures/csv/route': [page('figures.read', '/admin/figures/csv', 'conversion_percent')],
   '/admin/(console)/people/page': [page('people.manage', '/admin/people', '[person]')],
   '/admin/(console)/audit/page': [page('audit.read', '/admin/audit', 'Filter the audit log')],
-  '/admin/(console)/orders/csv/route': [page('orders.export', '/admin/orders/csv', 'Placed (Indian time)')],
+  '/admin/(console)/orders/csv/route': [
+    page('orders.export', '/admin/orders/csv?all=1', 'Placed (Indian time)'),
+  ],
   '/admin/(console)/audit/csv/route': [page('audit.read', '/admin/audit/csv', 'time_utc')],
   '/admin/(console)/invoices/gstr-1/route': [
     page('invoices.read', '/admin/invoices/gstr-1?month=2026-11', 'Nature of Document'),
@@ -165,8 +167,8 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/sitemap.xml/route': 'public',
 };
 
-/** By file and name. */
-export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
+/** By file and name; of several permissions all are needed. */
+export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permission[]>> = {
   'app/admin/(console)/orders/bulk/actions.ts captureManyAction': 'orders.capture',
   'app/admin/(console)/orders/bulk/actions.ts dispatchManyAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts captureAction': 'orders.capture',
@@ -202,7 +204,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need>> = {
   'app/admin/(console)/coupons/actions.ts endCouponAction': 'coupons.change',
   'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
-  'app/admin/(console)/settlements/actions.ts fetchNowAction': 'settlements.read',
+  'app/admin/(console)/settlements/actions.ts fetchNowAction': ['orders.sync', 'settlements.read'],
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',

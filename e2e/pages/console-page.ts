@@ -34,6 +34,11 @@ export class ConsolePage {
     return this.page.getByRole('table', { name: 'Orders' }).getByText(step);
   }
 
+  /** Of the order that is open, without the way back to the list. */
+  get orderPath(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
   async openOrder(reference: string): Promise<void> {
     await this.search(reference);
     await this.page.getByRole('link', { name: reference, exact: true }).click();

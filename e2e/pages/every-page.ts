@@ -52,9 +52,9 @@ const consoleOrder =
 async function toBulkPreview(page: Page, admin: Credentials): Promise<void> {
   const charged = await payOrder(page);
   await consoleOrder(true)(page, admin);
-  const hold = page.url().split('/').at(-1);
+  const hold = new ConsolePage(page).orderPath.split('/').at(-1);
   await new ConsolePage(page).openOrder(charged.reference);
-  const other = page.url().split('/').at(-1);
+  const other = new ConsolePage(page).orderPath.split('/').at(-1);
   await page.goto(`/admin/orders/bulk/new?kind=capture&order=${hold}&order=${other}`);
 }
 
@@ -350,7 +350,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'a capture from the list, and the next hold': async (page, admin) => {
     await consoleOrder(true)(page, admin);
-    await page.goto(`${page.url()}/capture?next=1&back=view%3Dto-capture`);
+    await page.goto(`${new ConsolePage(page).orderPath}/capture?next=1&back=view%3Dto-capture`);
     await page.getByRole('button', { name: 'Capture', exact: true }).click();
     await page.getByRole('link', { name: bulk.nextHold.back }).waitFor();
   },

@@ -8,13 +8,13 @@ import { recordOutcome } from './record';
 
 type Who = Pick<SessionHolder, 'email' | 'role'>;
 
-/** A page that is answered as if it were not there. @param page where it is known. */
+/** A page that is answered as if it were not there. @param page where it is known; its query, which may hold what was looked for, is not kept. */
 export function recordRefusedPage(
   { email, role }: Who,
   permission: string,
   page: string | undefined,
 ): Promise<void> {
-  const details = { why: 'permission', permission, role, page };
+  const details = { why: 'permission', permission, role, page: page?.split('?', 1)[0] };
   return record({ action: 'page.open', actor: email, details, onceAnHour: permission });
 }
 

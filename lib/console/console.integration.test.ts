@@ -6,7 +6,7 @@ import { insertDeviceRequest } from '@/db/queries/devices';
 import { insertOperation } from '@/db/queries/operations-sending';
 import { appendEvent, insertReview } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
-import { orderById } from '@/db/queries/orders';
+import { orderById, updateOrder } from '@/db/queries/orders';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -14,11 +14,13 @@ import { signIn } from '@/lib/auth/sign-in';
 import { deliveryTable } from '@/shop/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { markDispatched, markReviewed } from './actions/order-actions';
+import { chosenOrders } from './bulk/chosen';
 import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
-import { attentionCounts } from './list/attention';
+import { attentionOf } from './list/attention';
 import type { OrderFilters } from './list/filters';
-import { listOrders, type PagePosition, staffEmails } from './list/order-list';
+import { listOrders, staffEmails } from './list/order-list';
+import type { PagePosition } from './list/page-at';
 import { reconcileHealth } from './list/reconcile-health';
 import { PAGE_SIZE } from './list-limits';
 import { orderDetail } from './order/order-detail';
@@ -66,7 +68,6 @@ describe('without a session', () => {
       () => listOrders({}),
       () => staffEmails(),
       () => orderDetail('o001'),
-      () => attentionCounts(),
       () => confirmationHosts(),
       () => refusedHostOf('o001'),
       () => listMessages(undefined),
@@ -153,6 +154,21 @@ describe('the list', () => {
     expect((await walk({ q: 'Rao' }, 'older', {})).flat()).toHaveLength(100);
   });
 
+  it('of which many are done at once, as many as one run takes', async () => {
+    const { ids: taken, cut } = await chosenOrders({ all: '1', q: 'Rao' });
+    expect(cut).toBe(false);
+    expect(taken.length).toBeGreaterThan(ORDERS.length - 10);
+  });
+
+  it('finds what matches the other filters too, however many newer ones the search finds', async () => {
+    await transaction('test', (tx) =>
+      updateOrder(tx, 'o003', { subtotalPaise: 777_700, totalPaise: 777_700 }, START),
+    );
+    const list = await listOrders({ q: 'Rao', least: '7777', most: '7777' });
+    expect(ids(list.rows)).toEqual(['o003']);
+    expect(list.sums).toMatchObject({ atLeast: false, figures: { orders: 1 } });
+  });
+
   it('counts the orders of each status, under the other filters', async () => {
     const counts = async (filters: OrderFilters) => (await listOrders(filters)).sums.byStatus;
     expect((await counts({ status: 'CREATED' }))?.get('AUTHORIZED')).toBe(26);
@@ -197,7 +213,7 @@ describe('the list', () => {
 
 describe('what needs attention', () => {
   it('is counted, and listed by order', async () => {
-    const none = await attentionCounts();
+    const none = await attentionOf({ role: 'owner' });
     expect(none).toEqual({
       reviews: 0,
       calls: 0,
@@ -228,6 +244,17 @@ describe('what needs attention', () => {
         claimedAt: START,
         createdAt: START,
       });
+      await insertOperation(tx, {
+        id: randomUUID(),
+        orderId: 'o013',
+        kind: 'refund',
+        amountPaise: 1_000,
+        reference: 'rfd-1',
+        state: 'unknown',
+        actor: ADMIN.email,
+        claimedAt: START,
+        createdAt: START,
+      });
       await insertDeviceRequest(tx, {
         id: randomUUID(),
         orderId: 'o012',
@@ -244,9 +271,9 @@ describe('what needs attention', () => {
         createdAt: START,
       });
     });
-    expect(await attentionCounts()).toEqual({
+    expect(await attentionOf({ role: 'owner' })).toEqual({
       reviews: 1,
-      calls: 2,
+      calls: 3,
       signIns: 0,
       webhooks: 0,
       messages: 0,
@@ -259,7 +286,10 @@ describe('what needs attention', () => {
     expect(reviews.rows).toMatchObject([
       { id: 'o010', next: { urgency: 'act', text: 'Look at the review' } },
     ]);
+    const refunds = await listOrders({ attention: 'refunds' });
+    expect(refunds.rows.map(({ id }) => id)).toEqual(['o013']);
     const unanswered = await listOrders({ attention: 'unanswered' });
+    expect(unanswered.rows).toHaveLength(2);
     expect(unanswered.rows).toMatchObject([
       { id: 'o011', next: { urgency: 'wait', text: 'Checking the capture' } },
       { id: 'o012', next: { urgency: 'wait', text: 'Checking the devices' } },
@@ -280,7 +310,7 @@ describe('what needs attention', () => {
       // Its order is paid: nothing waits.
       await putRefusedChallenge(tx, { orderId: 'o004', host: 'old.bank.example', url: null, refusedAt });
     });
-    expect(await attentionCounts()).toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
+    expect(await attentionOf({ role: 'owner' })).toMatchObject({ hosts: ['acs.bank.example', '192.0.2.7'] });
     const { refused } = await confirmationHosts();
     expect(refused).toMatchObject([
       { name: 'acs.bank.example', allowable: true, orders: [{ id: 'o001' }, { id: 'o002' }] },
@@ -319,7 +349,7 @@ describe('what needs attention', () => {
       what: 'Looked at the review and closed it',
       ...both[closed.findIndex(Boolean)],
     });
-    expect((await attentionCounts()).reviews).toBe(0);
+    expect((await attentionOf({ role: 'owner' })).reviews).toBe(0);
   });
 
   it('shows a call without an answer as being checked, never as failed', async () => {

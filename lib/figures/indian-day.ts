@@ -8,6 +8,11 @@ export function indianDay(at: number): string {
   return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 10);
 }
 
+/** `2026-11-29 18:05:00`, which spreadsheets read as a time. */
+export function indianTime(at: number): string {
+  return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** Days since 1970, as the figures count them; and the first moment of such a day. */
 export const dayNumber = (at: number): number => Math.floor((at + INDIAN_TIME_MS) / DAY_MS);
 export const dayBegun = (day: number): number => day * DAY_MS - INDIAN_TIME_MS;

@@ -11,7 +11,11 @@ import {
   ordersOf,
 } from '@/db/queries/retention';
 import type { Erasure } from '@/db/types';
+import { couriers } from '@/shop/couriers';
 import { mayErase, oldEnough } from './rule';
+
+/** Names that any parcel may have: what else was typed there may name a person. */
+const COURIERS = couriers.map(({ name }) => name);
 
 /** Orders in one transaction: everybody else's writes wait meanwhile. */
 const BATCH = 100;
@@ -56,7 +60,7 @@ async function eraseOne(tx: Db, { order, what }: Due, cause: string, now: number
   if (current?.waits.length !== 0 || mayErase(current, now) !== what) return false;
   await withTermsOf(tx, order.id, async () => {
     await eraseContact(tx, order, now);
-    if (what === 'everything') await erasePerson(tx, order, now);
+    if (what === 'everything') await erasePerson(tx, order, now, COURIERS);
   });
   const summary =
     what === 'everything'

@@ -27,6 +27,9 @@ const WITHOUT_MS = 24 * HOUR_MS;
 const AT_MOST_MS = 10 * MINUTE_MS;
 const DUE = 'settlements:due';
 const RUNNING = 'settlements:running';
+const PRESSED = 'settlements:pressed';
+/** Each round is calls to the gateway: nobody makes more of them by pressing. */
+const BETWEEN_PRESSES_MS = MINUTE_MS;
 
 type Ended =
   | ({ outcome: 'done' } & RoundResult)
@@ -36,6 +39,7 @@ type Ended =
   | { outcome: 'not-offered' };
 /** `stopped`: the server ends; the next one begins again at once. */
 export type Fetched = Ended | { outcome: 'running' | 'stopped' };
+export type Pressed = Fetched | { outcome: 'just-asked' };
 
 class StoppedError extends Error {
   override readonly name = 'StoppedError';
@@ -49,6 +53,12 @@ class LeaseLostError extends Error {
 /** @returns what came of it; undefined where it is not time yet, or another instance does it. */
 export async function fetchSettlementsWhenDue(now = Date.now()): Promise<Fetched | undefined> {
   if (!(await claim(DUE, now, now + AFTER_FAILURE_MS))) return undefined;
+  return fetchSettlementsNow(now);
+}
+
+/** For a person's press. `just-asked`: somebody pressed less than a minute ago. @throws DatabaseUnavailableError. */
+export async function fetchSettlementsOnPress(now = Date.now()): Promise<Pressed> {
+  if (!(await claim(PRESSED, now, now + BETWEEN_PRESSES_MS))) return { outcome: 'just-asked' };
   return fetchSettlementsNow(now);
 }
 

@@ -33,6 +33,13 @@ describe('the days that are asked for', () => {
     ]);
   });
 
+  it('are those before today still where a transfer is dated ahead', () => {
+    const newestCompleteAt = NOW + 40 * DAY_MS;
+    expect(rangesToFetch({ ...nothing, newestCompleteAt }, NOW)).toEqual([
+      { from: '2026-11-26', to: '2026-11-29' },
+    ]);
+  });
+
   it('reach ahead for a clock that was moved on', () => {
     expect(rangesToFetch({ ...nothing, newestCompleteAt: NOW }, NOW, 2)).toEqual([
       { from: '2026-11-26', to: '2026-12-01' },

@@ -27,7 +27,9 @@ export interface DayRange {
  * @param aheadDays for a sandbox whose clock was moved on.
  */
 export function rangesToFetch(fetched: Fetched, now: number, aheadDays = 0): DayRange[] {
-  const { newestCompleteAt, oldestIncompleteAt, readAt } = fetched;
+  const { oldestIncompleteAt, readAt } = fetched;
+  // A transfer that is dated ahead does not speak for the days before it.
+  const newestCompleteAt = fetched.newestCompleteAt && Math.min(fetched.newestCompleteAt, now);
   const known = [newestCompleteAt, oldestIncompleteAt].filter((at) => at !== undefined);
   const wanted =
     known.length === 0 || readAt === undefined

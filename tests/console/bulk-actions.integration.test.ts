@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import BulkRunPage from '@/app/admin/(console)/orders/bulk/[id]/page';
 import { captureManyAction, dispatchManyAction } from '@/app/admin/(console)/orders/bulk/actions';
 import BulkPreviewPage from '@/app/admin/(console)/orders/bulk/new/page';
 import { reader } from '@/db/client';
@@ -7,7 +8,8 @@ import { runsBeyond, stepsOfRun } from '@/db/queries/bulk';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
-import { common } from '@/lib/console/messages';
+import { slipsPreview } from '@/lib/console/bulk/preview';
+import { common, dispatch } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const here = vi.hoisted(() => ({
@@ -39,7 +41,15 @@ let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   cleanUp = await temporaryDatabase();
   await addAccounts();
-  await addOrders([orderRow('o1'), orderRow('o2')]);
+  const paid = { status: 'PROCESSED', authorisedPaise: 149_900, capturedPaise: 149_900 } as const;
+  await addOrders([
+    orderRow('o1'),
+    orderRow('o2'),
+    orderRow('held', { status: 'AUTHORIZED', preAuth: true, authorisedPaise: 149_900 }),
+    orderRow('paid', paid),
+    orderRow('sent', { ...paid, dispatchedAt: 1 }),
+    orderRow('refunded', { ...paid, status: 'FULLY_REFUNDED', refundedPaise: 149_900 }),
+  ]);
 });
 afterAll(() => cleanUp());
 beforeEach(() => {
@@ -88,6 +98,11 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   await signInAs(ADMIN);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
   await expect(captureManyAction(undefined, confirmed('capture'))).rejects.toEqual(toRun);
+  const fromList = confirmed('capture');
+  fromList.set('back', 'view=to-capture&after=x');
+  await expect(captureManyAction(undefined, fromList)).rejects.toMatchObject({
+    digest: expect.stringContaining('?back=view%3Dto-capture%26after%3Dx;'),
+  });
   const [run, ...others] = await runs();
   expect(others).toEqual([]);
   expect(run).toMatchObject({ kind: 'capture', actor: ADMIN.email, orders: 2, sumPaise: 350 });
@@ -97,9 +112,31 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   ]);
   // The work begins once the answer is on its way.
   expect(here.later.length).toBeGreaterThanOrEqual(1);
+  here.later.length = 0;
+  const page = { params: Promise.resolve({ id: run?.id ?? '' }), searchParams: Promise.resolve({}) };
+  await signInAs(VIEWER);
+  await BulkRunPage(page);
+  // Whoever may only look on does not make it go on.
+  expect(here.later).toEqual([]);
+  await signInAs(ADMIN);
+  await BulkRunPage(page);
+  expect(here.later).toHaveLength(1);
   const rows = (await auditRowsAfter(reader(), 0, 1_000)).filter(({ action }) => action === 'bulk.capture');
   expect(rows.slice(-2).map(({ result, details }) => [result, JSON.parse(details)])).toEqual([
     ['asked', { way: 'capture', amountPaise: 350 }],
     ['done', expect.anything()],
   ]);
+});
+
+it('slips are printed of what may be sent, and of everything else it is said why not', async () => {
+  await signInAs(ADMIN);
+  const order = ['o1', 'held', 'paid', 'sent', 'refunded'];
+  const { able, unable, cut } = await slipsPreview({ order });
+  expect(able.map(({ id }) => id)).toEqual(['held', 'paid']);
+  expect(unable.map(({ id, why }) => [id, why])).toEqual([
+    ['o1', dispatch.notPaid],
+    ['sent', dispatch.already],
+    ['refunded', dispatch.allRefunded],
+  ]);
+  expect(cut).toBeUndefined();
 });

@@ -1,11 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { auditRowsAfter } from '@/db/queries/audit';
-import { type BulkKind, claimRun, ordersToJudge, runById, stepsOfRun } from '@/db/queries/bulk';
+import {
+  type BulkKind,
+  claimRun,
+  extendRun,
+  leaveRun,
+  ordersToJudge,
+  runById,
+  stepsOfRun,
+} from '@/db/queries/bulk';
 import { operationsOfOrder } from '@/db/queries/operations';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import type { OrderRow } from '@/db/queries/orders';
+import { insertUser } from '@/db/queries/users';
+import type { markDispatched } from '@/lib/console/actions/order-actions';
+import { changeParcel } from '@/lib/console/actions/parcel/parcel';
 import { beginRun } from '@/lib/console/bulk/begin';
 import { judge } from '@/lib/console/bulk/judge';
 import { resumeRuns, workOnRun } from '@/lib/console/bulk/work';
@@ -24,11 +35,30 @@ import { run as sql } from '../support/raw';
 const SOMEBODY_ELSE = 'vikram@shop.example';
 let world: World;
 
+const other = vi.hoisted(() => ({ isFaster: false }));
+/** Another process may come between the question whether an order was dispatched and the mark. */
+vi.mock('@/lib/console/actions/order-actions', async (original) => {
+  const actions = await original<typeof import('@/lib/console/actions/order-actions')>();
+  const mark: typeof markDispatched = async (...order) => {
+    if (other.isFaster) await actions.markDispatched(...order);
+    return actions.markDispatched(...order);
+  };
+  return { ...actions, markDispatched: mark };
+});
+
 beforeAll(async () => {
   world = await startWorld();
+  for (const email of [actor, SOMEBODY_ELSE]) {
+    const user = { id: email, email, name: email, passwordHash: '', role: 'manager' as const, createdAt: 0 };
+    await transaction('test', (tx) => insertUser(tx, user));
+  }
 }, 60_000);
 afterAll(() => world?.close());
-beforeEach(() => world.sandbox.behave());
+beforeEach(async () => {
+  other.isFaster = false;
+  await sql("UPDATE users SET role = 'manager', disabled_at = NULL, invited_at = NULL");
+  await world.sandbox.behave();
+});
 
 async function holds(count: number): Promise<OrderRow[]> {
   const orders: OrderRow[] = [];
@@ -215,6 +245,23 @@ describe('a process that ends in the middle', () => {
     }
   });
 
+  it('gives no claim back that another process made since, and does not extend it', async () => {
+    const run = await begin(await holds(1));
+    const slow = { now: 1_000, until: 1_001 };
+    const other = { now: 2_000, until: Date.now() + 60_000 };
+    for (const claim of [slow, other]) {
+      expect(await transaction('test', (tx) => claimRun(tx, run, claim))).toBeDefined();
+    }
+    const late = { claimed: slow.until, until: 9_000, now: 9_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, late))).toBe(false);
+    await transaction('test', (tx) => leaveRun(tx, run, late));
+    expect(await runById(reader(), run)).toMatchObject({ claimedUntil: other.until, endedAt: null });
+    const own = { claimed: other.until, until: other.until + 1, now: 3_000 };
+    expect(await transaction('test', (tx) => extendRun(tx, run, own))).toBe(true);
+    await transaction('test', (tx) => leaveRun(tx, run, { ...own, claimed: own.until }));
+    expect((await runById(reader(), run))?.claimedUntil).toBeNull();
+  });
+
   it('two processes that take the same run do each order once', async () => {
     const orders = await holds(6);
     const run = await begin(orders);
@@ -267,7 +314,78 @@ describe('two people at once', () => {
   });
 });
 
+describe('a run that was confirmed', () => {
+  it.each([
+    [
+      'lost the account',
+      "UPDATE users SET disabled_at = 1 WHERE email = 'asha@shop.example'",
+      t.actorGone(actor),
+    ],
+    [
+      'was invited anew',
+      "UPDATE users SET invited_at = 1 WHERE email = 'asha@shop.example'",
+      t.actorGone(actor),
+    ],
+    [
+      'may only read now',
+      "UPDATE users SET role = 'accountant' WHERE email = 'asha@shop.example'",
+      t.actorMayNot(actor),
+    ],
+  ])('charges and sends nothing more once its actor %s', async (_, statement, reason) => {
+    const [hold] = await holds(1);
+    if (!hold) throw new Error('no order');
+    const sale = await charged(world);
+    const runs = [await begin([hold]), await begin([sale], { kind: 'dispatch' })];
+    await sql(statement);
+    for (const run of runs) {
+      await workOnRun(run);
+      expect(await statesOf(run)).toEqual(['refused']);
+      expect(await reasonsOf(run)).toEqual([reason]);
+    }
+    expect(await capturesOf(hold)).toEqual([]);
+    expect((await now(sale)).dispatchedAt).toBeNull();
+    const audit = (await auditRowsAfter(reader(), 0, 10_000)).filter(({ orderId }) => orderId === hold.id);
+    expect(audit.at(-1)).toMatchObject({ action: 'order.capture', result: 'refused' });
+  });
+
+  it('a day ago is not begun any more', async () => {
+    const [hold] = await holds(1);
+    if (!hold) throw new Error('no order');
+    const run = await begin([hold]);
+    await sql('UPDATE bulk_runs SET created_at = created_at - 86400001 WHERE id = ?', run);
+    await resumeRuns();
+    expect(await reasonsOf(run)).toEqual([t.tooOld]);
+    expect(await capturesOf(hold)).toEqual([]);
+  });
+
+  it('tells what it has done as it is, though its actor has left since', async () => {
+    const [hold] = await holds(1);
+    if (!hold) throw new Error('no order');
+    const run = await begin([hold], { kind: 'capture-dispatch' });
+    await workOnRun(run);
+    await sql('UPDATE users SET disabled_at = 1');
+    await again(run);
+    expect(await statesOf(run)).toEqual(['done']);
+  });
+});
+
 describe('dispatch', () => {
+  it('by another process of the same run is no refusal', async () => {
+    const run = await begin([await charged(world)], { kind: 'dispatch' });
+    other.isFaster = true;
+    await workOnRun(run);
+    expect(await statesOf(run)).toEqual(['done']);
+  });
+
+  it('has the amounts of its orders, whatever the form says', async () => {
+    const { id } = await charged(world);
+    const orders = [{ orderId: id, amount: 1 }];
+    const run = await beginRun({ kind: 'dispatch', actor, token: randomToken(), orders });
+    expect(await runById(reader(), run ?? '')).toMatchObject({ sumPaise: all });
+    expect(await stepsOfRun(reader(), run ?? '')).toMatchObject([{ amountPaise: all }]);
+    await workOnRun(run ?? '');
+  });
+
   it('marks what is paid; what was marked by somebody else meanwhile is told so', async () => {
     const orders = [await charged(world), await charged(world)];
     const mine = await begin(orders, { kind: 'dispatch' });
@@ -280,6 +398,17 @@ describe('dispatch', () => {
       const events = await eventsOfOrder(reader(), order.id);
       expect(events.filter(({ kind }) => kind === 'dispatch')).toMatchObject([{ cause: actor }]);
     }
+  });
+
+  it('is not taken for a run’s own because its person corrected the parcel of somebody else', async () => {
+    const order = await charged(world);
+    const mine = await begin([order], { kind: 'dispatch' });
+    const theirs = await begin([order], { kind: 'dispatch', who: SOMEBODY_ELSE });
+    await workOnRun(mine);
+    const parcel = { courier: 'Blue Dart', trackingNumber: 'BD12' };
+    expect(await changeParcel({ orderId: order.id, parcel, tell: true }, SOMEBODY_ELSE)).toBeUndefined();
+    await workOnRun(theirs);
+    expect(await reasonsOf(theirs)).toEqual([dispatch.already]);
   });
 
   it('of an order that was charged and cannot be dispatched says both', async () => {

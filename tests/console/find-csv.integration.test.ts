@@ -10,6 +10,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { MOST_CHOSEN } from '@/lib/console/list/csv/chosen';
+import { bulk } from '@/lib/console/messages';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -75,7 +76,7 @@ const auditFrom = async (number: number) => auditRowsAfter(reader(), number, 1_0
 
 describe('the file of orders', () => {
   it('has money as plain numbers, times of India, words, and no formula', async () => {
-    const [head, line] = await linesOf('?status=PARTIALLY_CAPTURED');
+    const [head, line] = await linesOf('?all=1&status=PARTIALLY_CAPTURED');
     expect(head).toMatch(/^Order,Placed \(Indian time\),Customer,E-mail,Mobile,/);
     expect(line).toBe(
       [
@@ -87,21 +88,21 @@ describe('the file of orders', () => {
   });
 
   it('says what is on hold, and nothing of whoever was erased', async () => {
-    const [, held] = await linesOf('?status=AUTHORIZED');
+    const [, held] = await linesOf('?all=1&status=AUTHORIZED');
     expect(held).toContain(',Held,,1499,0,,0,1499,0,1499,0,0,0,0,');
-    const [, erased] = await linesOf('?q=BN-ERASED');
+    const [, erased] = await linesOf('?all=1&q=BN-ERASED');
     expect(erased).toMatch(/^BN-ERASED,2026-03-10 00:29:59,,,,,,Not paid yet,/);
   });
 
   it('holds all that match, each once, however many there are, in the order of the list', async () => {
-    const references = await referencesOf('?status=FAILED');
+    const references = await referencesOf('?all=1&status=FAILED');
     expect(references).toHaveLength(MANY);
     expect(new Set(references).size).toBe(MANY);
     expect(references[0]).toBe(`BN-M${MANY - 1}`);
-    expect(await referencesOf('?status=FAILED&sort=oldest')).toEqual(references.toReversed());
-    expect(await referencesOf('')).toHaveLength(MANY + 3);
-    expect(await referencesOf('?q=9876543210&status=FAILED')).toHaveLength(MANY);
-    expect(await referencesOf('?preset=today')).toEqual([]);
+    expect(await referencesOf('?all=1&status=FAILED&sort=oldest')).toEqual(references.toReversed());
+    expect(await referencesOf('?all=1')).toHaveLength(MANY + 3);
+    expect(await referencesOf('?all=1&q=9876543210&status=FAILED')).toHaveLength(MANY);
+    expect(await referencesOf('?all=1&preset=today')).toEqual([]);
   });
 
   it('holds the orders that were ticked, the newest first', async () => {
@@ -113,8 +114,17 @@ describe('the file of orders', () => {
     expect((await ask(`?${many}`)).status).toBe(400);
   });
 
+  it('is not made where nothing was ticked and "all that match" was not either', async () => {
+    const before = (await auditFrom(0)).length;
+    for (const query of ['', '?status=FAILED', '?run=r']) {
+      const answer = await ask(query);
+      expect([answer.status, await answer.text()]).toEqual([400, bulk.preview.none]);
+    }
+    expect(await auditFrom(before)).toEqual([]);
+  });
+
   it('is not made for days that are none', async () => {
-    const answer = await ask('?from=2026-02-30');
+    const answer = await ask('?all=1&from=2026-02-30');
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/\w/)]);
   });
 });
@@ -122,7 +132,7 @@ describe('the file of orders', () => {
 describe('its making', () => {
   it('is recorded with the filters and the rows, and with no customer’s data', async () => {
     const before = (await auditFrom(0)).length;
-    await linesOf('?status=FAILED&q=9876543210');
+    await linesOf('?all=1&status=FAILED&q=9876543210');
     const rows = await auditFrom(before);
     expect(rows.map(({ action, result, actor }) => [action, result, actor])).toEqual([
       ['orders.export', 'asked', ADMIN.email],
@@ -134,7 +144,7 @@ describe('its making', () => {
 
   it('that was broken off is recorded as failed', async () => {
     const before = (await auditFrom(0)).length;
-    const taken = (await ask('')).body?.getReader();
+    const taken = (await ask('?all=1')).body?.getReader();
     await taken?.read();
     await taken?.cancel();
     expect((await auditFrom(before)).map(({ result }) => result)).toEqual(['asked', 'failed']);
@@ -142,14 +152,14 @@ describe('its making', () => {
 
   it('is not begun when it cannot be recorded', async () => {
     const spy = vi.spyOn(turns, 'oneAfterAnother').mockRejectedValue(new DatabaseUnavailableError('locked'));
-    await expect(ask('')).rejects.toThrow(DatabaseUnavailableError);
+    await expect(ask('?all=1')).rejects.toThrow(DatabaseUnavailableError);
     spy.mockRestore();
   });
 
   it('is for those alone who may export', async () => {
     await signInAs(VIEWER);
-    expect((await ask('?status=AUTHORIZED')).status).toBe(200);
+    expect((await ask('?all=1&status=AUTHORIZED')).status).toBe(200);
     await signInAs(PACKER);
-    await expect(ask('')).rejects.toEqual(notFound);
+    await expect(ask('?all=1')).rejects.toEqual(notFound);
   });
 });

@@ -1,12 +1,14 @@
 /** Orders are found by whatever somebody has at hand, on both engines. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { transaction } from '@/db/client';
-import { addTerms } from '@/db/queries/order-terms';
+import { addTerms, newestWith, termsBetween } from '@/db/queries/order-terms';
 import { settlementLines, settlements } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { planOf } from '../support/raw';
 import { openShop } from '../support/shop-world';
+
+vi.mock('@/db/queries/order-terms', { spy: true });
 
 const AT = 1_800_000_000_000;
 
@@ -106,8 +108,15 @@ it('the orders that a transfer to the bank was for are found by its UTR', async 
       { ...line, position: 0, transactionId: 'a', orderId: 'jose' },
       { ...line, position: 1, transactionId: 'b', orderId: null },
     ]);
+    const small = 'sbin52026112902';
+    await tx.insert(settlements).values({ utr: small, ...when, ...sums, ...bank });
+    await tx
+      .insert(settlementLines)
+      .values({ ...line, utr: small, position: 0, transactionId: 'c', orderId: 'jose' });
   });
   expect(await found('UTR hdfcn52026112901')).toEqual(['jose']);
+  for (const typed of ['sbin52026112902', 'SBIN52026112902'])
+    expect(await found(typed), typed).toEqual(['jose']);
 });
 
 it('the newest come first, and it is said that there are more', async () => {
@@ -118,6 +127,28 @@ it('the newest come first, and it is said that there are more', async () => {
   expect(await findOrders('menon lata', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
   expect(await findOrders('₹5', 3)).toEqual({ ids: ['o7', 'o6', 'o5'], more: true });
   expect((await findOrders('lata', 8)).more).toBe(false);
+});
+
+it('of each word some rows are read, however long a list is wanted and however often it was typed', async () => {
+  vi.mocked(newestWith).mockClear();
+  vi.mocked(termsBetween).mockClear();
+  expect((await findOrders('menon lata menon lata', 10_000)).ids).toHaveLength(8);
+  const words = ['menon', 'lata'];
+  const exact = vi.mocked(newestWith).mock.calls.filter(([, term]) => words.includes(term));
+  expect(exact.map(([, term]) => term)).toEqual(words);
+  const begun = vi.mocked(termsBetween).mock.calls.filter(([, { after }]) => words.includes(after));
+  const limits = [...exact.map(([, , limit]) => limit), ...begun.map(([, { limit }]) => limit)];
+  expect(Math.max(...limits)).toBeLessThanOrEqual(1_000);
+});
+
+it('where one word is too common to be looked through it is said that there may be more', async () => {
+  const MANY = { firstName: 'Kavi', lastName: 'Nair' };
+  await addOrders(
+    Array.from({ length: 301 }, (_, at) => orderRow(`k${at}`, { ...MANY, createdAt: AT + at })),
+  );
+  await addOrders([orderRow('k-other', { firstName: 'Kavi', lastName: 'Bose', createdAt: AT - 1 })]);
+  expect(await findOrders('kavi bose', 100)).toEqual({ ids: ['k-other'], more: false });
+  expect((await findOrders('kavi nair', 100)).more).toBe(true);
 });
 
 it('is answered from an index that has the orders in order of time', async () => {

@@ -7,8 +7,9 @@ import { messagesAbout } from '@/db/queries/outbox';
 import { eraseContact, erasePerson, ordersOf } from '@/db/queries/retention';
 import { addNote, markDispatched } from '@/lib/console/actions/order-actions';
 import { addressMark, changeParcel, mendAddress } from '@/lib/console/actions/parcel/parcel';
-import { addressMend, dispatch } from '@/lib/console/messages';
+import { addressMend, common, dispatch } from '@/lib/console/messages';
 import { exportCustomer } from '@/lib/retention/export';
+import { couriers } from '@/shop/couriers';
 import { tax } from '@/shop/tax';
 import { ADDRESS } from '../support/customer';
 import { actor, charged, held, now } from '../support/money-orders';
@@ -105,21 +106,50 @@ describe('an address', () => {
   });
 });
 
-it('notes, addresses and numbers go with the rest of the personal data, and are given out before', async () => {
+it('notes and changes of an address go with the contact, and are given out before; nothing is written about nobody', async () => {
   const order = await held(world);
   await mend(order, MUMBAI);
-  expect(await addNote(order.id, 'Rings before he comes', actor)).toBe(true);
-  expect(await addNote('none', 'x', actor)).toBe(false);
+  expect(await addNote(order.id, 'Rings before he comes', actor)).toBeUndefined();
+  expect(await addNote('none', 'x', actor)).toBe(common.noSuchOrder);
   expect(JSON.stringify(await exportCustomer({ reference: order.reference }, actor, Date.now()))).toContain(
     'Rings before he comes',
   );
-  await transaction('test', async (tx) => {
-    const [row] = await ordersOf(tx, { reference: order.reference });
-    if (!row) throw new Error('no order');
-    await eraseContact(tx, row, Date.now());
-    await erasePerson(tx, row, Date.now());
-  });
-  const left = [await orderById(reader(), order.id), await eventsOfOrder(reader(), order.id)];
-  expect(JSON.stringify(left)).not.toMatch(/Rings before|Hill Road|Lake Road/);
+  const erase = (step: typeof eraseContact) =>
+    transaction('test', async (tx) => {
+      const [row] = await ordersOf(tx, { reference: order.reference });
+      if (!row) throw new Error('no order');
+      await step(tx, row, Date.now());
+    });
+  await erase(eraseContact);
+  const events = async () => JSON.stringify(await eventsOfOrder(reader(), order.id));
+  expect(await events()).not.toMatch(/Rings before|Hill Road|Lake Road/);
+  // There is still a parcel, and somebody whom it is for.
+  expect(await addNote(order.id, 'Rings before she comes', actor)).toBeUndefined();
+  await erase(erasePerson);
+  expect(JSON.stringify(await orderById(reader(), order.id)) + (await events())).not.toMatch(
+    /Rings before|Hill Road|Lake Road/,
+  );
   expect(await mend(await now(order), MUMBAI)).toBe(addressMend.erased);
+  expect(await addNote(order.id, 'Rings before he comes', actor)).toBe(addressMend.erased);
 });
+
+it.each([
+  ['Swift Carriers of Asha Rao', null],
+  ['Swift Carriers', 'Swift Carriers'],
+])(
+  'of a parcel by %j that was erased the courier left is %j, and it is not changed any more',
+  async (courier, left) => {
+    const order = await charged(world);
+    await markDispatched(order.id, actor, Date.now(), { courier, trackingNumber: 'SW1' });
+    const names = couriers.map(({ name }) => name);
+    await transaction('test', async (tx) => {
+      const [row] = await ordersOf(tx, { reference: order.reference });
+      if (row) await erasePerson(tx, row, Date.now(), names);
+    });
+    expect(await now(order)).toMatchObject({ courier: left, trackingNumber: null });
+    expect(await changeParcel({ orderId: order.id, parcel: PARCEL, tell: true }, actor)).toBe(
+      addressMend.erased,
+    );
+    expect(await now(order)).toMatchObject({ courier: left, trackingNumber: null });
+  },
+);

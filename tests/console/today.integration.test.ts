@@ -5,8 +5,8 @@ import { countLowStock, openSums, workByDay } from '@/db/queries/today';
 import { categories, operations, outbox, products, reviews, variants, webhookInbox } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
-import { todayOf } from '@/lib/console/today/read-work';
 import { lineText } from '@/lib/console/today/work';
+import { todayOf } from '@/lib/console/today/work-of';
 import { dayNumber } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import { temporaryDatabase } from '@/tests/support/accounts';
@@ -102,6 +102,7 @@ describe('what waits', () => {
       reviews: ['now 1 order to review: ₹1,499', 'now 1 order that the gateway refused: ₹1,499'],
       gateway: ['none 2 refunds wait for their answer: ₹150', 'none 1 other call without an answer: ₹20'],
       news: ['now 1 message to a customer set aside', 'now 1 webhook set aside'],
+      bank: [],
       stock: ['soon 1 product runs low'],
     });
   });
@@ -118,6 +119,10 @@ describe('what waits', () => {
       '/admin/orders?from=2026-11-22&to=2026-11-22&attention=holds',
       '/admin/orders?from=2026-11-23&to=2026-11-24&attention=holds',
       '/admin/orders?from=2026-11-25&attention=holds',
+    ]);
+    expect(cards.find(({ name }) => name === 'gateway')?.lines.map(({ href }) => href)).toEqual([
+      '/admin/orders?attention=refunds',
+      '/admin/orders?attention=unanswered',
     ]);
   });
 

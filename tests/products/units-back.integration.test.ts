@@ -93,6 +93,22 @@ describe('a refund', () => {
     expect(await out(order)).toBe(3 - first);
   });
 
+  it('by lines pays each unit back once, also where nothing goes on the shelf', async () => {
+    const order = await paid(false);
+    const byLines = (refundedLines: { position: number | 'delivery'; units: number }[]) =>
+      refundOrder({ orderId: order.id, actor, amount: paise(1_000), restock: [], refundedLines });
+    expect(await byLines([{ position: 0, units: 2 }])).toMatchObject({ outcome: 'succeeded' });
+    expect(await byLines([{ position: 'delivery', units: 1 }])).toMatchObject({ outcome: 'succeeded' });
+    for (const again of [
+      { position: 0, units: 2 },
+      { position: 'delivery' as const, units: 1 },
+    ]) {
+      expect(await byLines([again])).toEqual({ outcome: 'refused', reason: 'lines-refunded-already' });
+    }
+    expect(await byLines([{ position: 0, units: 1 }])).toMatchObject({ outcome: 'succeeded' });
+    expect(await out(order)).toBe(3);
+  });
+
   it('under way counts: two at once do not put the same units back', async () => {
     const order = await paid(false);
     await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-after', times: 2 });

@@ -16,6 +16,7 @@ import { dueOnRequest } from '@/lib/retention/request';
 import { taxEndsAt } from '@/lib/retention/rule';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { couriers } from '@/shop/couriers';
 import { actor, all, charged, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 import * as raw from '../support/raw';
@@ -104,6 +105,7 @@ describe('an order that is old enough', () => {
 
   it('and was charged, keeps name and address until tax law lets go of them', async () => {
     const order = await over(await charged(world));
+    await raw.run("UPDATE orders SET courier = 'The brother of Asha Rao' WHERE id = ?", order.id);
     const [payment] = await paymentsOfOrder(reader(), order.id);
     const [invoice] = await invoicesOfOrder(reader(), order.id);
     await eraseByAge(365, order.updatedAt + 366 * DAY_MS);
@@ -126,6 +128,15 @@ describe('an order that is old enough', () => {
     expect(unnamed?.buyer.delivery).toMatchObject({ state: 'Karnataka', address1: '' });
     const told = (await eventsOfOrder(reader(), order.id)).filter(({ kind }) => kind === 'erased');
     expect(told).toHaveLength(2);
+  });
+
+  it('keeps the name of a courier that the shop offers', async () => {
+    const [courier] = couriers;
+    const order = await over(await charged(world));
+    await raw.run('UPDATE orders SET courier = ? WHERE id = ?', courier?.name ?? '', order.id);
+    await eraseByAge(365, taxEndsAt(order.updatedAt));
+    await eraseByAge(365, taxEndsAt(order.updatedAt));
+    expect(await now(order)).toMatchObject({ erased: 'everything', courier: courier?.name });
   });
 
   it('leaves invoices their figures and the state that they were taxed by, and nobody’s name, address or GSTIN', async () => {

@@ -1,5 +1,6 @@
 /** Settlements in the console: pages of the list, what is wrong with each, what is late, the file; and who may see them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fetchNowAction } from '@/app/admin/(console)/settlements/actions';
 import { GET } from '@/app/admin/(console)/settlements/csv/route';
 import { reader, transaction } from '@/db/client';
 import { auditRowsBeyond } from '@/db/queries/audit';
@@ -8,10 +9,11 @@ import { keepSettlement, recordSettlementFetch } from '@/db/queries/settlements'
 import { insertUser } from '@/db/queries/users';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { hashPassword } from '@/lib/auth/password';
+import { rolesWith } from '@/lib/auth/permissions';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { PAGE_SIZE } from '@/lib/console/list-limits';
-import { settlements as t } from '@/lib/console/messages';
+import { common, settlements as t } from '@/lib/console/messages';
 import { settlementAttention } from '@/lib/console/settlements/attention';
 import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
 import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
@@ -26,7 +28,7 @@ vi.mock('next/headers', () => ({
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
     set: (name: string, value: string) => jar.set(name, value),
   }),
-  headers: async () => new Headers({ 'user-agent': 'A browser' }),
+  headers: async () => new Headers({ 'user-agent': 'A browser', origin: 'http://localhost:3000' }),
 }));
 
 const notFound = expect.objectContaining({ digest: expect.stringContaining('404') });
@@ -259,4 +261,11 @@ it('who packs sees nothing of it', async () => {
   ])
     await expect(read()).rejects.toEqual(notFound);
   expect((await settlementAttention({ role: 'packer' }, NOW)).strangers.count).toBe(0);
+});
+
+it('who only reads it, and who only may ask the gateway, cannot have it fetched', async () => {
+  const press = () => fetchNowAction(undefined, new FormData());
+  expect(await press()).toMatchObject({ ok: false, message: common.notYours(rolesWith('orders.sync')) });
+  await as(PACKER);
+  expect(await press()).toMatchObject({ ok: false, message: common.notYours(rolesWith('settlements.read')) });
 });

@@ -16,7 +16,11 @@ import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { gateway } from '@/lib/payments/surroundings';
 import { SETTLEMENT_PAGE } from '@/lib/pinelabs';
 import { isStopping } from '@/lib/server/shutdown';
-import { fetchSettlementsNow, fetchSettlementsWhenDue } from '@/lib/settlements/fetch';
+import {
+  fetchSettlementsNow,
+  fetchSettlementsOnPress,
+  fetchSettlementsWhenDue,
+} from '@/lib/settlements/fetch';
 import { actor, charged, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -288,6 +292,13 @@ describe('the timer', () => {
     expect(await due(start + 28 * 3_600_000)).toBeUndefined();
     await world.sandbox.settings({ settlements: '404' });
     expect(await due(start + 28.6 * 3_600_000)).toEqual({ outcome: 'not-offered' });
+  });
+
+  it('is begun by a person once a minute', async () => {
+    const later = Date.now() + 20 * DAY_MS;
+    expect(await fetchSettlementsOnPress(later)).toMatchObject({ outcome: 'done' });
+    expect(await fetchSettlementsOnPress(later + 59_000)).toEqual({ outcome: 'just-asked' });
+    expect(await fetchSettlementsOnPress(later + 61_000)).toMatchObject({ outcome: 'done' });
   });
 
   it('is one of many instances', async () => {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { WATCHING_COOKIE } from '@/lib/auth/sessions/watching-cookie';
 import { type Answer, nextQuestion, questionFor, type Watch } from '@/lib/console/live/asking';
 import { live as t } from '@/lib/console/messages';
+import { drawAnew } from './draw-anew';
 import { isBusy } from './is-busy';
 
 /**
@@ -15,28 +15,29 @@ import { isBusy } from './is-busy';
 export function LiveUpdates({ path }: { path: string }) {
   const router = useRouter();
   const [note, setNote] = useState<'changed' | 'ended' | 'away'>();
+  const changed = useRef(false);
   const question = questionFor(path);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins anew, though it asks the same
   useEffect(() => {
     setNote(undefined);
+    changed.current = false;
     if (question === undefined) return;
     const left = new AbortController();
     const { signal } = left;
     let watch: Watch = { stamp: undefined, failures: 0 };
-    let changed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     async function ask(): Promise<void> {
       const next = nextQuestion(await answerTo(question ?? '', signal), watch, document.hidden);
       if (signal.aborted) return;
       watch = next;
-      changed ||= next.changed;
-      if (changed && !document.hidden && !isBusy()) {
-        changed = false;
+      changed.current ||= next.changed;
+      if (changed.current && !document.hidden && !isBusy()) {
+        changed.current = false;
         drawAnew(router);
       }
-      setNote(next.note ?? (changed ? 'changed' : undefined));
+      setNote(next.note ?? (changed.current ? 'changed' : undefined));
       clearTimeout(timer);
       timer = next.afterMs === undefined ? undefined : setTimeout(ask, next.afterMs);
     }
@@ -63,6 +64,7 @@ export function LiveUpdates({ path }: { path: string }) {
           variant="quiet"
           size="small"
           onClick={() => {
+            changed.current = false;
             setNote(undefined);
             router.refresh();
           }}
@@ -77,14 +79,6 @@ export function LiveUpdates({ path }: { path: string }) {
       )}
     </div>
   );
-}
-
-/** Whoever only watches does not use their session. */
-function drawAnew(router: ReturnType<typeof useRouter>): void {
-  const secure = location.protocol === 'https:' ? '; secure' : '';
-  // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser
-  document.cookie = `${WATCHING_COOKIE}=1; path=/admin; max-age=2; samesite=strict${secure}`;
-  router.refresh();
 }
 
 async function answerTo(question: string, signal: AbortSignal): Promise<Answer> {

@@ -2,8 +2,8 @@
  * A refund by lines: what of the payment falls on the units that are chosen. The form shows it as one chooses, and the action
  * reckons it again from the lines that the form was drawn with. Pure.
  */
+import type { RefundedUnits } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
-import type { UnitsBack } from '@/lib/payments/state/types';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { paymentActions as t } from '../messages';
 
@@ -12,7 +12,7 @@ export interface RefundLine {
   position: number | 'delivery';
   label: string;
   quantity: number;
-  /** Units that are not given back yet. */
+  /** Units that are not paid back yet. */
   left: number;
   /** Of all its units, what the customer paid for them: after coupon and discount. */
   paid: Paise;
@@ -20,7 +20,7 @@ export interface RefundLine {
 
 export const lineField = (position: RefundLine['position']): string => `line-${position}`;
 
-/** Of units of the line that are not given back yet. So cut, all units of a line make up what was paid for it, to the paisa. */
+/** Of units of the line that are not paid back yet. So cut, all units of a line make up what was paid for it, to the paisa. */
 export function paidFor(
   { quantity, left, paid }: Pick<RefundLine, 'quantity' | 'left' | 'paid'>,
   units: number,
@@ -34,8 +34,7 @@ const partOf = (whole: number, part: number, of: number) =>
 
 export interface Chosen {
   amount: Paise;
-  /** Of goods: they can go back on the shelf. */
-  units: UnitsBack[];
+  units: RefundedUnits[];
 }
 
 /** @param typed quantities by {@link lineField}; what is left empty is none. */
@@ -45,7 +44,7 @@ export function chosenLines(
 ): Chosen | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   let amount = 0;
-  const units: UnitsBack[] = [];
+  const units: RefundedUnits[] = [];
   for (const line of lines) {
     const name = lineField(line.position);
     const digits = readDigits(typed[name] ?? '');
@@ -54,7 +53,7 @@ export function chosenLines(
     else if (count > line.left) errors[name] = t.atMostUnits(line.left);
     else if (count > 0) {
       amount += paidFor(line, count);
-      if (line.position !== 'delivery') units.push({ position: line.position, units: count });
+      units.push({ position: line.position, units: count });
     }
   }
   return Object.keys(errors).length > 0 ? { errors } : { amount: paise(amount), units };

@@ -10,10 +10,10 @@ import { hashOrderToken, orderToken } from '@/lib/orders/order-token';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { issueOnDispatch } from '@/lib/tax/issue/extension';
-import { common, history, dispatch as t } from '../messages';
+import { addressMend, common, history, dispatch as t } from '../messages';
 import { dispatchOf } from './dispatch-rule';
-import { parcelText } from './parcel/parcel';
 import type { Parcel } from './parcel/parcel-fields';
+import { parcelText } from './parcel/parcel-text';
 
 /** @returns why not, or undefined once it is done. */
 export function markDispatched(
@@ -51,10 +51,17 @@ export function markDispatched(
   });
 }
 
-/** What colleagues are to know; the customer does not see it. @returns false for an order that is not there. */
-export function addNote(orderId: string, note: string, actor: string, now = Date.now()): Promise<boolean> {
+/** What colleagues are to know; the customer does not see it. @returns why not, or undefined once it is done. */
+export function addNote(
+  orderId: string,
+  note: string,
+  actor: string,
+  now = Date.now(),
+): Promise<string | undefined> {
   return transaction('add note', async (tx) => {
-    if (!(await orderById(tx, orderId))) return false;
+    const order = await orderById(tx, orderId);
+    if (!order) return common.noSuchOrder;
+    if (order.erased === 'everything') return addressMend.erased;
     await appendEvent(tx, {
       orderId,
       at: now,
@@ -63,7 +70,7 @@ export function addNote(orderId: string, note: string, actor: string, now = Date
       summary: history.noted,
       data: { note },
     });
-    return true;
+    return undefined;
   });
 }
 

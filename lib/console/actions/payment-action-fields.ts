@@ -1,5 +1,6 @@
 /** The fields of the forms on the console's order page. Pure. */
 import { z } from 'zod';
+import type { RefundedUnits } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import type { UnitsBack } from '@/lib/payments/state/types';
 import { cleanText } from '@/lib/typed/clean-text';
@@ -55,6 +56,13 @@ export interface PaymentActionInput {
   reason?: string;
 }
 
+interface AmountInput extends PaymentActionInput {
+  amount: Paise;
+  /** Of a refund by lines. */
+  refundedLines?: RefundedUnits[];
+  unitsBack?: UnitsBack[];
+}
+
 function inputOf(fields: { formToken: string; orderId: string; reason: string }): PaymentActionInput {
   const { formToken, orderId, reason } = fields;
   return { formToken, orderId, ...(reason ? { reason } : {}) };
@@ -89,7 +97,7 @@ export function amountFields(action: PartialAction) {
       linesConfirmed: z.string().optional(),
       shelf: z.string().optional(),
     })
-    .transform((fields, context): PaymentActionInput & { amount: Paise; unitsBack?: UnitsBack[] } => {
+    .transform((fields, context): AmountInput => {
       const { extent, shown } = fields;
       if (extent === 'full') return { ...inputOf(fields), amount: shown };
       if (extent === 'goods') {
@@ -113,8 +121,8 @@ export function amountFields(action: PartialAction) {
         if ('fault' in read)
           return refuse('lines', chosen.amount === 0 ? paymentActions.chooseLines : read.fault);
         if (fields.linesConfirmed !== read.confirmation) return refuse('linesConfirmed', read.says.join(' '));
-        const unitsBack = fields.shelf === undefined ? [] : chosen.units;
-        return { ...inputOf(fields), amount: read.amount, unitsBack };
+        const unitsBack = fields.shelf === undefined ? [] : goodsOf(chosen.units);
+        return { ...inputOf(fields), amount: read.amount, refundedLines: chosen.units, unitsBack };
       }
       const read = readPaymentAmount(action, fields.amount ?? '', shown);
       if ('fault' in read) return refuse('amount', read.fault);
@@ -130,4 +138,9 @@ function readLines({ lines: text = '', ...fields }: { [name: string]: unknown; l
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );
   return chosenLines(lines, Object.fromEntries(typed));
+}
+
+/** What can go back on the shelf. */
+function goodsOf(units: readonly RefundedUnits[]): UnitsBack[] {
+  return units.flatMap(({ position, units }) => (position === 'delivery' ? [] : [{ position, units }]));
 }

@@ -16,14 +16,34 @@ export function readChoice(query: Query): Choice {
   return run ? { run } : { ids: [...new Set([query.order ?? []].flat())] };
 }
 
-/** Which orders an address names, without what is to be done with them. */
-export function namedBy(query: Query): URLSearchParams {
+/** Nothing was ticked, and "all that match" was not either. */
+export function isEmptyChoice(query: Query): boolean {
   const choice = readChoice(query);
+  return 'ids' in choice && choice.ids.length === 0;
+}
+
+/** Which orders an address names and the way back to the list, without what is to be done with them. */
+export function namedBy(query: Query): URLSearchParams {
+  const named = namesOf(readChoice(query));
+  const [back] = [query.back ?? []].flat();
+  if (back) named.set('back', back);
+  return named;
+}
+
+function namesOf(choice: Choice): URLSearchParams {
   if ('ids' in choice) return new URLSearchParams(choice.ids.map((id) => ['order', id]));
   if ('run' in choice) return new URLSearchParams(choice);
   const named = filtersQuery(choice.filters);
   named.set('all', '1');
   return named;
+}
+
+/** A page that leads back to the list as somebody left it. */
+export function withBack<Path extends string>(
+  path: Path,
+  back: string | undefined,
+): Path | `${Path}?${string}` {
+  return back ? `${path}?${new URLSearchParams({ back })}` : path;
 }
 
 /** The list of orders as somebody left it: its filters, and the place in it. @param back a query, of anybody's making. */

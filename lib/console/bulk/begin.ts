@@ -2,8 +2,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { transaction } from '@/db/client';
-import { type BulkKind, countOrders, insertRun, runByToken } from '@/db/queries/bulk';
+import { type BulkKind, insertRun, keptOfOrders, runByToken } from '@/db/queries/bulk';
 import type { Confirmed } from './confirm-fields';
+import { captures } from './kinds';
 
 export interface NewRun {
   kind: BulkKind;
@@ -11,6 +12,7 @@ export interface NewRun {
   actor: string;
   /** From the form: two presses are one run. */
   token: string;
+  /** What is charged is what was shown. Of a dispatch the amounts are the orders' own, whatever stands here. */
   orders: readonly Confirmed[];
 }
 
@@ -18,12 +20,16 @@ export interface NewRun {
 export function beginRun(run: NewRun, now = Date.now()): Promise<string | undefined> {
   const { kind, actor, token, orders } = run;
   const id = randomUUID();
-  const sumPaise = orders.reduce((sum, { amount }) => sum + amount, 0);
   return transaction('begin bulk run', async (tx) => {
     const ids = orders.map(({ orderId }) => orderId);
-    if ((await countOrders(tx, ids)) < ids.length) return undefined;
+    const kept = await keptOfOrders(tx, ids);
+    if (kept.size < ids.length) return undefined;
+    const steps = orders.map(({ orderId, amount }) => ({
+      orderId,
+      amountPaise: captures(kind) ? amount : (kept.get(orderId) ?? 0),
+    }));
+    const sumPaise = steps.reduce((sum, { amountPaise }) => sum + amountPaise, 0);
     const row = { id, kind, actor, token, orders: orders.length, sumPaise, createdAt: now };
-    const steps = orders.map(({ orderId, amount }) => ({ orderId, amountPaise: amount }));
     if (await insertRun(tx, row, steps)) return id;
     const first = await runByToken(tx, token);
     return first?.actor === actor ? first.id : undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listAddress, namedBy, readChoice } from './address';
+import { isEmptyChoice, listAddress, namedBy, readChoice, withBack } from './address';
 import { captureFields, confirmedText, dispatchFields } from './confirm-fields';
 import { permissionsFor, RUN_KINDS } from './kinds';
 
@@ -51,7 +51,7 @@ describe('the orders that an address names', () => {
     return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
   };
 
-  it('are the same after the kind and the way back were taken away', () => {
+  it('are the same after the kind was taken away, and the way back stays', () => {
     const filters = fc.constantFrom<Record<string, string>>(
       {},
       { view: 'to-capture' },
@@ -67,6 +67,7 @@ describe('the orders that an address names', () => {
       fc.property(query, (named) => {
         const address = { ...named, kind: 'capture', back: 'view=paid&after=x' };
         expect(readChoice(parsed(namedBy(address)))).toEqual(readChoice(address));
+        expect(namedBy(address).get('back')).toBe(address.back);
       }),
     );
   });
@@ -74,6 +75,8 @@ describe('the orders that an address names', () => {
   it('are the ticked ones alone, whatever the list is filtered by', () => {
     expect(readChoice({ view: 'to-capture', order: ['a', 'b', 'a'] })).toEqual({ ids: ['a', 'b'] });
     expect(readChoice({ view: 'to-capture' })).toEqual({ ids: [] });
+    expect(isEmptyChoice({ view: 'to-capture' })).toBe(true);
+    expect(isEmptyChoice({ order: 'a' }) || isEmptyChoice({ all: '1' })).toBe(false);
     expect(readChoice({ view: 'to-capture', order: 'a', all: '1' })).toEqual({
       filters: { view: 'to-capture' },
     });
@@ -96,6 +99,8 @@ it('the way back is never out of the list of orders', () => {
   );
   expect(listAddress('view=paid&after=x_y')).toBe('/admin/orders?view=paid&after=x_y');
   expect(listAddress(undefined)).toBe('/admin/orders');
+  expect(withBack('/admin/orders/o1', 'q=a&b')).toBe('/admin/orders/o1?back=q%3Da%26b');
+  expect(withBack('/admin/orders/o1', undefined)).toBe('/admin/orders/o1');
 });
 
 it('who charges and sends needs the permission for both', () => {

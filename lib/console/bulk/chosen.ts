@@ -18,7 +18,7 @@ export interface Chosen {
 export async function chosenOrders(query: Query): Promise<Chosen> {
   const choice = readChoice(query);
   if ('filters' in choice) {
-    const matching = await matchingOrders(choice.filters);
+    const matching = await matchingOrders(choice.filters, Date.now(), MOST_ORDERS);
     const { rows, hasOlder } = await readOrders(matching, { direction: 'older' }, MOST_ORDERS);
     return { ids: rows.map(({ id }) => id), cut: hasOlder || matching.more };
   }

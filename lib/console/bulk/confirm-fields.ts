@@ -35,12 +35,13 @@ const orders = z.string(OUT_OF_DATE).transform((text, context): Confirmed[] => {
 
 const token = z.string(OUT_OF_DATE).regex(/^[A-Za-z0-9_-]{16,64}$/, OUT_OF_DATE);
 
-/** `way` and `amount`, the sum in paise, stand in the audit log. */
 const fieldsOf = <Kind extends BulkKind>(kinds: readonly [Kind, ...Kind[]]) =>
-  z.object({ way: z.enum(kinds, OUT_OF_DATE), token, orders }).transform((fields) => ({
-    ...fields,
-    amount: fields.orders.reduce((sum, { amount }) => sum + amount, 0),
-  }));
+  z.object({ way: z.enum(kinds, OUT_OF_DATE), token, orders });
 
-export const captureFields = fieldsOf(['capture', 'capture-dispatch']);
+/** `way` and `amount`, the sum in paise, stand in the audit log. */
+export const captureFields = fieldsOf(['capture', 'capture-dispatch']).transform((fields) => ({
+  ...fields,
+  amount: fields.orders.reduce((sum, { amount }) => sum + amount, 0),
+}));
+/** Without a sum: nothing is charged, and the form's amounts count for nothing. */
 export const dispatchFields = fieldsOf(['dispatch']);

@@ -9,7 +9,7 @@ import { visibleText } from '../visible-text';
 import type { Query } from './address';
 import { chosenOrders } from './chosen';
 import { type Confirmed, confirmedText } from './confirm-fields';
-import { judge, type ToJudge } from './judge';
+import { judge, type ToJudge, type Verdict } from './judge';
 import { permissionsFor } from './kinds';
 
 interface PreviewRow {
@@ -25,29 +25,48 @@ export interface BulkPreview {
   sum: Paise;
   /** What the form sends back. */
   confirmed: string;
-  cut: boolean;
+  /** How many orders were looked at, where more were asked for. */
+  cut: number | undefined;
 }
 
 /** @throws Next's redirects and "not found" for somebody who may not do all of it. */
 export async function bulkPreview(kind: BulkKind, query: Query, returnTo: string): Promise<BulkPreview> {
   for (const permission of permissionsFor(kind)) await requirePermission(permission, returnTo);
-  const { ids, cut } = await chosenOrders(query);
-  const found = await ordersToJudge(reader(), ids);
-  const preview: BulkPreview = { able: [], unable: [], sum: paise(0), confirmed: '', cut };
-  for (const id of ids) {
-    const rows = found.get(id);
-    if (!rows) continue;
-    const verdict = judge(kind, rows);
-    if ('refused' in verdict) preview.unable.push({ ...rowOf(rows), why: verdict.refused });
-    else preview.able.push({ ...rowOf(rows), amount: verdict.amount });
-  }
-  const { able } = preview;
+  const judged = await judgedBy((rows) => judge(kind, rows), query);
+  const { able } = judged;
   const confirmed = able.map(({ id, amount }): Confirmed => ({ orderId: id, amount }));
   return {
-    ...preview,
+    ...judged,
     sum: paise(able.reduce((sum, { amount }) => sum + amount, 0)),
     confirmed: confirmedText(confirmed),
   };
+}
+
+/**
+ * Whose slips are printed: of what may be sent as it is, or once all that is held for it is captured.
+ * @throws Next's redirects and "not found" for somebody who may not.
+ */
+export async function slipsPreview(query: Query): Promise<Omit<BulkPreview, 'sum' | 'confirmed'>> {
+  await requirePermission('orders.read');
+  return judgedBy((rows) => {
+    const captured = judge('capture-dispatch', rows);
+    return 'amount' in captured ? captured : judge('dispatch', rows);
+  }, query);
+}
+
+async function judgedBy(verdictOf: (rows: ToJudge) => Verdict, query: Query) {
+  const { ids, cut } = await chosenOrders(query);
+  const found = await ordersToJudge(reader(), ids);
+  const able: BulkPreview['able'] = [];
+  const unable: BulkPreview['unable'] = [];
+  for (const id of ids) {
+    const rows = found.get(id);
+    if (!rows) continue;
+    const verdict = verdictOf(rows);
+    if ('refused' in verdict) unable.push({ ...rowOf(rows), why: verdict.refused });
+    else able.push({ ...rowOf(rows), amount: verdict.amount });
+  }
+  return { able, unable, cut: cut ? ids.length : undefined };
 }
 
 function rowOf({ order }: ToJudge): PreviewRow {

@@ -13,9 +13,7 @@ import {
 } from '@/db/queries/bulk';
 import { requirePermission } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
-import { decodeCursor, encodeCursor } from '../list/cursor';
-import { pageOfRows } from '../list/page-of-rows';
-import { PAGE_SIZE } from '../list-limits';
+import { type PagePosition, pageAt } from '../list/page-at';
 
 export interface RunSummary {
   id: string;
@@ -70,32 +68,18 @@ export interface RunList {
   newer: string | undefined;
 }
 
-/** @param position cursors out of an address; a malformed one means the first page. */
-export async function bulkRuns(position: {
-  after?: string | undefined;
-  before?: string | undefined;
-}): Promise<RunList> {
+export async function bulkRuns(position: PagePosition): Promise<RunList> {
   await requirePermission('orders.read');
-  const towardsNewer = decodeCursor(position.before);
-  let page = await readPage(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(position.after));
-  // Going back ends at the first page, and that one is full.
-  if (towardsNewer && !page.hasNewer) page = await readPage('older', undefined);
-  const { rows, hasOlder, hasNewer } = page;
+  const page = await pageAt(
+    position,
+    (request) => runsBeyond(reader(), request),
+    (run) => run,
+  );
   const counts = await stepCounts(
     reader(),
-    rows.map(({ id }) => id),
+    page.rows.map(({ id }) => id),
   );
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  return {
-    rows: rows.map((run) => summary(run, counts)),
-    older: hasOlder && last ? encodeCursor(last) : undefined,
-    newer: hasNewer && first ? encodeCursor(first) : undefined,
-  };
-}
-
-async function readPage(direction: 'older' | 'newer', from: ReturnType<typeof decodeCursor>) {
-  const rows = await runsBeyond(reader(), { from, direction, limit: PAGE_SIZE + 1 });
-  return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE });
+  return { ...page, rows: page.rows.map((run) => summary(run, counts)) };
 }
 
 function summary(run: BulkRunRow, counts: readonly StepCount[]): RunSummary {

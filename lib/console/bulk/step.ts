@@ -13,6 +13,7 @@ import type { OperationResult } from '@/lib/payments/state/types';
 import { markDispatched } from '../actions/order-actions';
 import { outcomes, bulk as t } from '../messages';
 import { explainCode, toldOf } from '../order/outcome-text';
+import { whyNotNow } from './actor';
 import { captures } from './kinds';
 
 export type StepResult = Pick<BulkStepRow, 'state' | 'reason'>;
@@ -32,6 +33,8 @@ async function captureStep(run: BulkRunRow, step: BulkStepRow): Promise<StepResu
   const reference = referenceOf(step);
   const before = await callOf(step, reference);
   if (before) return resultOf(before);
+  const notNow = await refusedNow('order.capture', run, step);
+  if (notNow) return notNow;
   const { orderId } = step;
   const amount = paise(step.amountPaise);
   const result = await inAuditLog(
@@ -51,9 +54,9 @@ async function captureStep(run: BulkRunRow, step: BulkStepRow): Promise<StepResu
 async function dispatchStep(run: BulkRunRow, step: BulkStepRow): Promise<StepResult> {
   const { orderId } = step;
   // By this run, whose process ended before it could write it down.
-  if ((await dispatchedBy(reader(), orderId, run.createdAt)) === run.actor) {
-    if ((await orderById(reader(), orderId))?.dispatchedAt) return DONE;
-  }
+  if (await isSentBy(run, orderId)) return DONE;
+  const notNow = await refusedNow('order.dispatch', run, step);
+  if (notNow) return notNow;
   const reason = await inAuditLog(
     'order.dispatch',
     run,
@@ -61,7 +64,32 @@ async function dispatchStep(run: BulkRunRow, step: BulkStepRow): Promise<StepRes
     () => markDispatched(orderId, run.actor),
     (refused) => [refused === undefined ? 'done' : 'refused', { why: refused }],
   );
-  return reason === undefined ? DONE : { state: 'refused', reason };
+  // Another process, which took this one for dead, was faster.
+  if (reason === undefined || (await isSentBy(run, orderId))) return DONE;
+  return { state: 'refused', reason };
+}
+
+async function isSentBy({ actor, createdAt }: BulkRunRow, orderId: string): Promise<boolean> {
+  if ((await dispatchedBy(reader(), orderId, createdAt)) !== actor) return false;
+  return Boolean((await orderById(reader(), orderId))?.dispatchedAt);
+}
+
+/** What was done already is told as it is; only what is still to be done asks for this. */
+async function refusedNow(
+  action: AuditAction,
+  run: BulkRunRow,
+  step: BulkStepRow,
+): Promise<StepResult | undefined> {
+  const reason = await whyNotNow(run);
+  if (reason === undefined) return undefined;
+  await inAuditLog(
+    action,
+    run,
+    step,
+    async () => reason,
+    (why) => ['refused', { why }],
+  );
+  return { state: 'refused', reason };
 }
 
 /** The step's own, the same at each attempt; nobody can guess it, since a run's id is random. */
@@ -83,7 +111,7 @@ function resultOf({ kind, state, amountPaise, errorCode }: OperationRow): StepRe
 function inAuditLog<Answer>(
   action: AuditAction,
   run: BulkRunRow,
-  { orderId, details = {} }: Pick<AuditEntry, 'details'> & { orderId: string },
+  { orderId, details = {} }: { orderId: string; details?: AuditEntry['details'] },
   work: () => Promise<Answer>,
   came: (answer: Answer) => [AuditResult, AuditEntry['details']],
 ): Promise<Answer> {

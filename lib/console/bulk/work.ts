@@ -51,32 +51,36 @@ export async function resumeRuns(): Promise<{ sent: number; failed: number }> {
 async function workOn(id: string): Promise<boolean> {
   if (isStopping()) return false;
   const now = Date.now();
-  const run = await transaction('claim bulk run', (tx) => claimRun(tx, id, { now, until: now + LEASE_MS }));
+  const claim = { until: now + LEASE_MS };
+  const run = await transaction('claim bulk run', (tx) => claimRun(tx, id, { now, ...claim }));
   if (!run) return false;
   let ended = 0;
   let away = false;
   await inParallel(await openSteps(reader(), id), PARALLEL, async (step) => {
     if (away || isStopping()) return;
     try {
-      if (await endStep(run, step)) ended += 1;
+      if (await endStep(run, step, claim)) ended += 1;
     } catch (error) {
       // Nothing of it can be written: the others wait for the next round too.
       away = isDatabaseUnavailable(error);
       log.error('a bulk step was left to the next round', { error: describeError(error) });
     }
   });
-  await transaction('leave bulk run', (tx) => leaveRun(tx, id, Date.now()));
+  await transaction('leave bulk run', (tx) => leaveRun(tx, id, { claimed: claim.until, now: Date.now() }));
   return ended > 0;
 }
 
-async function endStep(run: BulkRunRow, step: BulkStepRow): Promise<boolean> {
+/** @param claim is moved on: as far as it was written last, it is known as this process's own. */
+async function endStep(run: BulkRunRow, step: BulkStepRow, claim: { until: number }): Promise<boolean> {
   const result = await doStep(run, step);
   const now = Date.now();
   const endedAt = result.state === 'checking' ? null : now;
   if (result.state === step.state) return false;
-  await transaction('end bulk step', async (tx) => {
+  const until = now + LEASE_MS;
+  const extended = await transaction('end bulk step', async (tx) => {
     await writeStep(tx, step, { ...result, endedAt });
-    await extendRun(tx, run.id, now + LEASE_MS);
+    return extendRun(tx, run.id, { claimed: claim.until, until });
   });
+  if (extended) claim.until = until;
   return endedAt !== null;
 }

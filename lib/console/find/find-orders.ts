@@ -37,9 +37,13 @@ export async function findOrders(typed: string, limit: number): Promise<Found> {
     totalPaise === undefined ? [] : newestOfTotal(db, totalPaise, some),
   ]);
   const rows = found.flat();
-  if (words.length > 0 && rows.length < some) rows.push(...(await withAll(db, words, some)));
+  const all = words.length > 0 && rows.length < some ? await withAll(db, words, some) : undefined;
+  rows.push(...(all?.rows ?? []));
   const newest = [...new Map(rows.map((row) => [row.id, row])).values()].sort(newestFirst);
-  return { ids: newest.slice(0, limit).map(({ id }) => id), more: newest.length > limit };
+  return {
+    ids: newest.slice(0, limit).map(({ id }) => id),
+    more: newest.length > limit || all?.cut === true,
+  };
 }
 
 const newestFirst = (a: FoundOrder, b: FoundOrder) =>
@@ -68,16 +72,23 @@ async function beginningWith(db: Db, term: string, some: number): Promise<FoundO
   return rows;
 }
 
-/** Of each word; where all are more common, the newest of one of them are looked through. */
+/** Of each word at least; where all are more common, the newest of one of them are looked through. */
 const WORD_ROWS = 300;
+/** Of each word at most, for a file of thousands too: nobody else is answered meanwhile. */
+const MOST_WORD_ROWS = 1_000;
 
-/** With all of the words, in any order. */
-async function withAll(db: Db, words: readonly string[], some: number): Promise<FoundOrder[]> {
-  const sets = await Promise.all(words.map((word) => beginningWith(db, word, Math.max(some, WORD_ROWS))));
+/** With all of the words, in any order. `cut`: there may be more beyond what was looked through. */
+async function withAll(
+  db: Db,
+  words: readonly string[],
+  some: number,
+): Promise<{ rows: FoundOrder[]; cut: boolean }> {
+  const each = Math.min(Math.max(some, WORD_ROWS), MOST_WORD_ROWS);
+  const sets = await Promise.all(words.map((word) => beginningWith(db, word, each)));
   const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
   const candidates = [...new Map(rarest.map((row) => [row.id, row])).values()]
     .sort(newestFirst)
-    .slice(0, Math.max(some, WORD_ROWS));
+    .slice(0, each);
   const terms = await termsByRows(
     db,
     candidates.map(({ id }) => id),
@@ -87,7 +98,7 @@ async function withAll(db: Db, words: readonly string[], some: number): Promise<
       .filter((order) => words.every((word) => order.terms.some((term) => beginsWith(term, word))))
       .map(({ id }) => id),
   );
-  return candidates.filter(({ id }) => matching.has(id));
+  return { rows: candidates.filter(({ id }) => matching.has(id)), cut: rarest.length >= each };
 }
 
 const beginsWith = (term: string, word: string) =>

@@ -94,6 +94,9 @@ describe('what was typed', () => {
 
   it('is words where there are several, and an id at the gateway where it could be one', () => {
     expect(readWanted('Rao, Asha')?.words).toEqual(['rao', 'asha']);
+    expect(readWanted('kum Kum rao kum')?.words).toEqual(['kum', 'rao']);
+    expect(readWanted('rao rao')?.words).toEqual(['rao']);
+    expect(readWanted('aa bb cc dd ee ff gg')?.words).toEqual(['aa', 'bb', 'cc', 'dd', 'ee']);
     expect(readWanted('asha')?.words).toEqual([]);
     expect(readWanted('asha k')?.words).toEqual([]);
     expect(readWanted(' v1-261121-aa-Xy ')?.gatewayId).toBe('v1-261121-aa-Xy');

@@ -10,7 +10,7 @@ export { SHORTEST_TERM };
 export interface Wanted {
   /** Any of these, as a whole or as a beginning. */
   readonly terms: readonly string[];
-  /** All of these: two at least, or none. */
+  /** All of these, where more than one was typed: each once, and no more than five. */
   readonly words: readonly string[];
   /** The beginning of an id at the gateway. */
   readonly gatewayId: string | undefined;
@@ -21,6 +21,8 @@ export interface Wanted {
 /** What people write before what they look for: `#BN-…`, `Order no. BN-…`, `RRN: …`, `card ending in 1112`. */
 const LEAD =
   /^(?:#|:|order\b|ref(?:erence)?\b\.?|(?:no|nr)\b\.?|number\b|rrn\b|utr\b|(?:approval|auth) code\b|card\b|ending(?: in)?\b|x+(?=\d{4}$)|\*+|\s)+/i;
+/** Each is looked for by itself. A name has hardly more. */
+const MOST_WORDS = 5;
 /** Shorter ones are no ids, and would find whole days of them. */
 const GATEWAY_ID = /^[\w-]{8,}$/;
 /** The later orders at the gateway of one order have a digit more: docs/payments.md. */
@@ -35,10 +37,14 @@ export function readWanted(typed: string): Wanted | undefined {
   const totalPaise = 'amount' in rupees ? rupees.amount : undefined;
   // With the currency's sign it is nothing else.
   if (totalPaise !== undefined && !/^[\d.,]+$/.test(wanted)) return { ...NOTHING, totalPaise };
-  const words = wordsOf(wanted);
+  const typedWords = wordsOf(wanted);
+  const words = [...new Set(typedWords)];
   return {
     terms: termsTyped(wanted),
-    words: words.length > 1 && words.every(({ length }) => length >= SHORTEST_TERM) ? words : [],
+    words:
+      typedWords.length > 1 && words.every(({ length }) => length >= SHORTEST_TERM)
+        ? words.slice(0, MOST_WORDS)
+        : [],
     gatewayId: GATEWAY_ID.test(wanted) ? wanted : undefined,
     totalPaise,
   };

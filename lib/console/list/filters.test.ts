@@ -89,6 +89,9 @@ describe('the statuses of a list', () => {
 
   it('are the held ones where holds wait, the one that lapses first on top', () => {
     expect(statusesOf(readFilters({ attention: 'holds' }))).toEqual(['AUTHORIZED']);
+    expect(statusesOf(readFilters({ attention: 'holds', view: 'to-capture' }))).toEqual(['AUTHORIZED']);
+    expect(statusesOf(readFilters({ attention: 'holds', view: 'paid' }))).toEqual([]);
+    expect(statusesOf(readFilters({ attention: 'holds', status: 'FAILED' }))).toEqual([]);
     expect(sortOf(readFilters({ attention: 'holds' }))).toBe('lapse');
     expect(sortOf(readFilters({}))).toBe('newest');
   });

@@ -20,7 +20,7 @@ export type Preset = (typeof PRESETS)[number];
 /** `lapse`: the hold that lapses first, which is the oldest. */
 export const SORTS = [...ORDER_SORTS, 'lapse'] as const;
 export type Sort = (typeof SORTS)[number];
-export const ATTENTIONS = ['reviews', 'refused', 'unanswered', 'holds'] as const;
+export const ATTENTIONS = ['reviews', 'refused', 'refunds', 'unanswered', 'holds'] as const;
 export type AttentionName = (typeof ATTENTIONS)[number];
 
 const CHOICES = {
@@ -75,11 +75,11 @@ export function filtersQuery(filters: OrderFilters): URLSearchParams {
   return query;
 }
 
-/** The statuses that are asked for; undefined for every status. */
+/** The statuses that are asked for; undefined for every status, none where a status or a view has no holds. */
 export function statusesOf({ status, view, attention }: OrderFilters): readonly OrderStatus[] | undefined {
-  if (attention === 'holds') return ['AUTHORIZED'];
-  if (status) return [status];
-  return view && ORDER_VIEWS[view];
+  const chosen: readonly OrderStatus[] | undefined = status ? [status] : view && ORDER_VIEWS[view];
+  if (attention !== 'holds') return chosen;
+  return chosen ? chosen.filter((one) => one === 'AUTHORIZED') : ['AUTHORIZED'];
 }
 
 /** What waits is worked on from its oldest: holds lapse in that order. Everything else is shown from its newest. */

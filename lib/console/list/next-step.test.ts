@@ -44,7 +44,7 @@ describe('what a row says can be done next', () => {
   });
 
   it('warns of a hold that banks release after so many days', () => {
-    const late = nextStepAt(order(), NOW + 7 * 86_400_000);
+    const late = nextStepAt(order(), NOW + 8 * 86_400_000);
     expect(late).toEqual({ urgency: 'act', text: 'Capture at once: the hold may be gone', lapse: 'last' });
   });
 

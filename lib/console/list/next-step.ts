@@ -1,9 +1,7 @@
 /** What a row of the order list says can be done next. Pure. */
 import type { OpenWork } from '@/db/queries/console-attention';
 import type { OrderStatus, Settlement } from '@/db/types';
-import { dayNumber } from '@/lib/figures/indian-day';
-import { shop } from '@/shop/config';
-import { holdEnd } from '../actions/hold-end';
+import { holdEnd, SOON_DAYS } from '../actions/hold-end';
 import { nextSteps as t } from '../messages';
 
 export interface StepInput {
@@ -52,13 +50,10 @@ export function nextStep(order: StepInput, now: number): NextStep {
   return { urgency: 'none', text: t.nothing };
 }
 
-const SOON_DAYS = 2;
-
 function holdStep(createdAt: number, now: number): NextStep {
-  const { day, isOver } = holdEnd(createdAt, now);
+  const { day, left, isOver } = holdEnd(createdAt, now);
   if (isOver) return { urgency: 'act', text: t.holdOver, lapse: 'last' };
-  const left = dayNumber(createdAt) + shop.payment.holdDays - dayNumber(now);
-  const lapse = left <= 0 ? 'last' : left <= SOON_DAYS ? 'soon' : 'later';
+  const lapse = left === 0 ? 'last' : left <= SOON_DAYS ? 'soon' : 'later';
   return { urgency: 'act', text: t.captureOrCancel(day, left), lapse };
 }
 

@@ -14,6 +14,7 @@ import { visibleText } from '../visible-text';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { OrderFilters } from './filters';
 import { type NextStep, nextStep } from './next-step';
+import type { PagePosition } from './page-at';
 import type { PageOfRows } from './page-of-rows';
 import { type Matching, matchingOrders } from './reading/matching';
 import { readOrders } from './reading/read-orders';
@@ -40,11 +41,6 @@ export interface OrderList {
   /** Of all pages. */
   sums: Sums;
   errors: Matching['errors'];
-}
-
-export interface PagePosition {
-  after?: string | undefined;
-  before?: string | undefined;
 }
 
 /** @param position cursors out of an address; a malformed one means the first page. */

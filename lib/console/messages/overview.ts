@@ -52,7 +52,7 @@ export const orderList = {
   /** Of lists that are sorted otherwise than from the newest. */
   before: 'Before',
   after: 'After',
-  /** @param more there are more, and they were not counted. */
+  /** @param more there may be more, and they were not counted. */
   sums: ({
     orders,
     more,
@@ -64,18 +64,22 @@ export const orderList = {
     charged: string;
     refunded: string;
   }) =>
-    `${more ? 'More than ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
+    `${more ? 'At least ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
   sumsOfMore: 'Only these were counted. Narrow the list down to have all of them counted.',
   empty: 'No orders here yet.',
   noneMatch: 'No order matches these filters.',
+  noneOfMany:
+    'None of the orders that were looked through matches, and there are more. Narrow the list down to have all of them looked through.',
   clear: 'Clear all',
   typeMore: (least: number) => `Type at least ${least} characters to search.`,
   notes: {
     reviews: 'Orders with an open review, oldest first.',
     refused:
       'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
+    refunds:
+      'Orders with a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     unanswered:
-      'Orders with a call that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+      'Orders with another call than a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     holds: 'Holds, the one that lapses first on top. Banks release what is not captured in time.',
   },
   filters: {
@@ -116,7 +120,8 @@ export const orderList = {
     attention: {
       reviews: 'Open reviews',
       refused: 'Refused by the gateway',
-      unanswered: 'Calls without an answer',
+      refunds: 'Refunds without an answer',
+      unanswered: 'Other calls without an answer',
       holds: 'Holds, by when they lapse',
     },
     sort: {

@@ -35,6 +35,8 @@ export const refusals = {
     'products-being-returned': 'A refund that names one of these devices is under way already: wait for it.',
     'units-back-already':
       'Not so many units are left to go back on the shelf: somebody may have been faster. Load the page again.',
+    'lines-refunded-already':
+      'Not so many units are left to refund: somebody may have been faster. Load the page again.',
   } satisfies Record<PlainMoneyRefusal, string>,
   leftBelowLeast: (left: string) => `Only ${left} is left; the gateway refunds ${LEAST} or more.`,
   aboveLimit: (amount: string, max: string, of: 'held' | 'refundable') =>

@@ -26,6 +26,7 @@ import { leftOut } from '@/lib/orders/reservation/left-out';
 import type { Address, OrderCoupon, OrderStatus } from '@/lib/orders/types';
 import { moneyStateFrom } from '@/lib/payments/operations/money-state';
 import { moneyActions, refundUnderWay } from '@/lib/payments/state/operations/money-actions';
+import { refundedUnits } from '@/lib/payments/state/operations/refunded-units';
 import type { MoneyActions } from '@/lib/payments/state/types';
 import { planFromText } from '@/lib/pinelabs';
 import { deliveryTable } from '@/shop/messages';
@@ -224,7 +225,7 @@ async function detailOf(db: Db, order: OrderRow): Promise<OrderDetail> {
     money,
     actions,
     restock,
-    refundLines: refundLines(order, lines, restock),
+    refundLines: refundLines(order, lines, restock, refundedUnits(operations, refunds)),
     refundNote: refundNoteOf(actions, order.feePaise, inWhichMoney),
     discount: paise(order.discountPaise),
     fee: paise(order.feePaise),

@@ -6,7 +6,7 @@ import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { rows, run } from '@/tests/support/raw';
-import { attentionCounts } from '../list/attention';
+import { attentionOf } from '../list/attention';
 import { listPeople } from './list-people';
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -35,7 +35,7 @@ async function signInAs(account: typeof ADMIN): Promise<void> {
 }
 
 const unsentTo = async (email: string) => (await listPeople()).find((one) => one.email === email)?.unsent;
-const waiting = async () => (await attentionCounts()).accountMessages;
+const waiting = async () => (await attentionOf({ role: 'owner' })).accountMessages;
 const park = () =>
   run("UPDATE outbox SET state = 'parked', error = '550 no such mailbox' WHERE state = 'waiting'");
 

@@ -6,9 +6,9 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { linesForFile, type SettlementFilter } from '@/db/queries/settlement-list';
 import { requirePermission } from '@/lib/auth/guard';
-import { csvLine } from '@/lib/csv';
+import { csvLine, rupeesCell } from '@/lib/csv';
 import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
-import { INDIAN_TIME_MS, indianDay } from '@/lib/figures/indian-day';
+import { indianDay, indianTime } from '@/lib/figures/indian-day';
 
 const AT_ONCE = 1_000;
 const HEAD = [
@@ -88,9 +88,9 @@ function lineCells(row: FileRow): Cells {
     row.reference,
     row.paymentId,
     row.refundId,
-    rupees(row.amountPaise),
-    rupees(row.deductedPaise),
-    rupees(row.settledPaise),
+    rupeesCell(row.amountPaise),
+    rupeesCell(row.deductedPaise),
+    rupeesCell(row.settledPaise),
     row.matchedBy,
     row.fault,
     ...Array<null>(TRANSFER_CELLS).fill(null),
@@ -104,19 +104,13 @@ function transferCells({ transfer, settledAt }: FileRow, linesPaise: number): Ce
     transfer.utr,
     indianDay(settledAt),
     ...Array<null>(7).fill(null),
-    ...[0, beside, -beside].map(rupees),
+    ...[0, beside, -beside].map(maybeRupees),
     null,
     transfer.faults?.join(' ') ?? null,
-    ...[transfer.settledPaise, transfer.grossPaise, transfer.deductedPaise].map(rupees),
-    ...[transfer.mdrPaise, transfer.gstPaise, transfer.refundsPaise].map(rupees),
-    ...[transfer.chargebacksPaise, transfer.platformFeePaise, transfer.otherPaise].map(rupees),
+    ...[transfer.settledPaise, transfer.grossPaise, transfer.deductedPaise].map(maybeRupees),
+    ...[transfer.mdrPaise, transfer.gstPaise, transfer.refundsPaise].map(maybeRupees),
+    ...[transfer.chargebacksPaise, transfer.platformFeePaise, transfer.otherPaise].map(maybeRupees),
   ];
 }
 
-/** A double prints hundredths as they are, for any amount that the database takes. */
-const rupees = (paise: number | null) => (paise === null ? null : paise / 100 || 0);
-
-/** `2026-11-28 14:05:09`. */
-function indianTime(at: number): string {
-  return new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 19).replace('T', ' ');
-}
+const maybeRupees = (paise: number | null) => (paise === null ? null : rupeesCell(paise) || 0);

@@ -14,17 +14,9 @@ import { requirePermission } from '@/lib/auth/guard';
 import { DAY_MS, monthBounds } from '@/lib/figures/indian-day';
 import { daysSince, overdueBefore } from '@/lib/settlements/ranges';
 import { shop } from '@/shop/config';
-import { decodeCursor, encodeCursor } from '../list/cursor';
-import { pageOfRows } from '../list/page-of-rows';
-import { PAGE_SIZE } from '../list-limits';
+import { type PagePosition, pageAt } from '../list/page-at';
 import { settlements as t } from '../messages';
 import { visibleText } from '../visible-text';
-
-/** Cursors out of an address; a malformed one means the first page. */
-export interface Position {
-  after?: string | undefined;
-  before?: string | undefined;
-}
 
 /** Amounts are paise; below zero where more went back than came. */
 export interface SettlementView {
@@ -38,7 +30,7 @@ export interface SettlementView {
   faults: string[];
 }
 
-export async function listSettlements(month: string | undefined, position: Position) {
+export async function listSettlements(month: string | undefined, position: PagePosition) {
   await requirePermission('settlements.read');
   const filter = monthBounds(month ?? '') ?? {};
   const page = await pageAt(position, (request) => settlementsBeyond(reader(), filter, request), placeOf);
@@ -102,7 +94,7 @@ export interface OpenPayment {
  * `late`: only what is late, the oldest first.
  */
 export async function openPayments(
-  { late = false, ...position }: Position & { late?: boolean },
+  { late = false, ...position }: PagePosition & { late?: boolean },
   now = Date.now(),
 ) {
   await requirePermission('settlements.read');
@@ -137,33 +129,4 @@ export async function openPayments(
   };
 }
 
-type Request = Parameters<typeof settlementsBeyond>[2];
-type Place = { createdAt: number; id: string };
-
 const placeOf = (row: SettlementRow) => ({ createdAt: row.settledAt, id: row.utr });
-
-/** @param read rows beyond a place, in the direction of reading. */
-export async function pageAt<Row extends object>(
-  { after, before }: Position,
-  read: (request: Request) => Promise<Row[]>,
-  place: (row: Row) => Place,
-  sort: 'newest' | 'oldest' = 'newest',
-) {
-  const request = async (direction: 'older' | 'newer', from: ReturnType<typeof decodeCursor>) => {
-    const rows = (await read({ from, direction, limit: PAGE_SIZE + 1 })).map((row) => ({
-      ...row,
-      ...place(row),
-    }));
-    return pageOfRows([rows], { direction, within: from !== undefined, size: PAGE_SIZE, sort });
-  };
-  const towardsNewer = decodeCursor(before);
-  let page = await request(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));
-  // Going back ends at the first page, and that one is full.
-  if (towardsNewer && !page.hasNewer) page = await request('older', undefined);
-  const [first, last] = [page.rows.at(0), page.rows.at(-1)];
-  return {
-    rows: page.rows,
-    older: page.hasOlder && last ? encodeCursor(last) : undefined,
-    newer: page.hasNewer && first ? encodeCursor(first) : undefined,
-  };
-}

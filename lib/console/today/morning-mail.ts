@@ -10,8 +10,8 @@ import { DAY_MS } from '@/lib/figures/indian-day';
 import { log } from '@/lib/log';
 import { wakeMailer } from '@/lib/mail/send/wake';
 import { morningOf } from './morning';
-import { todayOf } from './read-work';
 import { lineText } from './work';
+import { todayOf } from './work-of';
 
 /**
  * Writes the mails, once a morning; nobody for whom nothing waits gets one.

@@ -1,34 +1,9 @@
 /** What waits today. */
 import 'server-only';
-import { reader } from '@/db/client';
-import { countLowStock, openSums, workByDay } from '@/db/queries/today';
 import { requirePermission } from '@/lib/auth/guard';
-import { shop } from '@/shop/config';
-import { type Attention, attentionOf } from '../list/attention';
-import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
-import { settlementAttention } from '../settlements/attention';
-import { type WorkCard, workCards } from './work';
-
-export interface Today {
-  cards: WorkCard[];
-  /** What is wrong beside the day's work. */
-  attention: Attention;
-}
+import { type Today, todayOf } from './work-of';
 
 /** For the page. Demands its permission itself. @param now UTC milliseconds. */
 export async function today(now = Date.now()): Promise<Today> {
   return todayOf(await requirePermission('orders.read'), now);
-}
-
-/** The same for somebody who may read orders and need not be signed in. */
-export async function todayOf(viewer: { role: string }, now: number): Promise<Today> {
-  const [days, open, attention, lowStock, bank] = await Promise.all([
-    workByDay(reader()),
-    openSums(reader(), now - UNANSWERED_AFTER_MS, now - REFUSED_FOR_MS),
-    attentionOf(viewer),
-    countLowStock(reader(), shop.stockWarningAt),
-    settlementAttention(viewer, now),
-  ]);
-  const { messages, webhooks } = attention;
-  return { cards: workCards({ days, open, messages, webhooks, lowStock, bank }, viewer, now), attention };
 }

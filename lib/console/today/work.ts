@@ -5,6 +5,7 @@ import { may, type Permission } from '@/lib/auth/permissions';
 import { dayNumber, dayText } from '@/lib/figures/indian-day';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
+import { SOON_DAYS } from '../actions/hold-end';
 import { filtersQuery } from '../list/filters';
 import { home as t } from '../messages';
 import type { SettlementAttention } from '../settlements/attention';
@@ -38,9 +39,6 @@ export interface Work {
   bank: SettlementAttention;
 }
 
-/** A hold's last days on which it counts as urgent, before the very last one. */
-const SOON_DAYS = 2;
-
 /**
  * @param viewer no card leads to a page that they may not open.
  * @param now UTC milliseconds.
@@ -72,7 +70,7 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'gateway',
       'orders.read',
       [
-        line('refunds', open.refunds, '/admin/orders?attention=unanswered'),
+        line('refunds', open.refunds, '/admin/orders?attention=refunds'),
         line('calls', open.calls, '/admin/orders?attention=unanswered'),
       ],
     ],
@@ -82,8 +80,8 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'bank',
       'settlements.read',
       [
-        line('overdue', work.bank.overdue, '/admin/settlements/open', 'soon'),
-        line('strangers', work.bank.strangers, '/admin/settlements', 'soon'),
+        line('overdue', work.bank.overdue, '/admin/settlements/open?late=1', 'soon'),
+        line('strangers', work.bank.strangers, '/admin/settlements?fault=stranger', 'soon'),
       ],
     ],
     ['stock', 'products.read', [line('lowStock', work.lowStock, '/admin/products?show=low', 'soon')]],

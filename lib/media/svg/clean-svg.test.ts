@@ -116,6 +116,11 @@ describe('what a drawing must not hold is left out', () => {
     ],
     ['a sheet with escapes', '<style>@\\69mport "a.css";</style>', '<style></style>'],
     [
+      'a sheet in a sheet',
+      '<style>.a{fill:red}<style>b</style><g/>@import "a.css";</style>',
+      '<style>.a{fill:red}</style>',
+    ],
+    [
       'a sheet cut in two',
       '<style>@imp<!-- -->ort "a.css";.a{fill:red}</style>',
       '<style>.a{fill:red}</style>',
@@ -129,13 +134,76 @@ describe('what a drawing must not hold is left out', () => {
 const chain = (links: number) =>
   Array.from({ length: links }, (_, at) => `<g id="p${at + 1}"><g><use href="#p${at}"/></g></g>`).join('');
 
-it('a drawing may draw its own parts, as deep as it may nest, and none that draws itself goes deeper', () => {
-  for (const inside of [
-    chain(12),
-    '<g id="a"><use href="#a"/></g>',
-    `${'<g>'.repeat(39)}${'</g>'.repeat(39)}`,
-  ])
+/** Each part is named by the next, two levels deeper than it. */
+const named = (links: number, part: (id: string, names: string) => string) =>
+  Array.from({ length: links }, (_, at) => part(`p${at + 1}`, `p${at}`)).join('');
+const RECT = '<rect width="9"/>';
+const NAMED: [string, (id: string, names: string) => string][] = [
+  ['a mask', (id, names) => `<mask id="${id}"><g mask="url(#${names})">${RECT}</g></mask>`],
+  ['a clip', (id, names) => `<clipPath id="${id}"><rect clip-path="url('#${names}')"/></clipPath>`],
+  ['a pattern', (id, names) => `<pattern id="${id}"><rect fill="url(#${names})"/></pattern>`],
+  ['a marker', (id, names) => `<marker id="${id}"><path marker-mid="url(#${names})"/></marker>`],
+  ['a style', (id, names) => `<mask id="${id}"><g style="x:1;mask : URL(#${names})">${RECT}</g></mask>`],
+  [
+    'a sheet',
+    (id, names) => `<style>.${id},b{mask:url(#${names})}</style><mask id="${id}"><g class="c ${id}"/></mask>`,
+  ],
+  [
+    'a sheet, by id',
+    (id, names) => `<style>b>g#i${id}{mask:url(#${names})}</style><mask id="${id}"><g id="i${id}"/></mask>`,
+  ],
+  [
+    'the paint of what it is in',
+    (id, names) => `<g fill="url(#${names})"><pattern id="${id}">${RECT}</pattern></g>`,
+  ],
+];
+
+describe('a drawing may name its own parts, as deep as it may nest', () => {
+  it.each([
+    ['use', chain(12)],
+    ['none', `${'<g>'.repeat(39)}${'</g>'.repeat(39)}`],
+    ['an element that is left out', `<x:g xmlns:x="x:x" id="p12"><use href="#p12"/></x:g>${chain(12)}`],
+    [
+      'a sheet for others',
+      `<style>.a{clip-path:url(#c)}.b{}</style><clipPath id="c"><rect class="b"/></clipPath><g class="a"/>`,
+    ],
+    ...NAMED.map(([what, part]) => [what, named(9, part)]),
+  ])('%s', (_what, inside) => {
     expect(clean(inside)).toMatch(/^<svg/);
+  });
+});
+
+describe('a drawing that names its own parts is refused', () => {
+  it.each([
+    ...NAMED.map(([what, part]) => [`too deep, by ${what}`, named(40, part)]),
+    ['too deep, behind ids of what is left out', `${named(60, (id) => `<x id="${id}"/>`)}${chain(20)}`],
+    [
+      'too deep, behind a way back that is left out',
+      chain(20).replaceAll('<g>', '<g><x><use href="#p20"/></x>'),
+    ],
+    [
+      'too deep below a paint',
+      `<pattern id="p">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</pattern><g fill="url(#p)">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</g>`,
+    ],
+  ])('%s', (_what, inside) => {
+    expect(() => clean(inside)).toThrow(/nests over 40/);
+  });
+
+  it.each([
+    ['use', '<g id="a"><use href="#a"/></g>'],
+    ['two in turn', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+    ['a mask', '<mask id="a"><g mask="url(#a)"/></mask>'],
+    ['a sheet for all', '<style>@media all{:not(b){fill:url(#a)}}</style><pattern id="a"><g/></pattern>'],
+    ['a rule around another', '<style>pattern{x{} fill:url(#a)}</style><pattern id="a"><g/></pattern>'],
+    ['a brace in quotes', '<style>.a{x:"}.b{";fill:url(#a)}</style><pattern id="a"><g class="a"/></pattern>'],
+    ['a comment', `<style>.a{/*'}.b{*/fill:url(#a)/*'*/}</style><pattern id="a"><g class="a"/></pattern>`],
+  ])('when one draws itself, by %s', (_what, inside) => {
+    expect(() => clean(inside)).toThrow(/draws itself/);
+  });
+
+  it('when two have one id', () => {
+    expect(() => clean('<g id="a"/><a id="a"/>')).toThrow(/one id/);
+  });
 });
 
 describe('a drawing is refused', () => {
@@ -162,6 +230,12 @@ describe('a drawing is refused', () => {
   it.each([
     ['imports without an end', `<style>${'@import '.repeat(120_000)}</style>`],
     ['fonts without an end', `<style>${'@font-face{'.repeat(90_000)}</style>`],
+    ['one long word', `<style>${'a'.repeat(1_000_000)}</style>`],
+    ['selectors', `<style>${'.a.a>'.repeat(190_000)}{x:url(#b)}</style>`],
+    [
+      'rules for many',
+      `<style>.a{${named(25_000, (id) => `mask:url(#${id});`)}}</style>${named(25_000, (id) => `<g id="${id}"/>`)}${'<g class="a"/>'.repeat(10_000)}`,
+    ],
     ['addresses without an end', `<rect style="${'url(#'.repeat(190_000)}"/>`],
     ['filters without an end', `<style>${'filter '.repeat(140_000)}</style>`],
     ['spaces', `<rect fill="${`url(${' '.repeat(900_000)}`}"/>`],

@@ -5,11 +5,11 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { PictureError } from '../picture-error';
 import { ATTRIBUTES, ELEMENTS } from './svg-names';
-import { Parts } from './svg-parts';
+import { checkNesting, tooDeep } from './svg-parts';
 
 /**
  * Drawing programs stay below 30. Each level may be a layer of its own (`opacity`, a mask, a rule of the sheet), and librsvg draws
- * each as large as the picture: 190 take it seven seconds, and blended ones over a minute. Parts that are drawn by `use` count.
+ * each as large as the picture: 190 take it seven seconds, and blended ones over a minute. Parts that are drawn by name count.
  */
 const MAX_DEPTH = 40;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -32,7 +32,6 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
   let left = 0;
   let depth = 0;
   let sheet: string | undefined;
-  const parts = new Parts();
   parser.on('error', (error) => {
     throw new PictureError(
       `The drawing cannot be read (${firstLine(error.message)}): export it as plain SVG.`,
@@ -44,9 +43,9 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
         'The file is no drawing: its first element is not <svg> of SVG’s own namespace.',
       );
     }
-    if (depth > MAX_DEPTH) throw tooDeep();
-    parts.begin(depth, tag);
-    if (left > 0 || tag.uri !== SVG || !nameOf(tag)) left++;
+    if (depth > MAX_DEPTH) throw tooDeep(MAX_DEPTH);
+    // A style holds text alone: what followed an element in it would be no part of the sheet that is looked at.
+    if (left > 0 || sheet !== undefined || tag.uri !== SVG || !nameOf(tag)) left++;
     else {
       written.push(`<${nameOf(tag)}${depth === 1 ? ` xmlns="${SVG}"` : ''}${attributesOf(tag, embedded)}>`);
       if (tag.local === 'style') sheet = '';
@@ -60,7 +59,7 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', (tag) => {
-    parts.end(depth--);
+    depth--;
     if (left > 0) {
       left--;
       return;
@@ -72,12 +71,10 @@ export function cleanSvg(bytes: Buffer): CleanSvg {
     written.push(`</${nameOf(tag)}>`);
   });
   parser.write(decode(bytes)).close();
-  if (parts.deepest(MAX_DEPTH) > MAX_DEPTH) throw tooDeep();
-  return { svg: written.join(''), embedded };
+  const svg = written.join('');
+  checkNesting(svg, MAX_DEPTH);
+  return { svg, embedded };
 }
-
-const tooDeep = () =>
-  new PictureError(`The drawing nests over ${MAX_DEPTH} elements in each other: export it flattened.`);
 
 /** A link is a group that leads nowhere. Undefined for what is left out. */
 function nameOf({ local }: SaxesTagNS): string | undefined {

@@ -1,56 +1,129 @@
-/** How deep a drawing goes once its parts are drawn where `use` names them. Pure. */
-import type { SaxesTagNS } from 'saxes';
+/** How deep a drawing goes once its parts are drawn where `use`, masks, patterns and the like name them. Pure. */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { PictureError } from '../picture-error';
+import { rulesOf } from './svg-sheet';
+
+/** By name: `url(#id)`, or what sheets say of elements with a class, say (`inside .a`, `below .a`). */
+type Reference = Part | string;
+type Parts = Map<string, Part>;
 
 interface Part {
-  /** Of the element itself, in the drawing. */
-  depth: number;
-  /** Of the deepest element in it, counted from itself. */
-  height: number;
-  uses: { at: number; id: string }[];
+  /** Levels of its own: none where it only gathers others. */
+  step: 0 | 1;
+  /** Drawn in it side by side. */
+  inside: Reference[];
+  /** Drawn by the deepest of them, and by each other: paints are inherited. */
+  below: Reference[];
+  /** Once it is known; 'open' while it is reckoned. */
+  height?: number | 'open';
 }
 
-export class Parts {
-  /** Those that have an id, and the drawing itself under none. */
-  private readonly parts = new Map<string, Part>([['', { depth: 1, height: 1, uses: [] }]]);
-  private readonly open: Part[] = [...this.parts.values()];
+interface Element extends Part {
+  /** The paints of what it stands in, and its own. */
+  paints: Reference[];
+}
 
-  /** @param depth from 1. */
-  begin(depth: number, { local, attributes }: SaxesTagNS): void {
-    const id = attributes.id?.value ?? '';
-    if (id !== '' && !this.parts.has(id)) {
-      const part = { depth, height: 1, uses: [] };
-      this.parts.set(id, part);
-      this.open.push(part);
+const gather = (inside: Reference[] = [], below: Reference[] = []): Part => ({ step: 0, inside, below });
+
+/**
+ * @param svg as it is written: what is left out draws nothing, and hides nothing.
+ * @param most levels.
+ * @throws PictureError when it goes deeper, a part draws itself, or two have one id.
+ */
+export function checkNesting(svg: string, most: number): void {
+  const parts: Parts = new Map();
+  const drawing: Element = { ...gather(), paints: [] };
+  const open = [drawing];
+  let sheet: string | undefined;
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => {
+    const parent = open.at(-1) ?? drawing;
+    const element = elementOf(tag, parent.paints);
+    parent.inside.push(element);
+    open.push(element);
+    if (tag.name === 'style') sheet = '';
+    const { id } = tag.attributes;
+    if (!id) return;
+    if (parts.has(`#${id}`)) throw new PictureError('Two parts of the drawing have one id: export it anew.');
+    parts.set(`#${id}`, element);
+  });
+  parser.on('text', (text) => {
+    if (sheet !== undefined) sheet += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+    if (sheet) addSheet(sheet, parts);
+    sheet = undefined;
+  });
+  parser.write(svg).close();
+  heightOf(drawing, 0, most, parts);
+}
+
+function addSheet(sheet: string, parts: Parts): void {
+  for (const { keys, body } of rulesOf(sheet)) {
+    const rule = gather();
+    declare(rule, body);
+    // Apart: the elements that it is for draw the one in them, and the other below.
+    const [inside, below] = [gather(rule.inside), gather([], rule.below)];
+    for (const key of keys) {
+      at(`inside ${key}`).inside.push(inside);
+      at(`below ${key}`).below.push(below);
     }
-    const links = Object.values(attributes).filter(({ local: name }) => name === 'href');
-    for (const part of this.open) {
-      const at = depth - part.depth + 1;
-      part.height = Math.max(part.height, at);
-      if (local !== 'use') continue;
-      for (const { value } of links) part.uses.push({ at, id: value.replace(/^#/, '') });
-    }
   }
-
-  end(depth: number): void {
-    if (depth > 1 && this.open.at(-1)?.depth === depth) this.open.pop();
-  }
-
-  /** @param most deeper than this is not looked: what is returned is above it. */
-  deepest(most: number): number {
-    return this.heightOf('', most, new Map());
-  }
-
-  /** @param known 0 while it is reckoned: a part that draws itself is drawn by nobody. */
-  private heightOf(id: string, most: number, known: Map<string, number>): number {
-    const part = this.parts.get(id);
-    const height = known.get(id);
-    if (!part || height !== undefined || most < 0) return height ?? 0;
-    known.set(id, 0);
-    const deepest = part.uses.reduce(
-      (deep, use) => Math.max(deep, use.at + this.heightOf(use.id, most - use.at, known)),
-      part.height,
-    );
-    known.set(id, deepest);
-    return deepest;
+  function at(name: string): Part {
+    const part = parts.get(name) ?? gather();
+    parts.set(name, part);
+    return part;
   }
 }
+
+function elementOf({ name, attributes }: SaxesTagPlain, inherited: Reference[]): Element {
+  const { href, style = '', id, class: classes, ...others } = attributes;
+  const keys = ['*', name, ...(id ? [`#${id}`] : [])];
+  if (classes) for (const each of new Set(classes.split(/\s+/))) keys.push(`.${each}`);
+  const element: Element = {
+    step: 1,
+    inside: keys.map((key) => `inside ${key}`),
+    below: keys.map((key) => `below ${key}`),
+    paints: inherited,
+  };
+  if (href?.startsWith('#')) element.inside.push(href);
+  for (const [property, value] of Object.entries(others)) declare(element, `${property}:${value}`);
+  declare(element, style);
+  element.paints = [gather([], [...element.below]), gather([], inherited)];
+  // What these hold inherits from where it stands, and not from where it is drawn.
+  if (/^(pattern|mask|clipPath|marker)$/.test(name)) element.below.push(...inherited);
+  return element;
+}
+
+/** A mask or a clip is drawn once, for the whole of its element; anything else may be inherited by what is in it. */
+function declare(into: Part, declarations: string): void {
+  if (!/url\(/i.test(declarations)) return;
+  for (const declaration of declarations.split(';')) {
+    const list = /^\s*(mask|clip-path)\s*:/i.test(declaration) ? into.inside : into.below;
+    for (const [, id = ''] of declaration.matchAll(/url\(\s*["']?(#[^"'()\s]+)/gi)) list.push(id);
+  }
+}
+
+/** @param above levels that it is drawn in: deeper than `most` is not looked. */
+function heightOf(reference: Reference, above: number, most: number, parts: Parts): number {
+  const part = typeof reference === 'string' ? parts.get(reference) : reference;
+  if (!part) return 0;
+  if (part.height === 'open') {
+    throw new PictureError('A part of the drawing draws itself: export it flattened.');
+  }
+  if (part.height === undefined) {
+    part.height = 'open';
+    const from = above + part.step;
+    if (from > most) throw tooDeep(most);
+    let height = 0;
+    for (const each of part.inside) height = Math.max(height, heightOf(each, from, most, parts));
+    for (const each of new Set(part.below)) height += heightOf(each, from + height, most, parts);
+    part.height = part.step + height;
+  }
+  if (above + part.height > most) throw tooDeep(most);
+  return part.height;
+}
+
+export const tooDeep = (most: number) =>
+  new PictureError(`The drawing nests over ${most} elements in each other: export it flattened.`);

@@ -1,14 +1,18 @@
 /** Capture, cancel and refund, as an administrator asks for them. */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
-import type { OperationRow } from '@/db/queries/operations';
+import { refundsOfOrder } from '@/db/queries/gateway-records';
+import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { operationById } from '@/db/queries/operations-sending';
+import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { claimOnce } from '@/db/queries/rate-limits';
+import type { RefundedUnits } from '@/db/types';
 import { describeError, log } from '@/lib/log';
 import { type Paise, paise } from '@/lib/money';
 import type { Returned, ReturnedProducts } from '../extension';
 import { limitFault, moneyActions } from '../state/operations/money-actions';
+import { areLeftToRefund, refundedUnits } from '../state/operations/refunded-units';
 import type {
   CaptureInput,
   MoneyActionInput,
@@ -46,7 +50,7 @@ export function refundOrder(input: RefundInput): Promise<OperationResult> {
 
 async function perform(
   kind: Kind,
-  input: MoneyActionInput & Pick<CaptureInput, 'whole'>,
+  input: MoneyActionInput & Pick<CaptureInput, 'whole'> & Pick<RefundInput, 'refundedLines'>,
   asked: Paise | undefined,
   returns: readonly UnitKey[] = [],
 ): Promise<OperationResult> {
@@ -64,6 +68,10 @@ async function perform(
       if ('refused' in returned) return returned;
       if (!(await isFirstPress(tx, input.formToken))) return { refused: 'form-sent-before' };
       if ('refused' in allowed) return allowed;
+      const refundedLines = input.refundedLines ? [...input.refundedLines] : null;
+      if (refundedLines && !(await areLeft(tx, order.id, refundedLines))) {
+        return { refused: 'lines-refunded-already' };
+      }
       const restock = input.restock ? [...input.restock] : null;
       for (const refused of restock ? each('restockRefused') : []) {
         const reason = await refused(tx, order, restock ?? []);
@@ -80,6 +88,7 @@ async function perform(
           reason: input.reason ?? null,
           products: returned.products,
           restock,
+          refundedLines,
         },
         Date.now(),
       );
@@ -122,6 +131,12 @@ async function send(operation: OperationRow, kind: Kind): Promise<void> {
       error: describeError(error),
     });
   }
+}
+
+/** Asked of each refund by lines: somebody may have been faster since the form was shown. */
+async function areLeft(tx: Db, orderId: string, wanted: readonly RefundedUnits[]): Promise<boolean> {
+  const refunded = refundedUnits(await operationsOfOrder(tx, orderId), await refundsOfOrder(tx, orderId));
+  return areLeftToRefund(wanted, await linesOfOrder(tx, orderId), refunded);
 }
 
 /** The limits, checked in the transaction that commits the operation. `everything` is a refund that leaves no goods paid for. */

@@ -27,7 +27,7 @@ export async function recordOperation(
   tx: Db,
   order: Pick<OrderRow, 'id'>,
   operation: Pick<OperationRow, 'kind' | 'amountPaise' | 'reference' | 'actor' | 'reason'> &
-    Partial<Pick<OperationRow, 'products' | 'restock'>>,
+    Partial<Pick<OperationRow, 'products' | 'restock' | 'refundedLines'>>,
   now: number,
 ): Promise<OperationRow> {
   const id = randomUUID();
@@ -36,6 +36,7 @@ export async function recordOperation(
     orderId: order.id,
     products: null,
     restock: null,
+    refundedLines: null,
     ...operation,
     state: 'pending',
     claimedAt: null,

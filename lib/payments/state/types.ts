@@ -1,6 +1,13 @@
 /** The words of lib/payments that routes and pages use. */
 
-import type { GatewayRefusal, OperationKind, OrderStatus, Settlement, StockState } from '@/db/types';
+import type {
+  GatewayRefusal,
+  OperationKind,
+  OrderStatus,
+  RefundedUnits,
+  Settlement,
+  StockState,
+} from '@/db/types';
 import type { Paise } from '@/lib/money';
 import type { ShownMoney } from './order-money';
 
@@ -95,7 +102,8 @@ export type PlainMoneyRefusal =
   | 'products-unanswered'
   | 'products-changed'
   | 'products-being-returned'
-  | 'units-back-already';
+  | 'units-back-already'
+  | 'lines-refunded-already';
 
 /** The outcome of an administrator's capture, cancel, refund or settlement. */
 export type OperationResult =
@@ -145,6 +153,8 @@ export interface UnitKey {
 export interface RefundInput extends MoneyActionInput {
   amount: Paise;
   returns?: readonly UnitKey[];
+  /** The units that it pays back, where it was reckoned by lines: they are not offered again. */
+  refundedLines?: readonly RefundedUnits[];
 }
 
 /** What may be done with an order's money now, or why not. */

@@ -13,8 +13,6 @@ export function dateCell(at: number): string {
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 }
 
-/** A number, not a text: a text that begins with a minus would be taken for a formula, and marked. */
-export const rupees = (paise: number): number => paise / 100;
 export const percent = (basisPoints: number): number => basisPoints / 100;
 
 /** `29-Karnataka`, `01-Jammu & Kashmir`. */

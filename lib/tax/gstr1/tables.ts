@@ -2,8 +2,10 @@
  * The tables of GSTR-1, with the headings of the government's offline tool. Pure: a table is shown document after document and
  * says rows on the way or at the end, so that a month of any size is read once and never held.
  */
+
 import type { FiledDocument } from '@/db/queries/filed-documents';
-import { type Cell, dateCell, percent, placeCell, rupees, unitCell } from './cells';
+import { rupeesCell } from '@/lib/csv';
+import { type Cell, dateCell, percent, placeCell, unitCell } from './cells';
 import { addTo, byRate, isNote, type Sort, type Sums, signOf, sortOf } from './sorted';
 
 export interface Table {
@@ -19,7 +21,7 @@ const TAXES = ['Integrated Tax Amount', 'Central Tax Amount', 'State/UT Tax Amou
 const rateCells = (basisPoints: number, { taxablePaise }: Sums): Cell[] => [
   null,
   percent(basisPoints),
-  rupees(taxablePaise),
+  rupeesCell(taxablePaise),
   0,
 ];
 
@@ -44,7 +46,7 @@ function eachOf(
 const named = ({ number, issuedAt, totalPaise, placeOfSupply }: FiledDocument) => ({
   number,
   date: dateCell(issuedAt),
-  value: rupees(totalPaise),
+  value: rupeesCell(totalPaise),
   place: placeCell(placeOfSupply),
 });
 
@@ -174,7 +176,7 @@ const exemp = () =>
       const within = document.placeOfSupply === document.seller.stateCode ? 'Intra-State' : 'Inter-State';
       return `${within} supplies to ${sort === 'registered' ? 'registered' : 'unregistered'} persons`;
     },
-    (description, { totalPaise }) => [description, rupees(totalPaise), 0, 0],
+    (description, { totalPaise }) => [description, rupeesCell(totalPaise), 0, 0],
   );
 
 const hsn = (registered: boolean, digits: number) =>
@@ -188,15 +190,15 @@ const hsn = (registered: boolean, digits: number) =>
     (at, sums) => {
       const [code = '', unit = '', rate] = at.split('|');
       const { quantity, totalPaise, taxablePaise, igstPaise, cgstPaise, sgstPaise } = sums;
-      const taxes = [igstPaise, cgstPaise, sgstPaise].map(rupees);
+      const taxes = [igstPaise, cgstPaise, sgstPaise].map(rupeesCell);
       return [
         code,
         null,
         unit,
         quantity,
-        rupees(totalPaise),
+        rupeesCell(totalPaise),
         percent(Number(rate)),
-        rupees(taxablePaise),
+        rupeesCell(taxablePaise),
         ...taxes,
         0,
       ];

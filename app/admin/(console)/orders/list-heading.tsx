@@ -12,7 +12,7 @@ export function ListHeading({ filters, list }: { filters: OrderFilters; list: Or
   return (
     <div role="status" className="flex flex-col gap-1">
       {list.rows.length === 0 ? (
-        <p>{whyNone(filters)}</p>
+        <p>{whyNone(filters, atLeast)}</p>
       ) : (
         <p className="font-semibold tabular-nums">
           {t.sums({
@@ -24,14 +24,15 @@ export function ListHeading({ filters, list }: { filters: OrderFilters; list: Or
           })}
         </p>
       )}
-      {atLeast && <p className="text-13 text-muted">{t.sumsOfMore}</p>}
+      {atLeast && list.rows.length > 0 && <p className="text-13 text-muted">{t.sumsOfMore}</p>}
       {note && <p className="max-w-prose text-13 text-muted">{note}</p>}
     </div>
   );
 }
 
-function whyNone({ q, ...filters }: OrderFilters): string {
+function whyNone({ q, ...filters }: OrderFilters, more: boolean): string {
   if (q !== undefined && q.length < SHORTEST_TERM) return t.typeMore(SHORTEST_TERM);
+  if (more) return t.noneOfMany;
   const isFiltered = q !== undefined || Object.keys(filters).some((name) => name !== 'sort');
   return isFiltered ? t.noneMatch : t.empty;
 }

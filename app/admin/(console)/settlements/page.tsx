@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { buttonClass } from '@/components/ui/button';
 import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { monthsSince } from '@/lib/console/invoices/filters';
 import { settlements as t } from '@/lib/console/messages';
 import { listSettlements, openPayments, settlementState } from '@/lib/console/settlements/settlement-list';
@@ -20,7 +21,7 @@ import { Strangers } from './strangers';
 export const metadata: Metadata = { title: t.title };
 
 export default async function SettlementsPage({ searchParams }: PageProps<'/admin/settlements'>) {
-  await requirePermission('settlements.read', '/admin/settlements');
+  const viewer = await requirePermission('settlements.read', '/admin/settlements');
   const query = await searchParams;
   const position = { after: single(query.after), before: single(query.before) };
   if (single(query.fault) === 'stranger') return <Strangers position={position} />;
@@ -41,7 +42,9 @@ export default async function SettlementsPage({ searchParams }: PageProps<'/admi
       <FetchState state={state} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <MonthForm month={month} months={monthsSince(list.first, Date.now())} />
-        <ActionForm action={fetchNowAction} fields={{}} label={t.fetchNow} pending={t.fetching} />
+        {may(viewer, 'orders.sync') && (
+          <ActionForm action={fetchNowAction} fields={{}} label={t.fetchNow} pending={t.fetching} />
+        )}
       </div>
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Link href="/admin/settlements/open" prefetch={false} className="link">

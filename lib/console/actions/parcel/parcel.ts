@@ -15,6 +15,7 @@ import { shop } from '@/shop/config';
 import { addressMend, common, history, dispatch as t } from '../../messages';
 import { addressRefusal, mendRefusal } from './address-rule';
 import type { Parcel } from './parcel-fields';
+import { parcelText } from './parcel-text';
 
 /** @returns why not, or undefined once it is done. */
 export function changeParcel(
@@ -26,24 +27,20 @@ export function changeParcel(
     const order = await orderById(tx, orderId);
     if (!order) return common.noSuchOrder;
     if (order.dispatchedAt === null) return t.notYet;
+    if (order.erased === 'everything') return addressMend.erased;
     const same = order.courier === parcel.courier && order.trackingNumber === parcel.trackingNumber;
     if (same && !tell) return t.sameParcel;
     if (!same) {
       await updateOrder(tx, orderId, { ...parcel }, now);
       const [before, after] = [parcelText(order), parcelText(parcel)];
-      await append(tx, order, history.parcelChanged, { before, after }, actor, now);
+      await append(tx, order, 'parcel', history.parcelChanged, { before, after }, actor, now);
     }
     if (tell) {
-      await append(tx, order, history.dispatchToldAgain, {}, actor, now);
+      await append(tx, order, 'parcel', history.dispatchToldAgain, {}, actor, now);
       await announceDispatchAgain(tx, orderId, now);
     }
     return undefined;
   });
-}
-
-/** `Blue Dart BD12`; `none`. */
-export function parcelText({ courier, trackingNumber }: Parcel): string {
-  return [courier, trackingNumber].filter(Boolean).join(' ') || t.noParcel;
 }
 
 /** Of an address as it was shown: two people who change it at once do not undo each other unseen. */
@@ -73,20 +70,21 @@ export function mendAddress(
     if (refused) return refused;
     await updateOrder(tx, orderId, { shippingAddress: address }, now);
     const [before, after] = [order.shippingAddress, address].map((one) => addressLines(one).join(', '));
-    await append(tx, order, history.addressMended, { before, after }, actor, now);
+    await append(tx, order, 'address', history.addressMended, { before, after }, actor, now);
     return undefined;
   });
 }
 
 function append(
   tx: Db,
-  { id: orderId, ...order }: OrderRow,
+  { id: orderId }: OrderRow,
+  // Not `dispatch`: by that a bulk run sees that it has marked an order.
+  kind: 'parcel' | 'address',
   summary: string,
   data: Record<string, unknown>,
   cause: string,
   at: number,
 ): Promise<void> {
-  const kind = order.dispatchedAt === null ? 'address' : 'dispatch';
   return appendEvent(tx, { orderId, at, kind, cause, summary, data });
 }
 

@@ -1,13 +1,12 @@
-/** Which orders a file is of: those that were ticked, or all that match the filters of the address. */
+/** Which orders a file is of: those that were ticked, or with `all=1` those that match the filters of the address. */
 import 'server-only';
-import { orderCsv as t } from '../../messages';
+import { MOST_FOUND } from '../../list-limits';
+import { bulk, orderCsv as t } from '../../messages';
 import { type FilterName, filtersQuery, readFilters } from '../filters';
 import { type Matching, matchingOrders } from '../reading/matching';
 
 /** An address holds no more ids. */
 export const MOST_CHOSEN = 300;
-/** Of a search, of what waits, of a person's acts: found one by one. */
-export const MOST_FOUND = 10_000;
 
 const figure = new Intl.NumberFormat('en-IN');
 
@@ -20,6 +19,7 @@ export async function chosenOrders(query: URLSearchParams): Promise<Chosen> {
   if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(figure.format(MOST_CHOSEN)) };
   if (ids.length > 0)
     return { matching: { filter: { ids }, sort: 'newest' }, details: { orders: ids.length } };
+  if (query.get('all') !== '1') return { fault: bulk.preview.none };
   const filters = readFilters(Object.fromEntries(query));
   const matching = await matchingOrders(filters, Date.now(), MOST_FOUND);
   const faults = Object.values(matching.errors);

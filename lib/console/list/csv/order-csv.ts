@@ -3,9 +3,9 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type ExportRow, exportRows } from '@/db/queries/order-export';
 import { requirePermission } from '@/lib/auth/guard';
-import { csvLine } from '@/lib/csv';
+import { csvLine, rupeesCell } from '@/lib/csv';
 import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
-import { INDIAN_TIME_MS } from '@/lib/figures/indian-day';
+import { indianTime } from '@/lib/figures/indian-day';
 import { methods } from '@/shop/messages';
 import { common, orderCsv as t } from '../../messages';
 import type { Matching } from '../reading/matching';
@@ -63,17 +63,17 @@ export function cellsOf(row: ExportRow): Cell[] {
     gstin: row.gstin,
     status: common.statuses[row.status],
     method: methodText(row.method),
-    goods: rupees(row.subtotalPaise),
-    delivery: rupees(row.shippingPaise),
+    goods: rupeesCell(row.subtotalPaise),
+    delivery: rupeesCell(row.shippingPaise),
     coupon: row.couponCode,
-    couponAmount: rupees(row.couponPaise),
-    total: rupees(row.totalPaise),
-    offer: rupees(row.discountPaise),
-    held: rupees(row.authorisedPaise - row.capturedPaise - row.releasedPaise),
-    charged: rupees(row.capturedPaise),
-    released: rupees(row.releasedPaise),
-    refunded: rupees(row.refundedPaise),
-    fee: rupees(row.feePaise),
+    couponAmount: rupeesCell(row.couponPaise),
+    total: rupeesCell(row.totalPaise),
+    offer: rupeesCell(row.discountPaise),
+    held: rupeesCell(row.authorisedPaise - row.capturedPaise - row.releasedPaise),
+    charged: rupeesCell(row.capturedPaise),
+    released: rupeesCell(row.releasedPaise),
+    refunded: rupeesCell(row.refundedPaise),
+    fee: rupeesCell(row.feePaise),
     gatewayOrder: row.gatewayOrderId,
     dispatched: row.dispatchedAt === null ? null : indianTime(row.dispatchedAt),
     courier: row.courier,
@@ -81,12 +81,6 @@ export function cellsOf(row: ExportRow): Cell[] {
   };
   return Object.keys(t.columns).map((name) => cells[name as keyof typeof cells]);
 }
-
-const rupees = (paise: number): number => paise / 100;
-
-/** `2026-11-29 18:05:00`, which spreadsheets read as a time. */
-const indianTime = (at: number): string =>
-  new Date(at + INDIAN_TIME_MS).toISOString().slice(0, 19).replace('T', ' ');
 
 /** A word that the gateway may use one day stays its own. */
 function methodText(method: string | null): string | null {

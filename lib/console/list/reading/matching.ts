@@ -2,12 +2,17 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import type { OrderSort } from '@/db/order-sorts';
-import { type OrderFilter, ordersOfStaff } from '@/db/queries/console';
-import { ordersRefused, ordersUnanswered, ordersUnderReview } from '@/db/queries/console-attention';
+import { idsMatching, type OrderFilter, ordersOfStaff } from '@/db/queries/console';
+import {
+  ordersRefunding,
+  ordersRefused,
+  ordersUnanswered,
+  ordersUnderReview,
+} from '@/db/queries/console-attention';
 import type { FiguresFilter } from '@/db/queries/order-figures';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { dayNumber } from '@/lib/figures/indian-day';
-import { LONGEST_LIST, MOST_ACTS, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
+import { LONGEST_LIST, MOST_ACTS, MOST_FOUND, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
 import { type FilterBounds, filterBounds } from '../filter-bounds';
 import { type AttentionName, type OrderFilters, sortOf, statusesOf } from '../filters';
 
@@ -15,7 +20,7 @@ export interface Matching {
   filter: OrderFilter;
   sort: OrderSort;
   errors: FilterBounds['errors'];
-  /** There are more than a search, a list of what waits or a person's last acts give: the oldest of them are left out. */
+  /** There may be more than a search, a list of what waits or a person's last acts give: what lies farthest is left out. */
   more: boolean;
 }
 
@@ -36,21 +41,43 @@ export async function matchingOrders(
   const { errors, staff, ...bounds } = filterBounds(filters, now);
   const { method, hold, dispatched } = filters;
   const isSound = Object.keys(errors).length === 0;
-  const found = isSound ? await idsOf(filters, { staff, now, longest }) : { ids: [], more: false };
+  const columns: OrderFilter = {
+    ...bounds,
+    method,
+    dispatched,
+    statuses: statusesOf(filters),
+    preAuth: hold && hold === 'yes',
+  };
+  const found = isSound
+    ? await enoughOf(columns, longest, (some) => idsOf(filters, { staff, now, longest: some }))
+    : { ids: [], more: false };
   const sort = sortOf(filters);
   return {
-    filter: {
-      ...bounds,
-      method,
-      dispatched,
-      statuses: statusesOf(filters),
-      preAuth: hold && hold === 'yes',
-      ids: found?.ids,
-    },
+    filter: { ...columns, ids: found?.ids },
     sort: sort === 'lapse' ? 'oldest' : sort,
     errors,
     more: found?.more ?? false,
   };
+}
+
+const FARTHER = 10;
+
+/** Looks farther until so many match the columns too: a rare one among many found is not missed. */
+async function enoughOf(
+  columns: OrderFilter,
+  wanted: number,
+  find: (longest: number) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  for (let longest = wanted; ; longest = Math.min(longest * FARTHER, MOST_FOUND)) {
+    const found = await find(longest);
+    if (!found?.more) return found;
+    const matching = await idsMatching(reader(), { ...columns, ids: found.ids });
+    if (matching.size < wanted && longest < MOST_FOUND) continue;
+    return {
+      ids: found.ids.filter((id) => matching.has(id)).slice(0, Math.max(wanted, MOST_ACTS)),
+      more: true,
+    };
+  }
 }
 
 /** @returns undefined where nothing but columns of the order is asked for. */
@@ -66,13 +93,10 @@ async function idsOf(
   const [first, ...others] = lists.filter((list) => list !== undefined);
   return (
     first &&
-    others.reduce(
-      (both, { ids, more }) => ({
-        ids: both.ids.filter((id) => ids.includes(id)),
-        more: both.more || more,
-      }),
-      first,
-    )
+    others.reduce((both, { ids, more }) => {
+      const others = new Set(ids);
+      return { ids: both.ids.filter((id) => others.has(id)), more: both.more || more };
+    }, first)
   );
 }
 
@@ -87,6 +111,8 @@ async function waiting(
       return firstOf(await ordersUnderReview(reader(), limit), longest);
     case 'refused':
       return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit), longest);
+    case 'refunds':
+      return firstOf(await ordersRefunding(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
     case 'unanswered':
       return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
   }

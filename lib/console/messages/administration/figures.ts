@@ -19,8 +19,9 @@ export const figures = {
 
   money: 'Money',
   moneyText: 'Held is what can still be captured; what was released is in neither column.',
-  conversion: 'From checkout to paid',
-  conversionText: 'Paid orders were held or charged, whatever became of them. Failed ones ended unpaid.',
+  conversion: 'From order to paid',
+  conversionText:
+    'Paid orders were held or charged once, whatever became of them: also where a hold could not be charged. Failed ones ended without that. Conversion is the share of paid orders.',
   declines: 'Why payments were declined',
   declinesText: 'Each try that a bank or the gateway declined, in the words that the customer reads.',
   noDeclines: 'No payment was declined in this period.',

@@ -19,6 +19,7 @@ export const settlements = {
     kept === 0
       ? 'Fetched. Nothing has changed.'
       : `Fetched. ${kept === 1 ? '1 transfer is' : `${kept} transfers are`} new or changed.`,
+  justAsked: 'The gateway was asked less than a minute ago. Wait a minute.',
   running: 'They are being fetched already. Look again in a minute.',
   failed: (code: string) => `The gateway did not answer as it should (${code}). It is asked again by itself.`,
   unreadTitle: 'Some transfers could not be read',

@@ -24,7 +24,8 @@ export const bulk = {
     chosen: (count: number) => (count === 0 ? 'None chosen' : `${count} chosen`),
     page: 'All on this page',
     all: (count: string) => `All ${count} that match`,
-    count: (count: number, more: boolean) => `${more ? 'more than ' : ''}${figures.format(count)}`,
+    count: (count: number, more: boolean) =>
+      more ? `(at least ${figures.format(count)})` : figures.format(count),
     runs: 'What was done to many orders before',
   },
   preview: {
@@ -48,7 +49,8 @@ export const bulk = {
         'Each order is charged all that is held for it, in a call of its own. One that cannot be charged is not dispatched.',
       dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
-    cut: (most: number) => `Only the first ${most} are taken. Do the rest afterwards in the same way.`,
+    cut: (taken: number) =>
+      `Only ${orders(taken)} are looked at, and there may be more. Do the rest afterwards in the same way.`,
     submit: {
       capture: (count: number, sum: string) => `Capture ${sum} of ${orders(count)}`,
       'capture-dispatch': (count: number, sum: string) => `Capture ${sum} and dispatch ${orders(count)}`,
@@ -97,8 +99,14 @@ export const bulk = {
   },
   slips: {
     title: 'Packing slips',
-    count: (count: number) => `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
-    cut: (most: number) => `Only the first ${most} are printed.`,
+    leftOutText:
+      'They may not be sent now, so no slip of them is printed here. Each order’s own page still prints one.',
+    count: (count: number) =>
+      count === 0
+        ? 'There is no slip to print.'
+        : `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
+    cut: (taken: number) =>
+      `Only ${orders(taken)} are looked at, and there may be more. Narrow the list down for the rest.`,
   },
   nextHold: {
     next: (reference: string) => `Next hold: ${reference}`,
@@ -106,5 +114,9 @@ export const bulk = {
     back: 'Back to the list',
   },
   notToDispatch: (why: string) => `It could be captured and not dispatched. ${why}`,
+  tooOld: 'It was confirmed more than a day ago. Choose the orders anew.',
+  actorGone: (person: string) => `${person} can no longer sign in. Somebody else can choose the orders anew.`,
+  actorMayNot: (person: string) =>
+    `${person} may no longer do this. Somebody else can choose the orders anew.`,
   capturedNotDispatched: (why: string) => `Charged, and not marked as dispatched. ${why}`,
 };

@@ -17,11 +17,8 @@ export const live = {
 };
 
 export const keys = {
-  open: 'Keyboard shortcuts',
   title: 'Keyboard shortcuts',
   close: 'Close',
-  key: 'Key',
-  what: 'What it does',
   list: [
     ['/', 'Find an order'],
     ['j', 'Next row'],

@@ -35,7 +35,7 @@ describe('a refund by lines', () => {
   it('gives back all that was charged without the fee when every unit and the delivery come back, to the paisa', () => {
     fc.assert(
       fc.property(orderArb, ({ order, rows, restock }) => {
-        const lines = refundLines(order, rows, restock);
+        const lines = refundLines({ ...order, stock: 'sold' }, rows, restock, new Map());
         if (lines.length === 0) return;
         const all = Object.fromEntries(
           lines.map(({ position, left }) => [lineField(position), String(left)]),
@@ -71,8 +71,11 @@ describe('a refund by lines', () => {
       { position: 1, quantity: 1, unitPricePaise: 80_000, couponPaise: 0 },
     ];
     const restock = rows.map(({ position, quantity }) => ({ position, label: 'x', left: quantity }));
-    const order = { shippingPaise: 0, couponPaise: 20_000, capturedPaise: 80_000, feePaise: 0 };
-    const lines = refundLines(order, rows, restock);
+    const order = {
+      ...{ shippingPaise: 0, couponPaise: 20_000, capturedPaise: 80_000, feePaise: 0 },
+      stock: 'sold' as const,
+    };
+    const lines = refundLines(order, rows, restock, new Map());
     expect(lines.map(({ paid }) => paid)).toEqual([40_000, 40_000]);
     expect(chosenLines(lines, { 'line-0': '1' })).toEqual({
       amount: 20_000,
@@ -80,12 +83,23 @@ describe('a refund by lines', () => {
     });
   });
 
-  it('offers no units that are back, and nothing where nothing was charged', () => {
+  it('offers no units that are paid back, nor the delivery again, and nothing where nothing was charged', () => {
     const rows = [{ position: 0, quantity: 2, unitPricePaise: 50_000, couponPaise: 0 }];
-    const order = { shippingPaise: 4_900, couponPaise: 0, capturedPaise: 104_900, feePaise: 0 };
-    const back = [{ position: 0, label: 'x', left: 0 }];
-    expect(refundLines(order, rows, back).map(({ position }) => position)).toEqual(['delivery']);
-    expect(refundLines({ ...order, capturedPaise: 0 }, rows, back)).toEqual([]);
+    const order = {
+      ...{ shippingPaise: 4_900, couponPaise: 0, capturedPaise: 104_900, feePaise: 0 },
+      stock: 'sold' as const,
+    };
+    const offered = (refunded: [number | 'delivery', number][], of = order) =>
+      refundLines(of, rows, [], new Map(refunded)).map(({ position, left }) => [position, left]);
+    expect(offered([[0, 2]])).toEqual([['delivery', 1]]);
+    expect(
+      offered([
+        [0, 1],
+        ['delivery', 1],
+      ]),
+    ).toEqual([[0, 1]]);
+    expect(offered([], { ...order, capturedPaise: 0 })).toEqual([]);
+    expect(refundLines({ ...order, stock: 'released' }, rows, [], new Map())).toHaveLength(1);
   });
 
   it('refuses more units than are out, and what is no number, at their fields', () => {

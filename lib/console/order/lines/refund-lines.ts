@@ -13,12 +13,14 @@ type Line = Pick<OrderLineRow, 'position' | 'quantity' | 'unitPricePaise' | 'cou
 /**
  * Coupon and delivery fall on the lines as on the invoice; a plan's discount, or another amount that was charged, in proportion.
  * The convenience fee falls on none.
- * @param restock lines with their names, and how many units are still out. @returns none where nothing was charged.
+ * @param labels the names of the lines. @param refunded units that are paid back already, by their line.
+ * @returns none where nothing was charged.
  */
 export function refundLines(
-  order: Pick<OrderRow, 'shippingPaise' | 'couponPaise' | 'capturedPaise' | 'feePaise'>,
+  order: Pick<OrderRow, 'shippingPaise' | 'couponPaise' | 'capturedPaise' | 'feePaise' | 'stock'>,
   lines: readonly Line[],
-  restock: readonly RestockLine[],
+  labels: readonly Pick<RestockLine, 'position' | 'label'>[],
+  refunded: ReadonlyMap<RefundLine['position'], number>,
 ): RefundLine[] {
   const charged = order.capturedPaise - order.feePaise;
   const parts = partsOf({
@@ -30,12 +32,15 @@ export function refundLines(
   const worth = parts.map(({ totalPaise }) => totalPaise);
   if (charged <= 0 || sum(worth) === 0) return [];
   const paid = shareOut(charged, worth);
-  return parts.flatMap(({ position, quantity }, place): RefundLine[] => {
-    const amount = paise(paid[place] ?? 0);
-    if (position === undefined) {
-      return [{ position: 'delivery', label: items.delivery, quantity: 1, left: 1, paid: amount }];
-    }
-    const { label = '', left = 0 } = restock.find((one) => one.position === position) ?? {};
-    return left === 0 ? [] : [{ position, label, quantity, left, paid: amount }];
+  return parts.flatMap((part, place): RefundLine[] => {
+    const { position = 'delivery' } = part;
+    const isDelivery = position === 'delivery';
+    const quantity = isDelivery ? 1 : part.quantity;
+    const left = quantity - (refunded.get(position) ?? 0);
+    if (left <= 0 || (!isDelivery && order.stock === 'released')) return [];
+    const label = isDelivery
+      ? items.delivery
+      : (labels.find((one) => one.position === position)?.label ?? '');
+    return [{ position, label, quantity, left, paid: paise(paid[place] ?? 0) }];
   });
 }

@@ -154,6 +154,7 @@ export function operationRow(
     reason: null,
     products: null,
     restock: null,
+    refundedLines: null,
     claimedAt: NOW - 600_000,
     settledAt: NOW - 600_000,
     gatewayId: null,

@@ -19,6 +19,7 @@ import {
   settleFields,
 } from '@/lib/console/actions/payment-action-fields';
 import { readRestock } from '@/lib/console/actions/restock-fields';
+import { withBack } from '@/lib/console/bulk/address';
 import { messageField, sendAgain } from '@/lib/console/customer-messages';
 import {
   common,
@@ -139,7 +140,7 @@ export const addressAction = adminAction(
   async (input, user, typed) => {
     const refusal = await mendAddress(input, user.email);
     if (refusal) return failed(refusal, {}, typed);
-    redirect(`/admin/orders/${input.orderId}`);
+    redirect(withBack(`/admin/orders/${input.orderId}` as const, typed.back));
   },
 );
 
@@ -148,9 +149,9 @@ export const noteAction = adminAction(
   'orders.note',
   noteFields,
   async ({ orderId, note }, user) => {
-    const added = await addNote(orderId, note, user.email);
+    const refused = await addNote(orderId, note, user.email);
     refresh();
-    return added ? done(notes.added) : failed(common.noSuchOrder);
+    return refused === undefined ? done(notes.added) : failed(refused);
   },
 );
 

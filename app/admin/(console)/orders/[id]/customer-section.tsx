@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { Sentence } from '@/components/ui/sentence';
+import { withBack } from '@/lib/console/bulk/address';
 import { addressMend, customer as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
 import { invoice } from '@/shop/messages';
@@ -11,11 +12,13 @@ import { Section } from './section';
 
 interface CustomerSectionProps {
   order: OrderDetail;
+  /** The list that somebody came from, as its address's query. */
+  back: string | undefined;
   mayWithdraw: boolean;
   mayMend: boolean;
 }
 
-export function CustomerSection({ order, mayWithdraw, mayMend }: CustomerSectionProps) {
+export function CustomerSection({ order, back, mayWithdraw, mayMend }: CustomerSectionProps) {
   const { customer, shippingAddress, billingAddress, delivery } = order;
   const sameAddress = shippingAddress.join('\n') === billingAddress.join('\n');
   return (
@@ -48,7 +51,7 @@ export function CustomerSection({ order, mayWithdraw, mayMend }: CustomerSection
           {delivery.promised && <p className="text-13 text-muted">{t.promised(delivery.promised)}</p>}
           {mayMend && order.addressClosed === undefined && (
             <Link
-              href={`/admin/orders/${order.id}/address`}
+              href={withBack(`/admin/orders/${order.id}/address` as const, back)}
               prefetch={false}
               className="link mt-1 inline-block text-13"
             >

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
+import { withBack } from '@/lib/console/bulk/address';
 import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { messagesOfOrder } from '@/lib/console/customer-messages';
 import { orderPage as t } from '@/lib/console/messages';
@@ -24,26 +25,26 @@ import { TechnicalSection } from './technical-section';
 
 type Props = PageProps<'/admin/orders/[id]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
-  await requirePermission('orders.read', `/admin/orders/${id}`);
+  await requirePermission('orders.read', withBack(`/admin/orders/${id}`, single((await searchParams).back)));
   return { title: (await orderDetail(id))?.reference ?? t.noSuchOrder };
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const viewer = await requirePermission('orders.read', `/admin/orders/${id}`);
-  const { back } = await searchParams;
+  const back = single((await searchParams).back);
+  const viewer = await requirePermission('orders.read', withBack(`/admin/orders/${id}`, back));
   const [order, refused, messages, settled] = await Promise.all([
     orderDetail(id),
     refusedHostOf(id),
     may(viewer, 'messages.read') ? messagesOfOrder(id) : undefined,
-    settlementOfOrder(id),
+    may(viewer, 'settlements.read') ? settlementOfOrder(id) : [],
   ]);
   if (!order) notFound();
   return (
     <>
-      <OrderHeading order={order} maySync={may(viewer, 'orders.sync')} back={single(back)} />
+      <OrderHeading order={order} maySync={may(viewer, 'orders.sync')} back={back} />
       {refused && <RefusedHostNotice refused={refused} mayAct={may(viewer, 'hosts.decide')} links={false} />}
       <MoneySection order={order} viewer={viewer} />
       <SettledLines lines={settled} linked={may(viewer, 'settlements.read')} />
@@ -52,6 +53,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <ItemsSection order={order} />
       <CustomerSection
         order={order}
+        back={back}
         mayWithdraw={may(viewer, 'messages.send')}
         mayMend={may(viewer, 'orders.address')}
       />

@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { type ActionResult, failed } from '@/lib/action';
+import { type ActionResult, failed, textFields } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/guard';
 import { may, rolesWith } from '@/lib/auth/permissions';
 import { adminAction } from '@/lib/console/action';
+import { withBack } from '@/lib/console/bulk/address';
 import { beginRun, type NewRun } from '@/lib/console/bulk/begin';
 import { captureFields, dispatchFields } from '@/lib/console/bulk/confirm-fields';
 import { permissionsFor } from '@/lib/console/bulk/kinds';
@@ -26,11 +27,11 @@ const dispatch = adminAction(
 );
 
 export async function captureManyAction(_previous: unknown, form: FormData): Promise<ActionResult> {
-  return toRun(await capture(undefined, form));
+  return toRun(await capture(undefined, form), form);
 }
 
 export async function dispatchManyAction(_previous: unknown, form: FormData): Promise<ActionResult> {
-  return toRun(await dispatch(undefined, form));
+  return toRun(await dispatch(undefined, form), form);
 }
 
 async function begin(run: Omit<NewRun, 'actor'>, user: Viewer): Promise<ActionResult<string>> {
@@ -43,7 +44,7 @@ async function begin(run: Omit<NewRun, 'actor'>, user: Viewer): Promise<ActionRe
 }
 
 /** Outside of the action: in it, the audit log would take a redirect for a fault. */
-function toRun(result: ActionResult<string>): ActionResult {
-  if (result.ok) redirect(`/admin/orders/bulk/${result.data}`);
+function toRun(result: ActionResult<string>, form: FormData): ActionResult {
+  if (result.ok) redirect(withBack(`/admin/orders/bulk/${result.data}`, textFields(form).back));
   return result;
 }

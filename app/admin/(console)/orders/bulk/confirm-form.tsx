@@ -13,13 +13,15 @@ interface ConfirmFormProps {
   token: string;
   /** The orders, each with its amount as the page shows it. */
   orders: string;
+  /** The list that somebody came from, as its address's query. */
+  back: string | undefined;
   label: string;
 }
 
-export function ConfirmForm({ kind, token, orders, label }: ConfirmFormProps) {
+export function ConfirmForm({ kind, token, orders, back, label }: ConfirmFormProps) {
   const state = useForm(kind === 'dispatch' ? dispatchManyAction : captureManyAction);
   return (
-    <Form state={state} hidden={{ way: kind, token, orders }} saidAt={[]}>
+    <Form state={state} hidden={{ way: kind, token, orders, ...(back && { back }) }} saidAt={[]}>
       <SubmitButton pending={t.preview.pending}>{label}</SubmitButton>
     </Form>
   );

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requirePermission } from '@/lib/auth/guard';
-import { namedBy, type Query } from '@/lib/console/bulk/address';
-import { chosenOrders } from '@/lib/console/bulk/chosen';
-import { MOST_ORDERS } from '@/lib/console/bulk/kinds';
+import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
+import { slipsPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
 import { packingSlips } from '@/lib/console/order/slip/packing-slips';
+import { single } from '../../../single';
 import { PackingSlip } from '../[id]/slip/packing-slip';
 import { PrintButton } from '../[id]/slip/print-button';
+import { LeftOut } from '../bulk/left-out';
 
 export const metadata: Metadata = { title: t.slips.title };
 
@@ -15,21 +16,22 @@ export const metadata: Metadata = { title: t.slips.title };
 export default async function SlipsPage({ searchParams }: PageProps<'/admin/orders/slips'>) {
   const query: Query = await searchParams;
   await requirePermission('orders.read', `/admin/orders/slips?${namedBy(query)}`);
-  const { ids, cut } = await chosenOrders(query);
-  const slips = await packingSlips(ids);
+  const { able, unable, cut } = await slipsPreview(query);
+  const slips = await packingSlips(able.map(({ id }) => id));
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Link href="/admin/orders" prefetch={false} className="link">
+        <Link href={listAddress(single(query.back))} prefetch={false} className="link">
           {common.allOrders}
         </Link>
         {slips.length > 0 && <PrintButton />}
       </div>
       <h1 className="text-28">{t.slips.title}</h1>
       <p role="status">
-        <span>{slips.length === 0 ? t.preview.none : t.slips.count(slips.length)}</span>{' '}
-        <span>{cut && t.slips.cut(MOST_ORDERS)}</span>
+        <span>{slips.length + unable.length === 0 ? t.preview.none : t.slips.count(slips.length)}</span>{' '}
+        <span>{cut !== undefined && t.slips.cut(cut)}</span>
       </p>
+      {unable.length > 0 && <LeftOut rows={unable} text={t.slips.leftOutText} />}
       <div className="flex flex-col gap-6 print:block">
         {slips.map((slip) => (
           <PackingSlip key={slip.id} order={slip} />

@@ -24,15 +24,14 @@ export default async function PaymentActionPage(props: PageProps<'/admin/orders/
   const { id, action } = await props.params;
   const { next, back } = await props.searchParams;
   if (!isPaymentAction(action)) notFound();
-  await requirePermission(`orders.${action}`, `/admin/orders/${id}/${action}`);
+  const inList = action === 'capture' && single(next) === '1';
+  const query = inList ? captureQuery(single(back)) : '';
+  await requirePermission(`orders.${action}`, `/admin/orders/${id}/${action}${query}`);
   const order = await orderDetail(id);
   if (!order) notFound();
   const max = allowedAmount(order.actions, action);
   const rule = order.actions[action];
-  const fromList =
-    action === 'capture' && single(next) === '1'
-      ? { back: single(back), next: await nextHold(id) }
-      : undefined;
+  const fromList = inList ? { back: single(back), next: await nextHold(id) } : undefined;
   const leave = fromList ? listAddress(fromList.back) : (`/admin/orders/${id}` as const);
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
@@ -56,7 +55,7 @@ export default async function PaymentActionPage(props: PageProps<'/admin/orders/
           lines={order.refundLines}
           dispatched={order.dispatchedAt !== undefined}
           afterwards={fromList && <NextHoldLinks {...fromList} />}
-          query={fromList && captureQuery(fromList.back)}
+          query={inList ? query : undefined}
           wayOut={
             <Link href={leave} className={buttonClass('quiet')}>
               {common.leave}

@@ -12,6 +12,8 @@ import { addressAction } from '../actions';
 
 interface AddressFormProps {
   orderId: string;
+  /** The list that somebody came from, as its address's query. */
+  back: string | undefined;
   /** A mark of the address that is shown. */
   seen: string;
   /** By the checkout's names of the fields. */
@@ -21,13 +23,13 @@ interface AddressFormProps {
 }
 
 /** The checkout's own fields. */
-export function AddressForm({ orderId, seen, values, countries, wayOut }: AddressFormProps) {
+export function AddressForm({ orderId, back, seen, values, countries, wayOut }: AddressFormProps) {
   const state = useForm(addressAction);
   const { refusal, errors } = state;
   return (
     <Form
       state={state}
-      hidden={{ orderId, seen }}
+      hidden={{ orderId, seen, ...(back && { back }) }}
       saidAt={Object.keys(values)}
       className="flex flex-col gap-4"
       autoComplete="off"

@@ -9,11 +9,14 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import type { BulkState } from '@/lib/console/bulk/kinds';
+import { may } from '@/lib/auth/permissions';
+import { listAddress, namedBy, withBack } from '@/lib/console/bulk/address';
+import { type BulkState, permissionsFor } from '@/lib/console/bulk/kinds';
 import { bulkRun, type RunView } from '@/lib/console/bulk/runs';
 import { workOnRun } from '@/lib/console/bulk/work';
-import { bulk as t } from '@/lib/console/messages';
+import { common, bulk as t } from '@/lib/console/messages';
 import { formatINR } from '@/lib/money';
+import { single } from '../../../../single';
 import { When } from '../../../when';
 import { AutoRefresh } from '../auto-refresh';
 
@@ -30,29 +33,39 @@ const SOON_MS = 2_000;
 const LATER_MS = 10_000;
 
 /** How far a run has come, and what came of each order. */
-export default async function BulkRunPage({ params }: PageProps<'/admin/orders/bulk/[id]'>) {
+export default async function BulkRunPage({ params, searchParams }: PageProps<'/admin/orders/bulk/[id]'>) {
   const { id } = await params;
-  await requirePermission('orders.read', `/admin/orders/bulk/${id}`);
+  const back = single((await searchParams).back);
+  const here = withBack(`/admin/orders/bulk/${id}` as const, back);
+  const viewer = await requirePermission('orders.read', here);
   const run = await bulkRun(id);
   if (!run) notFound();
-  // Whoever watches need not wait for the timer.
-  if (run.left) after(() => workOnRun(id));
+  // Whoever watches and may do it themselves need not wait for the timer.
+  const mayDoIt = permissionsFor(run.kind).every((permission) => may(viewer, permission));
+  if (run.left && mayDoIt) after(() => workOnRun(id));
   const refused = run.counts.some(({ state }) => state === 'refused');
   return (
     <>
       <div className="flex flex-col gap-1">
-        <Link href="/admin/orders/bulk" className="link self-start text-13">
-          {t.runs.title}
-        </Link>
+        <div className="flex gap-x-4 text-13">
+          <Link href="/admin/orders/bulk" className="link">
+            {t.runs.title}
+          </Link>
+          {back && (
+            <Link href={listAddress(back)} className="link">
+              {common.allOrders}
+            </Link>
+          )}
+        </div>
         <h1 className="text-28">{t.run.titles[run.kind](run.orders)}</h1>
         <p className="text-13 text-muted">
           <Sentence parts={t.run.by(<span>{run.actor}</span>, <When at={run.at} />)} />
         </p>
       </div>
-      <Progress run={run} />
+      <Progress run={run} here={here} />
       {run.ended && refused && (
         <Link
-          href={`/admin/orders/bulk/new?kind=${run.kind}&run=${run.id}`}
+          href={`/admin/orders/bulk/new?kind=${run.kind}&${namedBy({ run: run.id, back })}`}
           prefetch={false}
           className={`${buttonClass('quiet')} self-start`}
         >
@@ -64,7 +77,7 @@ export default async function BulkRunPage({ params }: PageProps<'/admin/orders/b
   );
 }
 
-function Progress({ run }: { run: RunView }) {
+function Progress({ run, here }: { run: RunView; here: string }) {
   const waits = run.counts.some(({ state }) => state === 'waiting');
   const open = run.counts.filter(({ state }) => state === 'waiting' || state === 'checking');
   const finished = run.orders - open.reduce((sum, { orders }) => sum + orders, 0);
@@ -89,7 +102,7 @@ function Progress({ run }: { run: RunView }) {
       {!run.ended && (
         <p className="flex flex-wrap gap-x-4 text-muted">
           <span>{waits ? t.run.goesOn : t.run.onlyChecking}</span>
-          <a href={`/admin/orders/bulk/${run.id}`} className="link">
+          <a href={here} className="link">
             {t.run.reload}
           </a>
           <AutoRefresh everyMs={waits ? SOON_MS : LATER_MS} />

@@ -5,15 +5,16 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import { listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
+import { isEmptyChoice, listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
 
-import { isChoiceKind, isRunKind, MOST_ORDERS } from '@/lib/console/bulk/kinds';
+import { isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
 import { formatINR } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
 import { single } from '../../../../single';
 import { ConfirmForm } from '../confirm-form';
+import { LeftOut, OrderCell } from '../left-out';
 
 export const metadata: Metadata = { title: t.title };
 
@@ -26,16 +27,17 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
   const kind = single(query.kind);
   if (!isChoiceKind(kind)) notFound();
   const named = namedBy(query);
-  if (!isRunKind(kind)) redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+  if (!isRunKind(kind)) {
+    if (isEmptyChoice(query)) return <NoneChosen back={single(query.back)} />;
+    redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+  }
   const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
   const { able, unable, sum, cut } = preview;
   const says = t.preview;
   return (
     <>
       <div className="flex flex-col gap-1">
-        <Link href={listAddress(single(query.back))} className="link self-start text-13">
-          {common.allOrders}
-        </Link>
+        <ToList back={single(query.back)} />
         <h1 className="text-28">{says.titles[kind]}</h1>
       </div>
       {able.length === 0 ? (
@@ -45,42 +47,40 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
           <div>
             <p className="text-17 font-semibold">{says.says[kind](able.length, formatINR(sum))}</p>
             <p className="mt-1 text-muted">{says.explains[kind]}</p>
-            {cut && <p className="mt-1 text-muted">{says.cut(MOST_ORDERS)}</p>}
           </div>
           <ConfirmForm
             kind={kind}
             token={randomToken()}
             orders={preview.confirmed}
+            back={single(query.back)}
             label={says.submit[kind](able.length, formatINR(sum))}
           />
         </section>
       )}
-      {unable.length > 0 && <LeftOut rows={unable} />}
+      {cut !== undefined && <p className="text-muted">{says.cut(cut)}</p>}
+      {unable.length > 0 && <LeftOut rows={unable} text={t.preview.leftOutText} />}
       {able.length > 0 && <WillBe rows={able} />}
     </>
   );
 }
 
-function LeftOut({ rows }: { rows: BulkPreview['unable'] }) {
+function ToList({ back }: { back: string | undefined }) {
   return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-17 font-semibold">{t.preview.leftOut(rows.length)}</h2>
-      <p className="text-muted">{t.preview.leftOutText}</p>
-      <Table caption={t.preview.leftOut(rows.length)} stacked>
-        <TableHead>
-          <HeadCell>{t.preview.columns.order}</HeadCell>
-          <HeadCell>{t.preview.columns.why}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {rows.map(({ id, reference, why }) => (
-            <TableRow key={id}>
-              <OrderCell id={id} reference={reference} />
-              <Cell label={t.preview.columns.why}>{why}</Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </section>
+    <Link href={listAddress(back)} className="link self-start text-13">
+      {common.allOrders}
+    </Link>
+  );
+}
+
+function NoneChosen({ back }: { back: string | undefined }) {
+  return (
+    <>
+      <div className="flex flex-col gap-1">
+        <ToList back={back} />
+        <h1 className="text-28">{t.title}</h1>
+      </div>
+      <Notice title={t.preview.none} role="status" />
+    </>
   );
 }
 
@@ -107,15 +107,5 @@ function WillBe({ rows }: { rows: BulkPreview['able'] }) {
         </TableBody>
       </Table>
     </section>
-  );
-}
-
-function OrderCell({ id, reference }: { id: string; reference: string }) {
-  return (
-    <Cell label={t.preview.columns.order}>
-      <Link href={`/admin/orders/${id}`} prefetch={false} className="link whitespace-nowrap tabular-nums">
-        {reference}
-      </Link>
-    </Cell>
   );
 }
