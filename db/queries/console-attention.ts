@@ -96,7 +96,8 @@ export async function ordersRefunding(db: Db, before: number, limit: number): Pr
   const refunds = db
     .select({ id: operations.orderId })
     .from(operations)
-    .where(and(eq(operations.kind, 'refund'), unanswered(operations, before)));
+    // Not the column itself: of refunds PostgreSQL would go through all that ever were, along their references.
+    .where(and(sql`${operations.kind} || '' = 'refund'`, unanswered(operations, before)));
   return oldestFirst(db, inArray(orders.id, refunds), limit);
 }
 

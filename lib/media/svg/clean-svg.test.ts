@@ -60,6 +60,7 @@ describe('what a drawing must not hold is left out', () => {
     ['a listener', '<handler xmlns="http://www.w3.org/2001/xml-events">alert(1)</handler>'],
     ['a picture as a filter', '<feImage href="https://other.example/a.png"/>'],
     ['a filter', '<filter id="f"><feTurbulence numOctaves="99"/><feMorphology radius="999"/></filter>'],
+    ['a pattern', '<pattern id="p" width="32000" height="32000"><rect/></pattern>'],
     ['what stands in what is left out', '<script><g><rect/></g></script>'],
     ['an editor’s own data', '<i:pgf xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/">x</i:pgf>'],
     ['a comment', '<!-- <script>alert(1)</script> -->'],
@@ -141,7 +142,6 @@ const RECT = '<rect width="9"/>';
 const NAMED: [string, (id: string, names: string) => string][] = [
   ['a mask', (id, names) => `<mask id="${id}"><g mask="url(#${names})">${RECT}</g></mask>`],
   ['a clip', (id, names) => `<clipPath id="${id}"><rect clip-path="url('#${names}')"/></clipPath>`],
-  ['a pattern', (id, names) => `<pattern id="${id}"><rect fill="url(#${names})"/></pattern>`],
   ['a marker', (id, names) => `<marker id="${id}"><path marker-mid="url(#${names})"/></marker>`],
   ['a style', (id, names) => `<mask id="${id}"><g style="x:1;mask : URL(#${names})">${RECT}</g></mask>`],
   [
@@ -154,7 +154,7 @@ const NAMED: [string, (id: string, names: string) => string][] = [
   ],
   [
     'the paint of what it is in',
-    (id, names) => `<g fill="url(#${names})"><pattern id="${id}">${RECT}</pattern></g>`,
+    (id, names) => `<g marker-end="url(#${names})"><marker id="${id}">${RECT}</marker></g>`,
   ],
 ];
 
@@ -183,7 +183,7 @@ describe('a drawing that names its own parts is refused', () => {
     ],
     [
       'too deep below a paint',
-      `<pattern id="p">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</pattern><g fill="url(#p)">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</g>`,
+      `<marker id="p">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</marker><g marker-mid="url(#p)">${'<g>'.repeat(20)}${'</g>'.repeat(20)}</g>`,
     ],
   ])('%s', (_what, inside) => {
     expect(() => clean(inside)).toThrow(/nests over 40/);
@@ -193,12 +193,40 @@ describe('a drawing that names its own parts is refused', () => {
     ['use', '<g id="a"><use href="#a"/></g>'],
     ['two in turn', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
     ['a mask', '<mask id="a"><g mask="url(#a)"/></mask>'],
-    ['a sheet for all', '<style>@media all{:not(b){fill:url(#a)}}</style><pattern id="a"><g/></pattern>'],
-    ['a rule around another', '<style>pattern{x{} fill:url(#a)}</style><pattern id="a"><g/></pattern>'],
-    ['a brace in quotes', '<style>.a{x:"}.b{";fill:url(#a)}</style><pattern id="a"><g class="a"/></pattern>'],
-    ['a comment', `<style>.a{/*'}.b{*/fill:url(#a)/*'*/}</style><pattern id="a"><g class="a"/></pattern>`],
+    ['a sheet for all', '<style>@media all{:not(b){marker:url(#a)}}</style><marker id="a"><g/></marker>'],
+    ['a rule around another', '<style>marker{x{} marker:url(#a)}</style><marker id="a"><g/></marker>'],
+    ['a brace in quotes', '<style>.a{x:"}.b{";marker:url(#a)}</style><marker id="a"><g class="a"/></marker>'],
+    ['a comment', `<style>.a{/*'}.b{*/marker:url(#a)/*'*/}</style><marker id="a"><g class="a"/></marker>`],
   ])('when one draws itself, by %s', (_what, inside) => {
     expect(() => clean(inside)).toThrow(/draws itself/);
+  });
+
+  it.each<[string, string, number]>([
+    ['opacity', '<g opacity=".5"/>', 501],
+    ['style', '<g style="x:1; opacity : 50%"/>', 501],
+    ['blending', '<g style="mix-blend-mode:hue"/>', 101],
+    ['masks', '<g mask="url(#m)"/>', 101],
+    ['a sheet', '<style>.a{opacity:.5}</style><g class="a"/>', 501],
+  ])('with too many layers, by %s', (_what, layer, times) => {
+    const [, sheet = '', each = ''] = /^(<style.*<\/style>)?(.*)$/.exec(layer) ?? [];
+    expect(() => clean(sheet + each.repeat(times))).toThrow(/layers/);
+    expect(clean(sheet + each.repeat(times - 1))).toMatch(/^<svg/);
+  });
+
+  it.each([
+    [
+      'use',
+      `<g id="p0" opacity=".5"/>${named(9, (id, names) => `<g id="${id}">${`<use href="#${names}"/>`.repeat(2)}</g>`)}`,
+    ],
+    ['markers', '<marker id="m"><g opacity=".5"/></marker><path marker-mid="url(#m)"/>'],
+  ])('with one layer, drawn too often by %s', (_what, inside) => {
+    expect(() => clean(inside)).toThrow(/layers/);
+  });
+
+  it('and layers that are none do not count', () => {
+    expect(
+      clean('<g opacity="1" mask="none" style="opacity:1.0;mix-blend-mode:normal"/>'.repeat(600)),
+    ).toMatch(/^<svg/);
   });
 
   it('when two have one id', () => {
@@ -234,7 +262,7 @@ describe('a drawing is refused', () => {
     ['selectors', `<style>${'.a.a>'.repeat(190_000)}{x:url(#b)}</style>`],
     [
       'rules for many',
-      `<style>.a{${named(25_000, (id) => `mask:url(#${id});`)}}</style>${named(25_000, (id) => `<g id="${id}"/>`)}${'<g class="a"/>'.repeat(10_000)}`,
+      `<style>.a{${named(15_000, (id) => `clip-path:url(#${id});`)}}</style>${named(15_000, (id) => `<g id="${id}"/>`)}${'<g class="a"/>'.repeat(10_000)}`,
     ],
     ['addresses without an end', `<rect style="${'url(#'.repeat(190_000)}"/>`],
     ['filters without an end', `<style>${'filter '.repeat(140_000)}</style>`],

@@ -1,18 +1,18 @@
 /**
- * What drawings are made of. Not in it: scripts, handlers, animation, other documents, and what loads from elsewhere; nor filters,
- * since a few bytes of them take librsvg a minute, and no limit of time stops it.
+ * What drawings are made of. Not in it: scripts, handlers, animation, other documents, and what loads from elsewhere; nor filters
+ * and patterns, since a few bytes of them take librsvg a minute, and no limit of time stops it.
  */
 
 const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const ELEMENTS = names(`
   svg g defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image
-  linearGradient radialGradient stop pattern clipPath mask marker`);
+  linearGradient radialGradient stop clipPath mask marker`);
 
 export const ATTRIBUTES = names(`
   id class style x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d dx dy width height points viewBox preserveAspectRatio transform
   pathLength rotate textLength lengthAdjust startOffset method side spacing version role
-  gradientUnits gradientTransform spreadMethod offset patternUnits patternContentUnits patternTransform clipPathUnits
+  gradientUnits gradientTransform spreadMethod offset clipPathUnits
   maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient type
   alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
   color-rendering direction display dominant-baseline fill fill-opacity fill-rule

@@ -4,6 +4,10 @@ const NAME = '[-\\w\\u0080-\\uffff]+';
 const ENDS = [new RegExp(`[.#]${NAME}$`), new RegExp(`(?<=^|[\\s>+~])${NAME}$`)];
 const COMMENTS_AND_QUOTED = /\/\*[\s\S]*?(?:\*\/|$)|"[^"\n\r\f]*["\n\r\f]?|'[^'\n\r\f]*['\n\r\f]?/g;
 
+/** What makes an element a layer. */
+export const LAYER = /(?<![-\w.#])(opacity|mask|mix-blend-mode|isolation)\s*[:/]/i;
+export const isTold = (declarations: string) => /url\(/i.test(declarations) || LAYER.test(declarations);
+
 /** @returns by what an element has to be or have (`.class`, `#id`, its name, or `*` for any) the bodies of the rules. */
 export function rulesOf(css: string): { keys: string[]; body: string }[] {
   // No brace in a comment or a text begins or ends a rule.
@@ -17,7 +21,7 @@ export function rulesOf(css: string): { keys: string[]; body: string }[] {
     return [
       { keys: [...new Set(keys)], body },
       { keys: ['*'], body: outer.join(';') },
-    ].filter((rule) => /url\(/i.test(rule.body));
+    ].filter((rule) => isTold(rule.body));
   });
 }
 
