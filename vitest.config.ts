@@ -57,7 +57,7 @@ export default defineConfig({
           exclude: [
             'db/{client,migrate,open,private-files}.integration.test.ts',
             // Plans of SQLite; those of PostgreSQL are beside it.
-            'db/queries/{console,settlements}.integration.test.ts',
+            'db/queries/console.integration.test.ts',
             'lib/media/**',
             'lib/pinelabs/**',
             'lib/server/**',

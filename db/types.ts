@@ -193,4 +193,4 @@ export interface GatewayRefusal {
 export type LineFault = 'stranger' | 'differs' | 'twice';
 
 /** Of a transfer: its number of lines, their sum, or its own figures are not what it says. */
-export type SettlementFault = 'count' | 'lines' | 'figures';
+export type SettlementFault = 'count' | 'lines' | 'figures' | 'deductions';

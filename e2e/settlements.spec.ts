@@ -97,7 +97,7 @@ test('the manager fetches, and takes the lines as a file, which is in the audit 
   const [head, ...rows] = (await file.text()).trim().split('\r\n');
   expect(head).toContain('utr,settled_on,line,transaction_id,');
   const line = rows.find((row) => row.includes(reference));
-  expect(line).toMatch(/,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,payment,$/);
+  expect(line).toMatch(/,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?,payment,,+$/);
   expect((await context.request.get('/admin/settlements/csv?month=2026-13')).status()).toBe(400);
 
   await sandbox.settings({ settlements: '403' });

@@ -28,6 +28,21 @@ export async function deleteCounter(tx: Db, key: string): Promise<void> {
   await tx.delete(rateLimits).where(eq(rateLimits.key, key));
 }
 
+/** Deletes it unless somebody else has taken it since: theirs ends at another time. */
+export async function deleteCounterUntil(tx: Db, key: string, resetAt: number): Promise<void> {
+  await tx.delete(rateLimits).where(and(eq(rateLimits.key, key), eq(rateLimits.resetAt, resetAt)));
+}
+
+/** Lets a key that was taken until `from` end at `to`. @returns false where it is somebody else's by now, or nobody's. */
+export async function moveCounter(tx: Db, key: string, from: number, to: number): Promise<boolean> {
+  const moved = await tx
+    .update(rateLimits)
+    .set({ resetAt: to })
+    .where(and(eq(rateLimits.key, key), eq(rateLimits.resetAt, from)))
+    .returning({ key: rateLimits.key });
+  return moved.length === 1;
+}
+
 /**
  * Takes a key that can be taken once before `until`: the second caller gets false.
  * For forms whose second submit must not act again.

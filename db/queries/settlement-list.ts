@@ -61,19 +61,6 @@ export async function lineFaults(db: Db, utrs: readonly string[]) {
     .groupBy(settlementLines.utr, settlementLines.fault);
 }
 
-/** Lines that are of nothing of ours, in transfers since `from`. */
-export async function countStrangers(db: Db, from: number): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(settlements)
-    .innerJoin(
-      settlementLines,
-      and(eq(settlementLines.utr, settlements.utr), eq(settlementLines.fault, 'stranger')),
-    )
-    .where(gte(settlements.settledAt, from));
-  return row?.count ?? 0;
-}
-
 const lineColumns = {
   utr: settlementLines.utr,
   position: settlementLines.position,
@@ -123,6 +110,7 @@ export async function settledLinesOfOrder(db: Db, orderId: string) {
   return db
     .select({
       utr: settlements.utr,
+      position: settlementLines.position,
       settledAt: settlements.settledAt,
       amountPaise: settlementLines.amountPaise,
       paymentId: settlementLines.paymentId,
@@ -179,7 +167,10 @@ export async function unsettledBeyond(db: Db, range: { from: number; until: numb
     .limit(page.limit);
 }
 
-/** Every line with its transfer, the oldest first, for a file. @param after the last line of the page before. */
+/**
+ * Transfers, the oldest first, each with its lines, for a file. One without lines is there once, with none.
+ * @param after the last row of the page before; its position is -1 where it had no line.
+ */
 export async function linesForFile(
   db: Db,
   filter: SettlementFilter & { utr?: string | undefined },
@@ -187,15 +178,20 @@ export async function linesForFile(
   limit: number,
 ) {
   return db
-    .select({ ...lineColumns, settledAt: settlements.settledAt, matchedBy: settlementLines.matchedBy })
+    .select({
+      ...lineColumns,
+      ...{ utr: settlements.utr, settledAt: settlements.settledAt, transfer: settlements },
+      matchedBy: settlementLines.matchedBy,
+    })
     .from(settlements)
-    .innerJoin(settlementLines, eq(settlementLines.utr, settlements.utr))
+    .leftJoin(settlementLines, eq(settlementLines.utr, settlements.utr))
     .leftJoin(orders, eq(orders.id, settlementLines.orderId))
     .leftJoin(payments, eq(payments.id, settlementLines.paymentId))
     .where(
       and(
         within(filter),
         filter.utr === undefined ? undefined : eq(settlements.utr, filter.utr),
+        // A transfer without lines has no position: beyond an earlier transfer it counts, beyond itself it does not.
         after &&
           sql`(${settlements.settledAt}, ${settlements.utr}, ${settlementLines.position}) > (${after.settledAt}, ${after.utr}, ${after.position})`,
       ),

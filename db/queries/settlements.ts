@@ -1,5 +1,20 @@
 /** Transfers to the merchant's bank as they are fetched, and what their lines are matched with. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  min,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   orders,
@@ -12,7 +27,6 @@ import {
 } from '../schema';
 
 export type SettlementRow = typeof settlements.$inferSelect;
-export type SettlementLineRow = typeof settlementLines.$inferSelect;
 export type SettlementFetchRow = typeof settlementFetch.$inferSelect;
 
 /** Rows in one statement: PostgreSQL and SQLite take so many values at once. */
@@ -53,17 +67,21 @@ export async function keepSettlement(
 ): Promise<void> {
   const { utr } = row;
   await tx.insert(settlements).values(row).onConflictDoUpdate({ target: settlements.utr, set: row });
-  await tx
-    .update(payments)
-    .set({ settledUtr: null })
-    .where(and(inArray(payments.id, paymentsUnder(tx, utr)), eq(payments.settledUtr, utr)));
+  await unmarkSettled(tx, utr);
   await tx.delete(settlementLines).where(eq(settlementLines.utr, utr));
   for (const part of parts(lines)) await tx.insert(settlementLines).values(part);
   await markSettled(tx, utr);
 }
 
+async function unmarkSettled(tx: Db, utr: string): Promise<void> {
+  await tx
+    .update(payments)
+    .set({ settledUtr: null })
+    .where(and(inArray(payments.id, paymentsUnder(tx, utr)), eq(payments.settledUtr, utr)));
+}
+
 /** Says of the payments that lines under `utr` are of that they came with it. */
-export async function markSettled(tx: Db, utr: string): Promise<void> {
+async function markSettled(tx: Db, utr: string): Promise<void> {
   await tx
     .update(payments)
     .set({ settledUtr: utr })
@@ -82,25 +100,49 @@ const paymentsUnder = (tx: Db, utr: string) =>
       ),
     );
 
-/** Lines that were matched with nothing, or with another amount: the newest UTRs first. */
-export async function linesToMatchAgain(db: Db, limit: number): Promise<SettlementLineRow[]> {
+/** Transfers since `from` with a line that is of nothing, of another amount or one too many: the oldest first. */
+export async function faultyTransfers(db: Db, from: number): Promise<string[]> {
+  const faulty = db
+    .select({ one: sql`1` })
+    .from(settlementLines)
+    .where(
+      and(
+        inArray(settlementLines.fault, ['stranger', 'differs', 'twice']),
+        eq(settlementLines.utr, settlements.utr),
+      ),
+    );
+  const rows = await db
+    .select({ utr: settlements.utr })
+    .from(settlements)
+    .where(and(gte(settlements.settledAt, from), exists(faulty)))
+    .orderBy(asc(settlements.settledAt), asc(settlements.utr));
+  return rows.map(({ utr }) => utr);
+}
+
+/** In the gateway's order. */
+export async function allLinesOf(db: Db, utr: string) {
   return db
     .select()
     .from(settlementLines)
-    .where(inArray(settlementLines.fault, ['stranger', 'differs']))
-    .orderBy(desc(settlementLines.utr), asc(settlementLines.position))
-    .limit(limit);
+    .where(eq(settlementLines.utr, utr))
+    .orderBy(asc(settlementLines.position));
 }
 
-export async function changeMatch(
-  tx: Db,
-  { utr, position }: Pick<SettlementLineRow, 'utr' | 'position'>,
-  match: Pick<SettlementLineRow, 'orderId' | 'paymentId' | 'refundId' | 'matchedBy' | 'fault'>,
-): Promise<void> {
-  await tx
-    .update(settlementLines)
-    .set(match)
-    .where(and(eq(settlementLines.utr, utr), eq(settlementLines.position, position)));
+type Matched = Pick<
+  typeof settlementLines.$inferSelect,
+  'position' | 'orderId' | 'paymentId' | 'refundId' | 'matchedBy' | 'fault'
+>;
+
+/** Other matches of lines of a transfer; its payments say so. */
+export async function changeMatches(tx: Db, utr: string, lines: readonly Matched[]): Promise<void> {
+  await unmarkSettled(tx, utr);
+  for (const { position, orderId, paymentId, refundId, matchedBy, fault } of lines) {
+    await tx
+      .update(settlementLines)
+      .set({ orderId, paymentId, refundId, matchedBy, fault })
+      .where(and(eq(settlementLines.utr, utr), eq(settlementLines.position, position)));
+  }
+  await markSettled(tx, utr);
 }
 
 const charged = {
@@ -109,7 +151,6 @@ const charged = {
   capturedPaise: payments.capturedPaise,
   settledUtr: payments.settledUtr,
 };
-export type ChargedRow = Awaited<ReturnType<typeof chargedPayments>>[number];
 
 /** Whatever of ours one of these names: at most some hundreds of them. */
 export async function chargedPayments(db: Db, ids: readonly string[]) {
@@ -119,19 +160,41 @@ export async function chargedPayments(db: Db, ids: readonly string[]) {
     .where(and(inArray(payments.id, [...ids]), gt(payments.capturedPaise, 0)));
 }
 
+const givenBack = {
+  id: refunds.id,
+  orderId: refunds.orderId,
+  amountPaise: refunds.amountPaise,
+  status: refunds.status,
+};
+
 export async function refundsNamed(db: Db, ids: readonly string[]) {
   return db
-    .select({ id: refunds.id, orderId: refunds.orderId, amountPaise: refunds.amountPaise })
+    .select(givenBack)
     .from(refunds)
     .where(inArray(refunds.id, [...ids]));
 }
 
 export async function refundsOfOrders(db: Db, orderIds: readonly string[]) {
   return db
-    .select({ id: refunds.id, orderId: refunds.orderId, amountPaise: refunds.amountPaise })
+    .select(givenBack)
     .from(refunds)
     .where(inArray(refunds.orderId, [...orderIds]))
     .orderBy(asc(refunds.createdAt), asc(refunds.id));
+}
+
+/** Refunds of these orders that transfers other than `utr` have deducted: not those that stand there once too often. */
+export async function deductedRefunds(db: Db, utr: string, orderIds: readonly string[]) {
+  return db
+    .select({ refundId: settlementLines.refundId, utr: settlementLines.utr })
+    .from(settlementLines)
+    .where(
+      and(
+        inArray(settlementLines.orderId, [...orderIds]),
+        isNotNull(settlementLines.refundId),
+        ne(settlementLines.utr, utr),
+        or(isNull(settlementLines.fault), ne(settlementLines.fault, 'twice')),
+      ),
+    );
 }
 
 /** Charged payments of the orders that the gateway calls so. */

@@ -77,11 +77,11 @@ export const settlementLines = sqliteTable(
 export const settlementFetch = sqliteTable('settlement_fetch', {
   id: integer('id').primaryKey(),
   endedAt: integer('ended_at').notNull(),
-  /** `not-offered`: the account has no such calls. */
-  outcome: text('outcome').$type<'done' | 'failed' | 'not-offered'>().notNull(),
+  /** `unread`: some rows could not be read. `not-offered`: the account has no such calls. */
+  outcome: text('outcome').$type<'done' | 'unread' | 'failed' | 'not-offered'>().notNull(),
   /** The gateway's word for why it failed. */
   code: text('code'),
-  /** When a round last came to its end. */
+  /** When a round last read all that there was. */
   doneAt: integer('done_at'),
   /** What was charged before it may have come to the bank unseen: the first range that was fetched began here. */
   since: integer('since'),

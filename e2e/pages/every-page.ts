@@ -225,6 +225,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await openSettlements(page, admin);
     await page.goto('/admin/settlements/open');
   },
+  'lines of strangers in transfers': async (page, admin) => {
+    await openSettlements(page, admin);
+    await page.goto('/admin/settlements?fault=stranger');
+  },
   'list of invoices': async (page, admin) => {
     await payOrder(page);
     await new SignInPage(page).signIn(admin);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Charged, type Known, matchLine, matchLines } from './match';
+import { type Charged, type Known, type Line, matchLines } from './match';
 
 const payment = (changes: Partial<Charged> = {}): Charged => ({
   id: 'v1-1-aa-x-cc-a',
@@ -8,7 +8,13 @@ const payment = (changes: Partial<Charged> = {}): Charged => ({
   settledUtr: null,
   ...changes,
 });
-const refund = { id: 'v1-2-aa-y', orderId: 'o1', amountPaise: 40_000 };
+const refund = {
+  id: 'v1-2-aa-y',
+  orderId: 'o1',
+  amountPaise: 40_000,
+  status: 'PROCESSED',
+  settledUtr: null,
+};
 const nothing: Known = {
   payment: () => undefined,
   refund: () => undefined,
@@ -21,6 +27,13 @@ const line = (amountPaise: number, transactionId = 'v1-1-aa-x-cc-a') => ({
   transactionId,
   amountPaise,
 });
+function matchLine(one: Line, known: Known) {
+  const [{ utr: _utr, transactionId: _id, amountPaise: _amount, ...match } = one as never] = matchLines(
+    [one],
+    known,
+  );
+  return match;
+}
 const ours: Known = { ...nothing, payment: (id) => (id === 'v1-1-aa-x-cc-a' ? payment() : undefined) };
 
 describe('a line of a transfer', () => {
@@ -87,5 +100,48 @@ describe('a line of a transfer', () => {
   it('that takes back is not a second one of its payment', () => {
     const known: Known = { ...ours, refundsOfOrder: () => [refund] };
     expect(matchLines([line(149_900), line(-40_000)], known).map(({ fault }) => fault)).toEqual([null, null]);
+  });
+
+  it('of a refund that was deducted before, or on another line, is one too many', () => {
+    const known: Known = { ...nothing, refund: () => refund };
+    const back = line(-40_000, refund.id);
+    expect(matchLines([back, { ...back }], known).map(({ fault }) => fault)).toEqual([null, 'twice']);
+    const before: Known = { ...nothing, refund: () => ({ ...refund, settledUtr: 'U1' }) };
+    expect(matchLine(back, before).fault).toBe('twice');
+    const ofPayment: Known = { ...ours, refundsOfOrder: () => [{ ...refund, settledUtr: 'U1' }] };
+    expect(matchLine(line(-40_000), ofPayment)).toMatchObject({ refundId: refund.id, fault: 'twice' });
+  });
+
+  it('of a refund that did not go through is not matched', () => {
+    const failed = { ...refund, status: 'FAILED' };
+    expect(matchLine(line(-40_000, refund.id), { ...nothing, refund: () => failed }).fault).toBe('differs');
+    expect(matchLine(line(-40_000), { ...ours, refundsOfOrder: () => [failed] })).toMatchObject({
+      refundId: null,
+      fault: 'differs',
+    });
+  });
+
+  it('takes one refund of two that are equal, and leaves the one that another line names', () => {
+    const other = { ...refund, id: 'v1-3-aa-z' };
+    const known: Known = {
+      ...ours,
+      refund: (id) => (id === refund.id ? refund : undefined),
+      refundsOfOrder: () => [refund, other],
+    };
+    const three = [line(-40_000), line(-40_000), line(-40_000)];
+    expect(matchLines(three, known).map(({ refundId, fault }) => [refundId, fault])).toEqual([
+      [refund.id, null],
+      [other.id, null],
+      [refund.id, 'twice'],
+    ]);
+    expect(
+      matchLines([line(-40_000), line(-40_000, refund.id)], known).map(({ refundId, fault }) => [
+        refundId,
+        fault,
+      ]),
+    ).toEqual([
+      [other.id, null],
+      [refund.id, null],
+    ]);
   });
 });

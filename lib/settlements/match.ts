@@ -14,6 +14,10 @@ export interface GivenBack {
   readonly id: string;
   readonly orderId: string;
   readonly amountPaise: number;
+  /** As the gateway says it. */
+  readonly status: string;
+  /** The transfer that it was deducted from already. */
+  readonly settledUtr: string | null;
 }
 
 /** What the shop has under the names that lines give. */
@@ -53,27 +57,27 @@ const STRANGER: Match = {
 /**
  * The gateway does not say what `transaction_id` names: a payment's id is tried first, then a refund's, an order's with one
  * payment, and the bank's RRN of one payment.
+ * @param used payments that earlier lines of this transfer charge, and refunds that they give back.
  */
-export function matchLine(line: Line, known: Known): Match {
+function matchLine(line: Line, known: Known, used: ReadonlySet<string>): Match {
   const { transactionId: id } = line;
   const payment = known.payment(id);
-  if (payment) return ofPayment(line, payment, 'payment', known);
+  if (payment) return ofPayment(line, payment, 'payment', known, used);
   const refund = known.refund(id);
   if (refund) {
-    const { orderId } = refund;
-    const agrees = Math.abs(line.amountPaise) === refund.amountPaise;
+    const agrees = Math.abs(line.amountPaise) === refund.amountPaise && wentThrough(refund);
     return {
       ...STRANGER,
-      orderId,
+      orderId: refund.orderId,
       refundId: refund.id,
       matchedBy: 'refund',
-      fault: agrees ? null : 'differs',
+      fault: isTaken(refund, line, used) ? 'twice' : agrees ? null : 'differs',
     };
   }
   const inOrder = only(known.ofOrder(id));
-  if (inOrder) return ofPayment(line, inOrder, 'order', known);
+  if (inOrder) return ofPayment(line, inOrder, 'order', known, used);
   const byRrn = only(known.ofRrn(id));
-  return byRrn ? ofPayment(line, byRrn, 'rrn', known) : STRANGER;
+  return byRrn ? ofPayment(line, byRrn, 'rrn', known, used) : STRANGER;
 }
 
 /** Of two nobody can tell which one is meant. */
@@ -81,26 +85,46 @@ function only<Row>(rows: readonly Row[]): Row | undefined {
   return rows.length === 1 ? rows[0] : undefined;
 }
 
-function ofPayment(line: Line, payment: Charged, matchedBy: Match['matchedBy'], known: Known): Match {
+function ofPayment(
+  line: Line,
+  payment: Charged,
+  matchedBy: Match['matchedBy'],
+  known: Known,
+  used: ReadonlySet<string>,
+): Match {
   const { id: paymentId, orderId } = payment;
   const match = { orderId, paymentId, refundId: null, matchedBy };
   if (line.amountPaise < 0) {
     // A refund may be named by the payment that it is of.
-    const refund = known.refundsOfOrder(orderId).find((one) => one.amountPaise === -line.amountPaise);
-    return { ...match, refundId: refund?.id ?? null, fault: refund ? null : 'differs' };
+    const refunds = known
+      .refundsOfOrder(orderId)
+      .filter((one) => one.amountPaise === -line.amountPaise && wentThrough(one));
+    const free = refunds.find((one) => !isTaken(one, line, used));
+    const refund = free ?? refunds[0];
+    return { ...match, refundId: refund?.id ?? null, fault: free ? null : refund ? 'twice' : 'differs' };
   }
-  if (payment.settledUtr !== null && payment.settledUtr !== line.utr) return { ...match, fault: 'twice' };
+  if (isTaken(payment, line, used)) return { ...match, fault: 'twice' };
   return { ...match, fault: line.amountPaise === payment.capturedPaise ? null : 'differs' };
 }
 
-/** All lines of one transfer: the second line of a payment in it is one too many. */
+const wentThrough = ({ status }: GivenBack) => status === 'PROCESSED';
+
+/** Whether it came with another transfer, or on an earlier line of this one. */
+const isTaken = ({ id, settledUtr }: Charged | GivenBack, { utr }: Line, used: ReadonlySet<string>) =>
+  used.has(id) || (settledUtr !== null && settledUtr !== utr);
+
+/** All lines of one transfer: a second line of a payment or a refund in it is one too many. */
 export function matchLines<Row extends Line>(lines: readonly Row[], known: Known): (Row & Match)[] {
-  const seen = new Set<string>();
-  return lines.map((line) => {
-    const match = matchLine(line, known);
-    const charges = match.paymentId !== null && line.amountPaise >= 0;
-    const again = charges && seen.has(match.paymentId);
-    if (charges) seen.add(match.paymentId);
-    return { ...line, ...match, ...(again && { fault: 'twice' as const }) };
-  });
+  // What names a refund itself takes it, wherever in the transfer it stands.
+  const used = new Set<string>();
+  const match = (line: Row) => {
+    const found = matchLine(line, known, used);
+    const taken = found.refundId ?? (line.amountPaise < 0 ? null : found.paymentId);
+    if (taken !== null) used.add(taken);
+    return found;
+  };
+  const naming = new Map(
+    lines.filter(({ transactionId }) => known.refund(transactionId)).map((line) => [line, match(line)]),
+  );
+  return lines.map((line) => ({ ...line, ...(naming.get(line) ?? match(line)) }));
 }

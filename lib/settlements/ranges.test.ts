@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { SETTLEMENT_DAYS } from '@/lib/pinelabs';
-import { DAY_MS, daysSince, overdueBefore, rangesToFetch } from './ranges';
+import { daysSince, overdueBefore, rangesToFetch } from './ranges';
 
 const NOW = Date.parse('2026-11-29T12:00:00+05:30');
-const nothing = { newestCompleteAt: undefined, oldestIncompleteAt: undefined };
+const nothing = { newestCompleteAt: undefined, oldestIncompleteAt: undefined, readAt: NOW };
 const days = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 
 describe('the days that are asked for', () => {
@@ -17,8 +18,18 @@ describe('the days that are asked for', () => {
     expect(rangesToFetch({ ...nothing, newestCompleteAt }, NOW)).toEqual([
       { from: '2026-11-25', to: '2026-11-29' },
     ]);
-    expect(rangesToFetch({ newestCompleteAt, oldestIncompleteAt: NOW - 10 * DAY_MS }, NOW)).toEqual([
-      { from: '2026-11-16', to: '2026-11-29' },
+    expect(
+      rangesToFetch({ ...nothing, newestCompleteAt, oldestIncompleteAt: NOW - 10 * DAY_MS }, NOW),
+    ).toEqual([{ from: '2026-11-16', to: '2026-11-29' }]);
+  });
+
+  it('begin where all could be read last, whatever has come since', () => {
+    const newestCompleteAt = NOW - DAY_MS;
+    expect(rangesToFetch({ ...nothing, newestCompleteAt, readAt: NOW - 20 * DAY_MS }, NOW)).toEqual([
+      { from: '2026-11-06', to: '2026-11-29' },
+    ]);
+    expect(rangesToFetch({ ...nothing, newestCompleteAt, readAt: undefined }, NOW)).toEqual([
+      { from: '2026-10-01', to: '2026-11-29' },
     ]);
   });
 

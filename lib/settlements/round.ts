@@ -3,17 +3,19 @@
  * transfer that says something else than they do is shown to a person.
  */
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { reader, transaction } from '@/db/client';
 import {
-  changeMatch,
+  allLinesOf,
+  changeMatches,
+  faultyTransfers,
   fetchedBounds,
   keepSettlement,
-  linesToMatchAgain,
-  markSettled,
   type SettlementRow,
   settlementByUtr,
 } from '@/db/queries/settlements';
 import { env } from '@/lib/env';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { describeError, log } from '@/lib/log';
 import {
   type GatewaySettlement,
@@ -24,8 +26,8 @@ import {
 } from '@/lib/pinelabs';
 import { type Detail, detailOf, settlementsOf } from './fetch-lines';
 import { knownOf } from './known';
-import { matchLine, matchLines } from './match';
-import { DAY_MS, rangesToFetch } from './ranges';
+import { matchLines } from './match';
+import { KEPT_DAYS, rangesToFetch } from './ranges';
 import { totalsOf } from './totals';
 
 export interface RoundResult {
@@ -33,28 +35,43 @@ export interface RoundResult {
   kept: number;
   /** Of which lines are missing: they are fetched again. */
   incomplete: number;
+  /** Transfers that could not be read: their days are asked for again. */
+  unread: number;
   /** The first moment that was asked about. */
   since: number;
 }
 
 /** As far as the clock of a sandbox may have been moved on. */
 const SANDBOX_AHEAD_DAYS = 40;
-/** Lines in one round that are matched anew. */
-const MATCHED_AGAIN = 1_000;
 
-/** @throws GatewayError, DatabaseUnavailableError, and StoppedError where the server ends. */
-export async function fetchSettlements(now: number): Promise<RoundResult> {
-  const bounds = await fetchedBounds(reader(), now - 180 * DAY_MS);
-  const ranges = rangesToFetch(bounds, now, env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0);
+/**
+ * @param readAt when a round last read all that there was.
+ * @param goOn is called between calls and may end the round by throwing: what was kept stays.
+ * @throws GatewayError, DatabaseUnavailableError, and what `goOn` throws.
+ */
+export async function fetchSettlements(
+  now: number,
+  readAt: number | undefined,
+  goOn: () => Promise<void>,
+): Promise<RoundResult> {
+  const oldest = now - KEPT_DAYS * DAY_MS;
+  const bounds = await fetchedBounds(reader(), oldest);
+  const ranges = rangesToFetch(
+    { ...bounds, readAt },
+    now,
+    env().PINELABS_ENV === 'sandbox' ? SANDBOX_AHEAD_DAYS : 0,
+  );
   let [kept, incomplete] = [0, 0];
-  for (const shown of await settlementsOf(ranges)) {
+  const { settlements, unread } = await settlementsOf(ranges, goOn);
+  for (const shown of settlements) {
+    await goOn();
     const held = await settlementByUtr(reader(), shown.utr);
     if (held && isSame(held, shown)) continue;
-    if (!(await keep(shown, held, now))) incomplete += 1;
+    if (!(await keep(shown, held, now, goOn))) incomplete += 1;
     kept += 1;
   }
-  await matchAgain();
-  return { kept, incomplete, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
+  await matchAgain(oldest, goOn);
+  return { kept, incomplete, unread, since: Date.parse(`${ranges[0]?.from}T00:00:00+05:30`) };
 }
 
 /** One whose lines are all here is not asked for again unless its own figures have changed. */
@@ -73,15 +90,19 @@ async function keep(
   shown: GatewaySettlement,
   held: SettlementRow | undefined,
   now: number,
+  goOn: () => Promise<void>,
 ): Promise<boolean> {
-  const detail = await detailOf(shown.utr).catch(withoutDetail);
+  const detail = await detailOf(shown.utr, goOn).catch(withoutDetail);
   // What was there of it is more than nothing.
   if (!detail && held) return false;
   const lines = (detail?.lines ?? []).map((line, position) => rowOf(line, shown, position));
-  const figures = figuresOf(shown, detail, lines.length);
+  const figures = figuresOf(shown, detail, lines.length + (detail?.unread ?? 0));
   const { faults } = totalsOf(figures, lines);
-  const complete = detail !== undefined && !faults.includes('count');
-  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
+  const complete = detail?.unread === 0 && !faults.includes('count');
+  const known = await knownOf(
+    shown.utr,
+    lines.map(({ transactionId }) => transactionId),
+  );
   const row = {
     utr: shown.utr,
     settledAt: shown.settledAt,
@@ -139,16 +160,21 @@ function rowOf(line: SettlementLine, { utr, settledAt }: GatewaySettlement, posi
   };
 }
 
-/** An order may have been fetched since, or its payment have become what the transfer said. */
-async function matchAgain(): Promise<void> {
-  const lines = await linesToMatchAgain(reader(), MATCHED_AGAIN);
-  const known = await knownOf(lines.map(({ transactionId }) => transactionId));
-  for (const line of lines) {
-    const match = matchLine(line, known);
-    if (match.fault === line.fault && match.paymentId === line.paymentId) continue;
-    await transaction('match settlement line', async (tx) => {
-      await changeMatch(tx, line, match);
-      await markSettled(tx, line.utr);
-    });
+/**
+ * An order may have been fetched since, its payment have become what the transfer said, or have come with another transfer than
+ * it seemed. The oldest first: what came first is what a later one has twice.
+ */
+async function matchAgain(from: number, goOn: () => Promise<void>): Promise<void> {
+  for (const utr of await faultyTransfers(reader(), from)) {
+    await goOn();
+    const lines = await allLinesOf(reader(), utr);
+    const known = await knownOf(
+      utr,
+      lines.map(({ transactionId }) => transactionId),
+    );
+    const matched = matchLines(lines, known);
+    const changed = matched.filter((match, n) => !isDeepStrictEqual(match, lines[n]));
+    if (changed.length === 0) continue;
+    await transaction('match settlement line', (tx) => changeMatches(tx, utr, changed));
   }
 }

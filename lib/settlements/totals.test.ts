@@ -20,10 +20,12 @@ function figuresOf(all: readonly { amountPaise: number; settledPaise: number }[]
     grossPaise,
     settledPaise,
     deductedPaise: grossPaise - settledPaise,
+    mdrPaise: sum(all.map((one) => one.amountPaise - one.settledPaise)),
+    gstPaise: 0,
     refundsPaise: sum(all.map(({ amountPaise }) => Math.max(0, -amountPaise))),
     chargebacksPaise: 0,
     platformFeePaise: beside,
-    otherPaise: null,
+    otherPaise: 0,
   };
 }
 
@@ -50,8 +52,18 @@ describe('the lines of a transfer', () => {
         const right = figuresOf(all);
         const settledPaise = right.settledPaise + off;
         expect(totalsOf({ ...right, settledPaise }, all).faults).toEqual(['lines', 'figures']);
+        const deductedPaise = right.deductedPaise - off;
+        expect(totalsOf({ ...right, settledPaise, deductedPaise }, all).faults).toEqual([
+          'lines',
+          'deductions',
+        ]);
       }),
     );
+  });
+
+  it('may have deductions that are not all named: then they are not compared', () => {
+    expect(totalsOf({ ...figuresOf([]), gstPaise: 1 }, []).faults).toEqual(['deductions']);
+    expect(totalsOf({ ...figuresOf([]), gstPaise: 1, mdrPaise: null }, []).faults).toEqual([]);
   });
 
   it('are as many as it says', () => {

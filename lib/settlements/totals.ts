@@ -6,6 +6,8 @@ export interface Figures {
   readonly grossPaise: number;
   readonly deductedPaise: number;
   readonly settledPaise: number;
+  readonly mdrPaise: number | null;
+  readonly gstPaise: number | null;
   readonly refundsPaise: number | null;
   readonly chargebacksPaise: number | null;
   readonly platformFeePaise: number | null;
@@ -18,8 +20,6 @@ export interface LineFigures {
 }
 
 export interface Totals {
-  /** What the lines make up. */
-  readonly linesPaise: number;
   /** What is taken off the transfer beside its lines. */
   readonly besidePaise: number;
   readonly faults: SettlementFault[];
@@ -32,7 +32,7 @@ export interface Totals {
  * @returns what is taken off beside the lines; 0 where they make up what came, or nothing does.
  */
 export function besideOf(
-  figures: Omit<Figures, 'transactions' | 'grossPaise' | 'deductedPaise'>,
+  figures: Omit<Figures, 'transactions' | 'grossPaise' | 'deductedPaise' | 'mdrPaise' | 'gstPaise'>,
   linesPaise: number,
   goesBack: boolean,
 ): number {
@@ -52,5 +52,16 @@ export function totalsOf(figures: Figures, lines: readonly LineFigures[]): Total
   if (lines.length !== figures.transactions) faults.push('count');
   if (linesPaise - besidePaise !== figures.settledPaise) faults.push('lines');
   if (figures.grossPaise - figures.deductedPaise !== figures.settledPaise) faults.push('figures');
-  return { linesPaise, besidePaise, faults };
+  if (!namesAddUp(figures)) faults.push('deductions');
+  return { besidePaise, faults };
+}
+
+/** Where each of them is named; of some alone nothing can be said. */
+function namesAddUp(figures: Figures): boolean {
+  const { mdrPaise, gstPaise, refundsPaise, chargebacksPaise, platformFeePaise, otherPaise } = figures;
+  const all = [mdrPaise, gstPaise, refundsPaise, chargebacksPaise, platformFeePaise, otherPaise];
+  const named = all.filter((amount) => amount !== null);
+  return (
+    named.length < all.length || named.reduce((sum, amount) => sum + amount, 0) === figures.deductedPaise
+  );
 }

@@ -1,27 +1,31 @@
 /** Settlements of the sandbox as a process, fetched, kept and matched. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { deleteExpiredCounters } from '@/db/queries/rate-limits';
+import { claimOnce, deleteCounter, deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
 import {
-  countStrangers,
   linesForFile,
   settlementsBeyond,
   unsettledBeyond,
   unsettledSums,
 } from '@/db/queries/settlement-list';
-import { lastSettlementFetch } from '@/db/queries/settlements';
+import { allLinesOf, chargedPayments, keepSettlement, lastSettlementFetch } from '@/db/queries/settlements';
+import { strangerSums } from '@/db/queries/stranger-lines';
+import { DAY_MS } from '@/lib/figures/indian-day';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
+import { gateway } from '@/lib/payments/surroundings';
+import { SETTLEMENT_PAGE } from '@/lib/pinelabs';
+import { isStopping } from '@/lib/server/shutdown';
 import {
   fetchSettlementsNow,
   fetchSettlementsOnPress,
   fetchSettlementsWhenDue,
 } from '@/lib/settlements/fetch';
-import { DAY_MS } from '@/lib/settlements/ranges';
 import { actor, charged, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
 vi.mock('@/lib/log');
+vi.mock('@/lib/server/shutdown', { spy: true });
 let world: World;
 
 beforeAll(async () => {
@@ -116,7 +120,7 @@ describe('a round', () => {
       [null, false],
       ['stranger', true],
     ]);
-    expect(await countStrangers(reader(), settlement.settledAt)).toBe(1);
+    expect(await strangerSums(reader(), settlement.settledAt)).toMatchObject({ count: 1 });
   });
 
   it('leaves a payment that did not come open, and marks one of another amount', async () => {
@@ -155,6 +159,36 @@ describe('a round', () => {
     expect(await open()).toMatchObject({ count: 0 });
   });
 
+  it('leaves one too many as it is, until what came before it is gone', async () => {
+    const order = await charged(world, { method: 'UPI' });
+    await nextDay();
+    await fetchSettlementsNow();
+    const { settlement, lines } = await newest();
+    const stranger = {
+      ...{ orderId: null, paymentId: null, refundId: null, matchedBy: null, fault: 'stranger' as const },
+      ...{ acquirer: null, payoutStatus: null, program: 'UPI', transactionId: lines[0]?.transactionId ?? '' },
+      ...{ amountPaise: 149_900, deductedPaise: 0, settledPaise: 149_900, transactedAt: Date.now() },
+    };
+    const again = { ...settlement, utr: 'AGAIN', settledAt: Date.now(), faults: null };
+    await transaction('test', (tx) =>
+      keepSettlement(
+        tx,
+        again,
+        [0, 1].map((position) => ({ ...stranger, utr: 'AGAIN', position })),
+      ),
+    );
+    const faults = async () => (await allLinesOf(reader(), 'AGAIN')).map(({ fault }) => fault);
+    await fetchSettlementsNow();
+    expect(await faults()).toEqual(['twice', 'twice']);
+    await transaction('test', (tx) => keepSettlement(tx, settlement, []));
+    await fetchSettlementsNow();
+    expect(await faults()).toEqual([null, 'twice']);
+    expect((await chargedPayments(reader(), [lines[0]?.paymentId ?? '']))[0]).toMatchObject({
+      orderId: order.id,
+      settledUtr: 'AGAIN',
+    });
+  });
+
   it('that lost the gateway on its way is taken up again, with nothing twice', async () => {
     await charged(world, { method: 'UPI' });
     await nextDay();
@@ -164,6 +198,68 @@ describe('a round', () => {
     await world.sandbox.forgetFaults();
     expect(await fetchSettlementsNow()).toMatchObject({ outcome: 'done', kept: 1 });
     expect(await kept()).toHaveLength(before + 1);
+  });
+});
+
+describe('a round that does not get all', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('reads on after a page that it cannot read, says so, and asks again for it', async () => {
+    await charged(world, { method: 'UPI' });
+    await nextDay();
+    const before = await lastSettlementFetch(reader());
+    const list = gateway().listSettlements;
+    vi.spyOn(gateway(), 'listSettlements')
+      .mockImplementationOnce(async () => ({ settlements: [], rows: SETTLEMENT_PAGE }))
+      .mockImplementationOnce((range) => list({ ...range, page: 1 }));
+    expect(await fetchSettlementsNow()).toMatchObject({
+      outcome: 'unread',
+      unread: SETTLEMENT_PAGE,
+      kept: 1,
+    });
+    expect(await lastSettlementFetch(reader())).toMatchObject({ outcome: 'unread', doneAt: before?.doneAt });
+    vi.restoreAllMocks();
+    expect(await fetchSettlementsNow()).toMatchObject({ outcome: 'done' });
+  });
+
+  it('asks again for a transfer with a line that it cannot read', async () => {
+    await charged(world, { method: 'UPI' });
+    await nextDay();
+    const detail = gateway().getSettlement;
+    vi.spyOn(gateway(), 'getSettlement').mockImplementationOnce(async (utr, page) => {
+      const shown = await detail(utr, page);
+      return { ...shown, transactions: undefined, rows: shown.rows + 1 };
+    });
+    expect(await fetchSettlementsNow()).toMatchObject({ kept: 1, incomplete: 1 });
+    expect(await fetchSettlementsNow()).toMatchObject({ kept: 1, incomplete: 0 });
+  });
+
+  it('because the server ends has not failed, and is due at once', async () => {
+    const later = Date.now() + 5 * DAY_MS;
+    await transaction('test', (tx) => deleteExpiredCounters(tx, later));
+    const before = await lastSettlementFetch(reader());
+    vi.mocked(isStopping).mockReturnValueOnce(true);
+    expect(await fetchSettlementsWhenDue(later)).toEqual({ outcome: 'stopped' });
+    expect(await lastSettlementFetch(reader())).toEqual(before);
+    expect(await fetchSettlementsWhenDue(later)).toMatchObject({ outcome: 'done' });
+    await transaction('test', (tx) => deleteCounter(tx, 'settlements:due'));
+  });
+
+  it('because another has begun leaves that one its turn', async () => {
+    const [key, until] = ['settlements:running', Date.now() + DAY_MS];
+    const minutes = 6 * 60_000;
+    vi.spyOn(gateway(), 'listSettlements').mockImplementationOnce(async () => {
+      await transaction('test', async (tx) => {
+        await deleteCounter(tx, key);
+        await claimOnce(tx, key, until);
+      });
+      vi.spyOn(Date, 'now').mockReturnValue(Date.now() + minutes);
+      return { settlements: [], rows: SETTLEMENT_PAGE };
+    });
+    expect(await fetchSettlementsNow()).toEqual({ outcome: 'running' });
+    vi.restoreAllMocks();
+    expect(await findCounters(reader(), [key], Date.now())).toMatchObject([{ resetAt: until }]);
+    await transaction('test', (tx) => deleteCounter(tx, key));
   });
 });
 

@@ -1,4 +1,4 @@
-/** A page of a list that is always newest first, and the cursors of its neighbours. */
+/** A page of a list by time, and the cursors of its neighbours. */
 import type { ListPlace } from '@/db/queries/keyset';
 import { PAGE_SIZE } from '../list-limits';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -16,16 +16,17 @@ interface Request {
   limit: number;
 }
 
-/** @param place by which the rows are in order, newest first. */
+/** @param read rows beyond a place, in the direction of reading. @param place by which the rows are in order. */
 export async function pageAt<Row extends object>(
   { after, before }: PagePosition,
   read: (request: Request) => Promise<Row[]>,
   place: (row: Row) => { createdAt: number; id: string },
+  sort: 'newest' | 'oldest' = 'newest',
 ) {
   const request = async (direction: 'older' | 'newer', from: ListPlace | undefined) => {
     const rows = await read({ from, direction, limit: PAGE_SIZE + 1 });
     const placed = rows.map((row) => ({ ...row, ...place(row) }));
-    return pageOfRows([placed], { direction, within: from !== undefined, size: PAGE_SIZE });
+    return pageOfRows([placed], { direction, within: from !== undefined, size: PAGE_SIZE, sort });
   };
   const towardsNewer = decodeCursor(before);
   let page = await request(towardsNewer ? 'newer' : 'older', towardsNewer ?? decodeCursor(after));

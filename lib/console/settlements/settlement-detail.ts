@@ -66,18 +66,24 @@ function lineView(row: LineRow): LineView {
 
 export interface OrderSettlement {
   utr: string;
+  /** Of its line in the transfer. */
+  position: number;
   settledAt: Date;
-  /** Paise, below zero for a refund that was deducted. */
+  /** Paise, below zero for what was taken back. */
   amount: number;
+  /** Whether it is of a refund that the shop has. */
+  refund: boolean;
+  fault: LineRow['fault'];
 }
 
-/** Under which transfers an order's payments came to the bank and its refunds were deducted, the oldest first. */
+/** Under which transfers an order's money came to the bank or was taken back, the oldest first. */
 export async function settlementOfOrder(orderId: string): Promise<OrderSettlement[]> {
   await requirePermission('orders.read');
   const rows = await settledLinesOfOrder(reader(), orderId);
-  return rows.map(({ utr, settledAt, amountPaise }) => ({
-    utr,
+  return rows.map(({ utr, position, settledAt, amountPaise, refundId, fault }) => ({
+    ...{ utr, position, fault },
     settledAt: new Date(settledAt),
     amount: amountPaise,
+    refund: refundId !== null,
   }));
 }

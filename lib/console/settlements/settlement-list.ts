@@ -11,8 +11,8 @@ import {
 } from '@/db/queries/settlement-list';
 import { lastSettlementFetch, type SettlementRow } from '@/db/queries/settlements';
 import { requirePermission } from '@/lib/auth/guard';
-import { monthBounds } from '@/lib/figures/indian-day';
-import { DAY_MS, daysSince, overdueBefore } from '@/lib/settlements/ranges';
+import { DAY_MS, monthBounds } from '@/lib/figures/indian-day';
+import { daysSince, overdueBefore } from '@/lib/settlements/ranges';
 import { shop } from '@/shop/config';
 import { type PagePosition, pageAt } from '../list/page-at';
 import { settlements as t } from '../messages';
@@ -89,17 +89,28 @@ export interface OpenPayment {
   late: boolean;
 }
 
-/** What is charged and in no transfer. Before settlements were fetched nobody knows: undefined. */
-export async function openPayments(position: PagePosition, now = Date.now()) {
+/**
+ * What is charged and in no transfer, newest first. Before settlements were fetched nobody knows: undefined.
+ * `late`: only what is late, the oldest first.
+ */
+export async function openPayments(
+  { late = false, ...position }: PagePosition & { late?: boolean },
+  now = Date.now(),
+) {
   await requirePermission('settlements.read');
   const since = (await lastSettlementFetch(reader()))?.since;
   if (since === undefined || since === null) return undefined;
   const cutoff = overdueBefore(now, shop.payment.settledWithinDays);
-  const range = { from: since, until: now + DAY_MS };
+  const range = { from: since, until: late ? cutoff : now + DAY_MS };
   const page = await pageAt(
     position,
-    (request) => unsettledBeyond(reader(), range, request),
+    ({ direction, ...request }) =>
+      unsettledBeyond(reader(), range, {
+        ...request,
+        direction: late === (direction === 'older') ? 'newer' : 'older',
+      }),
     (row) => row,
+    late ? 'oldest' : 'newest',
   );
   return {
     ...page,

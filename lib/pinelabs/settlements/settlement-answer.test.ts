@@ -98,6 +98,8 @@ describe('the detail', () => {
       platformFee: undefined,
       other: 75,
     });
+    const unreadable = { ...DETAIL, total_convenience_fee: 'none' };
+    expect(settlementDetail.parse(unreadable).deductions.other).toBeUndefined();
   });
 
   it('takes the actual amount of a transaction, and what goes back below zero', () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { snakeKeys } from '../wire/snake-keys';
 import { identifier, listOf, listOrOne, looseNumber, looseText, looseTime } from '../wire/wire-fields';
-import { looseRupees, rupees } from './rupees';
+import { looseRupees, paiseOf, rupees } from './rupees';
 import type { GatewaySettlement, SettlementLine, SettlementPage } from './types';
 
 /** What goes into a path of ours. */
@@ -79,6 +79,12 @@ export const settlementList = z
   .preprocess((json) => snakeKeys(json), z.object({ data: z.array(z.unknown()).nullish() }))
   .transform(({ data }) => ({ settlements: listOf(settlement).parse(data), rows: rowsOf(data) }));
 
+/** One of several that are added up: null where it is there and cannot be read. */
+const part = z
+  .unknown()
+  .optional()
+  .transform((value) => (value === undefined || value === null ? undefined : (paiseOf(value) ?? null)));
+
 const detail = z
   .object({
     total_settled_amount: looseRupees,
@@ -89,10 +95,10 @@ const detail = z
     total_refund: looseRupees,
     total_chargeback_recovery_amount: looseRupees,
     total_platform_fee: looseRupees,
-    total_loan_recovery_amount: looseRupees,
-    total_late_settlement_fee: looseRupees,
-    total_convenience_fee: looseRupees,
-    other_deductions: looseRupees,
+    total_loan_recovery_amount: part,
+    total_late_settlement_fee: part,
+    total_convenience_fee: part,
+    other_deductions: part,
     transactions: z.unknown(),
   })
   .transform((wire): SettlementPage => {
@@ -136,7 +142,11 @@ function whole(value: number | undefined): number | undefined {
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-function sumOf(...amounts: readonly (number | undefined)[]): number | undefined {
-  const known = amounts.filter((amount) => amount !== undefined);
-  return known.length === 0 ? undefined : known.reduce((sum, amount) => sum + amount, 0);
+/** @returns undefined where nothing is given, or one of them cannot be read: a sum without it would be another. */
+function sumOf(...amounts: readonly (number | null | undefined)[]): number | undefined {
+  const given = amounts.filter((amount) => amount !== undefined);
+  const read = given.filter((amount) => amount !== null);
+  return given.length === 0 || read.length < given.length
+    ? undefined
+    : read.reduce((sum, amount) => sum + amount, 0);
 }

@@ -190,7 +190,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'switch morning mail': 'what somebody of the console is sent',
   'claim settlement fetch': 'what came to the bank is read beside the orders; the next round asks again',
   'keep settlement': 'a transfer with its lines, whole or not at all; no order changes',
-  'match settlement line': 'one line and the mark of its payment, whole or not at all',
+  'match settlement line': 'the lines of one transfer and the marks of their payments, whole or not at all',
   'record settlement fetch': 'when it was asked for last',
   'end settlement fetch': 'one that is not ended runs out in ten minutes',
   'claim sweep': 'housekeeping of what no order needs',

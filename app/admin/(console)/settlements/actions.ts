@@ -22,6 +22,10 @@ export const fetchNowAction = adminAction(
         return { ok: true, data: undefined, message: t.fetched(fetched.kept) };
       case 'just-asked':
         return failed(t.justAsked);
+      case 'unread':
+        return failed(t.unread);
+      case 'stopped':
+        return failed(t.stopped);
       case 'running':
         return failed(t.running);
       case 'failed':

@@ -20,6 +20,11 @@ export function FetchState({ state }: { state: Awaited<ReturnType<typeof settlem
           <p className="max-w-prose">{t.failed(state.code ?? '')}</p>
         </Notice>
       )}
+      {state?.outcome === 'unread' && (
+        <Notice tone="harm" title={t.unreadTitle}>
+          <p className="max-w-prose">{t.unread}</p>
+        </Notice>
+      )}
       <p className="text-13 text-muted">
         {state?.doneAt ? (
           <Sentence parts={t.lastFetched(<When at={new Date(state.doneAt)} />)} />

@@ -16,16 +16,19 @@ import { fetchNowAction } from './actions';
 import { FetchState } from './fetch-state';
 import { MonthForm } from './month-form';
 import { SettlementTable } from './settlement-table';
+import { Strangers } from './strangers';
 
 export const metadata: Metadata = { title: t.title };
 
 export default async function SettlementsPage({ searchParams }: PageProps<'/admin/settlements'>) {
   const viewer = await requirePermission('settlements.read', '/admin/settlements');
   const query = await searchParams;
+  const position = { after: single(query.after), before: single(query.before) };
+  if (single(query.fault) === 'stranger') return <Strangers position={position} />;
   const asked = single(query.month) ?? '';
   const month = monthBounds(asked) ? asked : 'all';
   const [list, state, open] = await Promise.all([
-    listSettlements(month, { after: single(query.after), before: single(query.before) }),
+    listSettlements(month, position),
     settlementState(),
     openPayments({}),
   ]);
@@ -46,6 +49,9 @@ export default async function SettlementsPage({ searchParams }: PageProps<'/admi
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Link href="/admin/settlements/open" prefetch={false} className="link">
           {t.open.link}
+        </Link>
+        <Link href="/admin/settlements?fault=stranger" prefetch={false} className="link">
+          {t.strangers.link}
         </Link>
         {overdue !== undefined && overdue.count > 0 && (
           <span className="font-medium text-harm">

@@ -5,13 +5,17 @@ import type { OrderSettlement } from '@/lib/console/settlements/settlement-detai
 import { formatINR, paise } from '@/lib/money';
 import { Day } from './day';
 
-/** On an order's page, in its payments: when its money came to the bank. */
+/** On an order's page, in its payments: when its money came to the bank, or was taken back. */
 export function SettledLines({ lines, linked }: { lines: readonly OrderSettlement[]; linked: boolean }) {
   if (lines.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-13 text-muted">
       {lines.map((line) => {
-        const said = line.amount < 0 ? t.ofOrder.wentBack : t.ofOrder.came;
+        const said = line.refund
+          ? t.ofOrder.wentBack
+          : line.amount < 0
+            ? t.ofOrder.takenBack
+            : t.ofOrder.came;
         const utr = linked ? (
           <Link href={`/admin/settlements/${line.utr}`} prefetch={false} className="link tabular-nums">
             {line.utr}
@@ -20,10 +24,11 @@ export function SettledLines({ lines, linked }: { lines: readonly OrderSettlemen
           <span>{line.utr}</span>
         );
         return (
-          <li key={`${line.utr} ${line.amount}`}>
+          <li key={`${line.utr} ${line.position}`}>
             <Sentence
               parts={said(formatINR(paise(Math.abs(line.amount))), <Day at={line.settledAt} />, utr)}
             />
+            {line.fault && <span className="text-harm">{t.ofOrder.faults[line.fault]}</span>}
           </li>
         );
       })}

@@ -22,6 +22,10 @@ export const settlements = {
   justAsked: 'The gateway was asked less than a minute ago. Wait a minute.',
   running: 'They are being fetched already. Look again in a minute.',
   failed: (code: string) => `The gateway did not answer as it should (${code}). It is asked again by itself.`,
+  unreadTitle: 'Some transfers could not be read',
+  unread:
+    'The gateway gave transfers that the shop cannot read: they are missing here. It asks for them again. If they stay away, compare with your bank’s statement.',
+  stopped: 'The server restarts. It fetches them by itself after that.',
   lastFetched: <Part>(when: Part): Rich<Part> => [
     'Last fetched ',
     when,
@@ -50,11 +54,12 @@ export const settlements = {
     count: 'It has another number of lines than it says',
     lines: 'Its lines do not add up to what came',
     figures: 'Its own figures do not add up',
+    deductions: 'The deductions that it names are not what was deducted',
   } satisfies Record<SettlementFault, string>,
   lineFaults: {
     stranger: (count: number) => `${lines(count)} of no payment of this shop`,
-    differs: (count: number) => `${lines(count)} of another amount`,
-    twice: (count: number) => `${lines(count)} of a payment that came before`,
+    differs: (count: number) => `${lines(count)} of another amount, or of a refund that did not go through`,
+    twice: (count: number) => `${lines(count)} of a payment or refund that came before`,
   } satisfies Record<LineFault, (count: number) => string>,
   one: {
     title: (utr: string) => `UTR ${utr}`,
@@ -93,15 +98,29 @@ export const settlements = {
     matched: { payment: 'Payment', refund: 'Refund' },
     stranger: 'No payment of this shop',
     differs: (amount: string) => `Charged ${amount}`,
-    differsRefund: 'Another amount',
+    differsRefund: 'No completed refund of this amount',
     twice: 'Came before',
     none: 'No lines are here yet.',
+  },
+  /** Lines that are of nothing of this shop. */
+  strangers: {
+    title: 'Lines of no payment of this shop',
+    link: 'Lines of no payment of this shop',
+    intro:
+      'Of the last 30 days, newest first. Money came, or was deducted, for something that this shop does not know: ask Pine Labs what it is of, with the UTR and the transaction.',
+    columns: { utr: 'UTR', transaction: 'Transaction', amount: 'Amount', settled: 'Settled' },
+    empty: 'No such line has come in the last 30 days.',
   },
   open: {
     title: 'Charged and not in the bank',
     link: 'Charged and not in the bank',
     intro: (days: number) =>
       `Payments that are charged and in no transfer yet, newest first. After ${days} days one is late: ask Pine Labs about it, with its payment id.`,
+    lateIntro: (days: number) =>
+      `Payments that were charged more than ${days} days ago and are in no transfer yet, the oldest first. Ask Pine Labs about them, with their payment ids.`,
+    onlyLate: 'Late ones only',
+    all: 'All of them',
+    noneLate: 'None is late.',
     overdue: (count: number, sum: string) =>
       `${count === 1 ? '1 payment' : `${count} payments`} of ${sum} ${count === 1 ? 'is' : 'are'} late`,
     columns: {
@@ -125,6 +144,19 @@ export const settlements = {
       utr,
       '.',
     ],
+    takenBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
+      `${amount} was deducted on `,
+      when,
+      ' under UTR ',
+      utr,
+      ', for no refund that the shop has.',
+    ],
+    /** Follows a sentence above, of a line with a fault. */
+    faults: {
+      stranger: '',
+      differs: ' It does not agree with what the shop has.',
+      twice: ' It is one too many: the same stands under another line.',
+    } satisfies Record<LineFault, string>,
     wentBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
       `${amount} was deducted for a refund on `,
       when,

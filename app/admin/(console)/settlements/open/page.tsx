@@ -18,7 +18,9 @@ export const metadata: Metadata = { title: t.open.title };
 export default async function OpenPaymentsPage({ searchParams }: PageProps<'/admin/settlements/open'>) {
   await requirePermission('settlements.read', '/admin/settlements/open');
   const query = await searchParams;
-  const open = await openPayments({ after: single(query.after), before: single(query.before) });
+  const late = single(query.late) === '1';
+  const open = await openPayments({ after: single(query.after), before: single(query.before), late });
+  const days = shop.payment.settledWithinDays;
   return (
     <>
       <div>
@@ -27,7 +29,7 @@ export default async function OpenPaymentsPage({ searchParams }: PageProps<'/adm
           <span>{t.one.back}</span>
         </Link>
         <h1 className="mt-2 text-28">{t.open.title}</h1>
-        <p className="mt-1 max-w-prose text-muted">{t.open.intro(shop.payment.settledWithinDays)}</p>
+        <p className="mt-1 max-w-prose text-muted">{late ? t.open.lateIntro(days) : t.open.intro(days)}</p>
       </div>
       {open && open.overdue.count > 0 && (
         <Notice
@@ -35,20 +37,29 @@ export default async function OpenPaymentsPage({ searchParams }: PageProps<'/adm
           title={t.open.overdue(open.overdue.count, formatINR(paise(open.overdue.paise)))}
         />
       )}
+      {open && (late || open.overdue.count > 0) && (
+        <Link
+          href={late ? '/admin/settlements/open' : '/admin/settlements/open?late=1'}
+          prefetch={false}
+          className="link self-start"
+        >
+          {late ? t.open.all : t.open.onlyLate}
+        </Link>
+      )}
       {open && open.rows.length > 0 ? (
         <OpenTable rows={open.rows} />
       ) : (
-        <p role="status">{open ? t.open.empty : t.open.unknown}</p>
+        <p role="status">{open ? (late ? t.open.noneLate : t.open.empty) : t.open.unknown}</p>
       )}
-      <Pager newer={pageHref('before', open?.newer)} older={pageHref('after', open?.older)} />
+      <Pager newer={pageHref(late, 'before', open?.newer)} older={pageHref(late, 'after', open?.older)} />
     </>
   );
 }
 
-function pageHref(side: 'after' | 'before', cursor: string | undefined): Route | undefined {
+function pageHref(late: boolean, side: 'after' | 'before', cursor: string | undefined): Route | undefined {
   return cursor === undefined
     ? undefined
-    : `/admin/settlements/open?${new URLSearchParams({ [side]: cursor })}`;
+    : `/admin/settlements/open?${new URLSearchParams({ ...(late && { late: '1' }), [side]: cursor })}`;
 }
 
 function OpenTable({ rows }: { rows: readonly OpenPayment[] }) {
