@@ -3,9 +3,9 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { strangersBeyond } from '@/db/queries/stranger-lines';
 import { requirePermission } from '@/lib/auth/guard';
+import { type PagePosition, pageAt } from '../list/page-at';
 import { visibleText } from '../visible-text';
 import { STRANGERS_FOR_MS } from './attention';
-import { type Position, pageAt } from './settlement-list';
 
 export interface StrangerLine {
   key: string;
@@ -19,7 +19,7 @@ export interface StrangerLine {
 }
 
 /** Those that the console's first page counts, newest first. @param now UTC milliseconds. */
-export async function strangerLines(position: Position, now = Date.now()) {
+export async function strangerLines(position: PagePosition, now = Date.now()) {
   await requirePermission('settlements.read');
   const page = await pageAt(
     position,

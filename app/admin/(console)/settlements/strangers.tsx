@@ -3,14 +3,14 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { settlements as t } from '@/lib/console/messages';
-import type { Position } from '@/lib/console/settlements/settlement-list';
+import type { PagePosition } from '@/lib/console/list/page-at';
 import { type StrangerLine, strangerLines } from '@/lib/console/settlements/stranger-lines';
 import { signed } from '../invoices/invoice-sums';
 import { Pager } from '../pager';
 import { Day } from './day';
 
 /** In place of the transfers: their lines that are of nothing of this shop. */
-export async function Strangers({ position }: { position: Position }) {
+export async function Strangers({ position }: { position: PagePosition }) {
   const { rows, newer, older } = await strangerLines(position);
   return (
     <>
