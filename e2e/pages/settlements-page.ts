@@ -26,6 +26,8 @@ export async function fetchNow(page: Page, shop?: Shop): Promise<void> {
   await expect(async () => {
     if (shop) forgetPresses(shop);
     await page.getByRole('button', { name: t.fetchNow }).click();
-    await page.getByText(shop ? /^Fetched\. / : /^Fetched\. |^The gateway was asked less/).waitFor({ timeout: 5_000 });
+    await page
+      .getByText(shop ? /^Fetched\. / : /^Fetched\. |^The gateway was asked less/)
+      .waitFor({ timeout: 5_000 });
   }).toPass({ timeout: 30_000 });
 }
