@@ -1,4 +1,4 @@
-/** A page of a list that goes by time, and the cursors of its neighbours. */
+/** A page of a list by time, and the cursors of its neighbours. */
 import type { ListPlace } from '@/db/queries/keyset';
 import { PAGE_SIZE } from '../list-limits';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -16,10 +16,7 @@ interface Request {
   limit: number;
 }
 
-/**
- * @param read rows beyond a place, in the direction of reading.
- * @param place by which the rows are in order.
- */
+/** @param read rows beyond a place, in the direction of reading. @param place by which the rows are in order. */
 export async function pageAt<Row extends object>(
   { after, before }: PagePosition,
   read: (request: Request) => Promise<Row[]>,

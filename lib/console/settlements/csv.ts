@@ -88,9 +88,9 @@ function lineCells(row: FileRow): Cells {
     row.reference,
     row.paymentId,
     row.refundId,
-    maybeRupees(row.amountPaise),
-    maybeRupees(row.deductedPaise),
-    maybeRupees(row.settledPaise),
+    rupees(row.amountPaise),
+    rupees(row.deductedPaise),
+    rupees(row.settledPaise),
     row.matchedBy,
     row.fault,
     ...Array<null>(TRANSFER_CELLS).fill(null),
@@ -104,13 +104,14 @@ function transferCells({ transfer, settledAt }: FileRow, linesPaise: number): Ce
     transfer.utr,
     indianDay(settledAt),
     ...Array<null>(7).fill(null),
-    ...[0, beside, -beside].map(maybeRupees),
+    ...[0, beside, -beside].map(rupees),
     null,
     transfer.faults?.join(' ') ?? null,
-    ...[transfer.settledPaise, transfer.grossPaise, transfer.deductedPaise].map(maybeRupees),
-    ...[transfer.mdrPaise, transfer.gstPaise, transfer.refundsPaise].map(maybeRupees),
-    ...[transfer.chargebacksPaise, transfer.platformFeePaise, transfer.otherPaise].map(maybeRupees),
+    ...[transfer.settledPaise, transfer.grossPaise, transfer.deductedPaise].map(rupees),
+    ...[transfer.mdrPaise, transfer.gstPaise, transfer.refundsPaise].map(rupees),
+    ...[transfer.chargebacksPaise, transfer.platformFeePaise, transfer.otherPaise].map(rupees),
   ];
 }
 
-const maybeRupees = (paise: number | null) => (paise === null ? null : rupeesCell(paise) || 0);
+/** As a cell, of a transfer that may lack it. */
+const rupees = (paise: number | null) => (paise === null ? null : rupeesCell(paise) || 0);
