@@ -261,8 +261,8 @@ describe('a drawing is refused', () => {
     ['one long word', `<style>${'a'.repeat(1_000_000)}</style>`],
     ['selectors', `<style>${'.a.a>'.repeat(190_000)}{x:url(#b)}</style>`],
     [
-      'rules for many',
-      `<style>.a{${named(15_000, (id) => `clip-path:url(#${id});`)}}</style>${named(15_000, (id) => `<g id="${id}"/>`)}${'<g class="a"/>'.repeat(10_000)}`,
+      'rules for many elements',
+      `<style>.a{${named(6_000, (id) => `clip-path:url(#${id});`)}}</style>${named(6_000, (id) => `<g id="${id}"/>`)}${'<g class="a"/>'.repeat(4_000)}`,
     ],
     ['addresses without an end', `<rect style="${'url(#'.repeat(190_000)}"/>`],
     ['filters without an end', `<style>${'filter '.repeat(140_000)}</style>`],
