@@ -220,13 +220,13 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new MessagesPage(page).open('Order confirmed', reference);
   },
   'transfers to the bank': openSettlements,
-  'what is not in the bank': async (page, admin) => {
+  'what is not in the bank': async (page, admin, shop) => {
     await payOrder(page);
-    await openSettlements(page, admin);
+    await openSettlements(page, admin, shop);
     await page.goto('/admin/settlements/open');
   },
-  'lines of strangers in transfers': async (page, admin) => {
-    await openSettlements(page, admin);
+  'lines of strangers in transfers': async (page, admin, shop) => {
+    await openSettlements(page, admin, shop);
     await page.goto('/admin/settlements?fault=stranger');
   },
   'list of invoices': async (page, admin) => {
