@@ -19,7 +19,7 @@ import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
-type Way = (page: Page, admin: Credentials) => Promise<void>;
+type Way = (page: Page, admin: Credentials, shop: Shop) => Promise<void>;
 
 const address =
   (path: string): Way =>
