@@ -19,7 +19,7 @@ import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
-type Way = (page: Page, admin: Credentials, shop: Shop) => Promise<void>;
+type Way = (page: Page, admin: Credentials, shop: { databaseFile: string }) => Promise<void>;
 
 const address =
   (path: string): Way =>
@@ -38,7 +38,10 @@ const withCart =
 
 /** The page of an order of the test's own, or one of its forms. */
 const consoleOrder =
-  (hold: boolean, action?: 'Capture' | 'Cancel order' | 'Refund'): Way =>
+  (
+    hold: boolean,
+    action?: 'Capture' | 'Cancel order' | 'Refund',
+  ): ((page: Page, admin: Credentials) => Promise<void>) =>
   async (page, admin) => {
     const { reference } = await payOrder(page, { hold });
     const consolePage = new ConsolePage(page);
