@@ -6,8 +6,8 @@ import { test } from './support/test';
 test.use({ reducedMotion: 'reduce' });
 
 for (const [name, open] of Object.entries(EVERY_PAGE)) {
-  test(`${name} can be used by everybody`, async ({ page, admin }) => {
-    await open(page, admin);
+  test(`${name} can be used by everybody`, async ({ page, admin, shop }) => {
+    await open(page, admin, shop);
     await expectAccessible(page);
   });
 }

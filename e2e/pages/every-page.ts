@@ -19,7 +19,7 @@ import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
 
-type Way = (page: Page, admin: Credentials) => Promise<void>;
+type Way = (page: Page, admin: Credentials, shop: { databaseFile: string }) => Promise<void>;
 
 const address =
   (path: string): Way =>
@@ -38,7 +38,10 @@ const withCart =
 
 /** The page of an order of the test's own, or one of its forms. */
 const consoleOrder =
-  (hold: boolean, action?: 'Capture' | 'Cancel order' | 'Refund'): Way =>
+  (
+    hold: boolean,
+    action?: 'Capture' | 'Cancel order' | 'Refund',
+  ): ((page: Page, admin: Credentials) => Promise<void>) =>
   async (page, admin) => {
     const { reference } = await payOrder(page, { hold });
     const consolePage = new ConsolePage(page);
@@ -220,13 +223,13 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await new MessagesPage(page).open('Order confirmed', reference);
   },
   'transfers to the bank': openSettlements,
-  'what is not in the bank': async (page, admin) => {
+  'what is not in the bank': async (page, admin, shop) => {
     await payOrder(page);
-    await openSettlements(page, admin);
+    await openSettlements(page, admin, shop);
     await page.goto('/admin/settlements/open');
   },
-  'lines of strangers in transfers': async (page, admin) => {
-    await openSettlements(page, admin);
+  'lines of strangers in transfers': async (page, admin, shop) => {
+    await openSettlements(page, admin, shop);
     await page.goto('/admin/settlements?fault=stranger');
   },
   'list of invoices': async (page, admin) => {
