@@ -22,14 +22,14 @@ import { type Credentials, SignInPage } from './sign-in-page';
 type Way = (page: Page, admin: Credentials, shop: { databaseFile: string }) => Promise<void>;
 
 const address =
-  (path: string): Way =>
-  async (page) => {
+  (path: string) =>
+  async (page: Page): Promise<void> => {
     await page.goto(path);
   };
 
 const withCart =
-  (path: string): Way =>
-  async (page) => {
+  (path: string) =>
+  async (page: Page): Promise<void> => {
     const product = new ProductPage(page);
     await product.open(CHAI);
     await product.add();
@@ -96,18 +96,18 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'checkout, nothing typed': withCart('/checkout'),
   'checkout with a bill to another country': async (page) => {
-    await withCart('/checkout')(page, { email: '', password: '' });
+    await withCart('/checkout')(page);
     await new CheckoutPage(page).becomeTraveller();
   },
   'checkout for a business, with errors': async (page) => {
-    await withCart('/checkout')(page, { email: '', password: '' });
+    await withCart('/checkout')(page);
     const checkout = new CheckoutPage(page);
     await checkout.buyForBusiness({ name: 'Rao & Daughters', gstin: '27AAPFU0938F1ZV' });
     await checkout.payButton.click();
     await checkout.alert.waitFor();
   },
   'checkout with errors': async (page) => {
-    await withCart('/checkout')(page, { email: '', password: '' });
+    await withCart('/checkout')(page);
     const checkout = new CheckoutPage(page);
     await checkout.payButton.click();
     await checkout.alert.waitFor();
@@ -312,7 +312,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.goto('/admin/confirmation-hosts');
   },
   'a cart with a coupon that nobody knows': async (page) => {
-    await withCart('/cart')(page, { email: '', password: '' });
+    await withCart('/cart')(page);
     await page.getByLabel(coupon.label).fill('NOSUCH10');
     await page.getByRole('button', { name: coupon.apply }).click();
     await page.getByText(couponFaults.unknown('NOSUCH10')).waitFor();
