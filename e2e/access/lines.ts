@@ -37,7 +37,7 @@ const ORDER = '/admin/orders/[order]';
 const PRODUCT = '/admin/products/field-guide';
 
 export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
-  '/admin/(console)/page': [page('orders.read', '/admin', home.work)],
+  '/admin/(console)/page': [page('orders.read', '/admin', home.cards.holds)],
   '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
   '/admin/(console)/orders/slips/page': [
     page('orders.read', '/admin/orders/slips?order=[order]', '[reference]'),

@@ -25,7 +25,6 @@ const lines = {
 
 export const home = {
   title: 'Today',
-  work: 'What waits',
   cards: {
     holds: 'Holds to capture',
     dispatch: 'To dispatch',
