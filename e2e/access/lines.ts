@@ -42,7 +42,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/orders/slips/page': [
     page('orders.read', '/admin/orders/slips?order=[order]', '[reference]'),
   ],
-  '/admin/(console)/orders/bulk/page': [page('orders.read', '/admin/orders/bulk', bulk.runs.title)],
+  '/admin/(console)/orders/bulk/page': [
+    page('orders.read', '/admin/orders/bulk', bulk.run.titles.capture(1)),
+  ],
   '/admin/(console)/orders/bulk/[id]/page': [page('orders.read', '/admin/orders/bulk/access', '[reference]')],
   '/admin/(console)/orders/bulk/new/page': [
     page('orders.capture', '/admin/orders/bulk/new?kind=capture&order=[order]', '[reference]'),
@@ -100,7 +102,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
     page('settlements.read', '/admin/settlements', settlements.intro.slice(0, 30)),
   ],
   '/admin/(console)/settlements/open/page': [
-    page('settlements.read', '/admin/settlements/open', settlements.open.title),
+    page('settlements.read', '/admin/settlements/open', settlements.open.intro(3).slice(0, 30)),
   ],
   '/admin/(console)/settlements/[utr]/page': [
     page('settlements.read', '/admin/settlements/ACCESS1', settlements.one.title('ACCESS1')),
