@@ -16,7 +16,7 @@ type Choices = Readonly<Record<string, string>>;
 
 /**
  * The browser's component for the sake of its size alone: a plain form, whose answer is an address. What it does not show (a
- * search, a tab) goes along hidden.
+ * search, a tab, a preset, over which days that are typed win) goes along hidden.
  */
 export function FilterForm({ filters, errors, staff, presets }: FilterFormProps) {
   const people = filters.staff && !staff.includes(filters.staff) ? [filters.staff, ...staff] : staff;
@@ -37,7 +37,7 @@ export function FilterForm({ filters, errors, staff, presets }: FilterFormProps)
         autoComplete="off"
         className="grid items-start gap-4 px-4 pt-2 pb-4 sm:grid-cols-2 lg:grid-cols-5"
       >
-        {(['q', 'view', 'status'] as const).map(
+        {(['q', 'view', 'status', 'preset'] as const).map(
           (name) => filters[name] && <input key={name} type="hidden" name={name} value={filters[name]} />,
         )}
         <Typed name="from" type="date" value={filters.from} error={errors.from} />
