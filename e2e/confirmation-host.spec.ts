@@ -34,7 +34,7 @@ async function allowFromStrip(consolePage: ConsolePage, reference: string): Prom
   const waits = consolePage.page.getByRole('region', { name: 'Needs attention' });
   await waits.getByRole('link', { name: `Payments wait: is ${HOST} the bank’s?` }).click();
   await expect(consolePage.page.getByRole('heading', { level: 1 })).toHaveText('Confirmation hosts');
-  await consolePage.page.getByRole('link', { name: reference }).click();
+  await consolePage.page.getByRole('link', { name: reference, exact: true }).click();
   await expect(consolePage.page.getByText(`Confirmation page refused: ${HOST}`)).toBeVisible();
   await expect(consolePage.page.getByText(/one-time password of their bank.*Ask the gateway/)).toBeVisible();
   await consolePage.page.getByRole('button', { name: 'Allow for this shop' }).click();

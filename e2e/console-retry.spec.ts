@@ -25,7 +25,7 @@ test('"Try again" asks the server again, and shows the page once it can be made'
     return before;
   };
   const sound = address('no JSON');
-  await consolePage.page.getByRole('link', { name: reference }).click();
+  await consolePage.page.getByRole('link', { name: reference, exact: true }).click();
   const heading = consolePage.page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Something went wrong');
   address(sound);
