@@ -27,12 +27,12 @@ for (const width of [390, 1280]) {
       await expect(all(own, figures.money)).toContainText('₹');
       expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
-      await own.getByLabel(figures.preset).selectOption('today');
-      await own.getByLabel(figures.group).selectOption('method');
+      await own.getByLabel(figures.preset, { exact: true }).selectOption('today');
+      await own.getByLabel(figures.group, { exact: true }).selectOption('method');
       await own.getByRole('button', { name: figures.apply }).click();
       await own.waitForURL(/preset=today/);
       await expect(all(own, figures.conversion)).toContainText('%');
-      await own.getByLabel(figures.group).selectOption('week');
+      await own.getByLabel(figures.group, { exact: true }).selectOption('week');
       await own.getByRole('button', { name: figures.apply }).click();
       await own.waitForURL(/group=week/);
       await expect(own.getByRole('table', { name: figures.money }).getByRole('row')).toHaveCount(3);

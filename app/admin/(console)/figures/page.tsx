@@ -5,7 +5,7 @@ import { requirePermission } from '@/lib/auth/guard';
 import { type FiguresPeriod, MOST_DAYS, periodQuery } from '@/lib/console/figures/period';
 import { declineReasons, figureRows, figuresPeriod } from '@/lib/console/figures/read-figures';
 import { figures as t } from '@/lib/console/messages';
-import { single } from '../../single';
+import { askedOf } from '../../single';
 import { DeclineSection } from './decline-section';
 import { namedRows } from './named-rows';
 import { MoneySection, OrdersSection } from './order-sections';
@@ -14,10 +14,8 @@ import { PeriodForm } from './period-form';
 export const metadata: Metadata = { title: t.title };
 
 export default async function FiguresPage({ searchParams }: PageProps<'/admin/figures'>) {
-  await requirePermission('figures.read', '/admin/figures');
-  const query = Object.fromEntries(
-    Object.entries(await searchParams).map(([name, value]) => [name, single(value)]),
-  );
+  const { values: query, address } = askedOf('/admin/figures', await searchParams);
+  await requirePermission('figures.read', address);
   const period = await figuresPeriod(query);
   return (
     <>

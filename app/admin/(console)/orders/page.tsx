@@ -6,7 +6,7 @@ import { listOrders, type OrderList, staffEmails } from '@/lib/console/list/orde
 import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
 import { bulk, orderList as t } from '@/lib/console/messages';
-import { single } from '../../single';
+import { askedOf } from '../../single';
 import { Pager } from '../pager';
 import { BulkBar } from './bulk/bulk-bar';
 import { FilterChips } from './filter-chips';
@@ -20,10 +20,8 @@ import { OrderTabs } from './order-tabs';
 export const metadata: Metadata = { title: t.title };
 
 export default async function OrdersPage({ searchParams }: PageProps<'/admin/orders'>) {
-  const viewer = await requirePermission('orders.read', '/admin/orders');
-  const query = Object.fromEntries(
-    Object.entries(await searchParams).map(([name, value]) => [name, single(value)]),
-  );
+  const { values: query, address } = askedOf('/admin/orders', await searchParams);
+  const viewer = await requirePermission('orders.read', address);
   const filters = readFilters(query);
   const place = { after: query.after, before: query.before };
   const [list, staff] = await Promise.all([listOrders(filters, place), staffEmails()]);
