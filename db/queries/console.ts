@@ -4,9 +4,9 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { isByAmount, isDownwards, type OrderSort } from '../order-sorts';
 import { orderEvents, orders } from '../schema';
-import type { OrderStatus } from '../types';
+import { added } from './added';
 import { beyondPlace, type ListPlace } from './keyset';
-import { type Figures, NO_FIGURES } from './order-figures';
+import { type Figures, type FiguresFilter, NO_FIGURES } from './order-figures';
 
 export const listColumns = {
   id: orders.id,
@@ -31,13 +31,7 @@ export const listColumns = {
 export type OrderListRow = Pick<typeof orders.$inferSelect, keyof typeof listColumns>;
 
 /** What is left out filters nothing. */
-export interface OrderFilter {
-  statuses?: readonly OrderStatus[] | undefined;
-  /** The gateway's word. */
-  method?: string | undefined;
-  preAuth?: boolean | undefined;
-  /** `due`: charged, not all given back, and not dispatched. */
-  dispatched?: 'yes' | 'no' | 'due' | undefined;
+export interface OrderFilter extends Pick<FiguresFilter, 'statuses' | 'method' | 'preAuth' | 'dispatched'> {
   /** UTC milliseconds: placed at or after, and before. */
   since?: number | undefined;
   until?: number | undefined;
@@ -89,7 +83,7 @@ function placeOf({ sort, along, from, direction }: ListPage) {
 /** The value of a column of numbers that no index is used for. */
 const unindexed = (column: SQLiteColumn | undefined) => sql`${column} + 0`;
 
-export function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
+function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
   const { statuses, method, preAuth, dispatched, since, until, least, most, ids } = filter;
   const byTime = along === 'time';
   const text = (column: SQLiteColumn) => (byTime ? sql`${column}` : sql`${column} || ''`);
@@ -149,17 +143,16 @@ export async function sumOfOrders(
     .where(whereOrders(along === 'amount' ? { least, most } : { ids }, along))
     .limit(cap)
     .as('some');
-  const whole = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
   const [read, [found]] = await Promise.all([
     along === 'amount' ? countByAmount(db, filter, cap) : (ids?.length ?? 0),
     db
       .select({
         orders: count(),
-        totalPaise: whole(orders.totalPaise),
-        authorisedPaise: whole(orders.authorisedPaise),
-        capturedPaise: whole(orders.capturedPaise),
-        releasedPaise: whole(orders.releasedPaise),
-        refundedPaise: whole(orders.refundedPaise),
+        totalPaise: added(orders.totalPaise),
+        authorisedPaise: added(orders.authorisedPaise),
+        capturedPaise: added(orders.capturedPaise),
+        releasedPaise: added(orders.releasedPaise),
+        refundedPaise: added(orders.refundedPaise),
       })
       .from(some)
       .innerJoin(orders, eq(orders.id, some.id))

@@ -1,8 +1,9 @@
 /** The figures of a period, by day or by method, and why payments were declined in it. */
-import { and, asc, count, desc, gt, gte, isNotNull, lt, type SQL, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orderFigures, payments } from '../schema';
 import type { OrderStatus } from '../types';
+import { added } from './added';
 
 /** Of orders that were placed in the period, as they stand now. Amounts in paise. */
 export interface Figures {
@@ -27,23 +28,21 @@ const PAID: readonly OrderStatus[] = [
 ];
 const FAILED: readonly OrderStatus[] = ['FAILED', 'EXPIRED'];
 
-/** PostgreSQL gives sums of whole numbers as text. */
-const whole = (value: SQL): SQL<number> => sql`coalesce(${sum(value)}, 0)`.mapWith(Number);
 const ordersOf = (condition: SQL) =>
-  whole(sql`case when ${condition} then ${orderFigures.orders} else 0 end`);
+  added(sql`case when ${condition} then ${orderFigures.orders} else 0 end`);
 const isOf = (statuses: readonly OrderStatus[]) => sql`${orderFigures.status} in ${[...statuses]}`;
 /** The bank said yes to a payment once. A method alone says less: it is there from the first try. Rows that take away count too. */
 const wasHeld = sql`${orderFigures.authorisedPaise} <> 0`;
 
 const columns = {
-  orders: whole(sql`${orderFigures.orders}`),
-  totalPaise: whole(sql`${orderFigures.totalPaise}`),
+  orders: added(orderFigures.orders),
+  totalPaise: added(orderFigures.totalPaise),
   paid: ordersOf(sql`${isOf(PAID)} or ${wasHeld}`),
-  heldPaise: whole(
+  heldPaise: added(
     sql`case when ${orderFigures.status} = 'AUTHORIZED' then ${orderFigures.authorisedPaise} - ${orderFigures.capturedPaise} - ${orderFigures.releasedPaise} else 0 end`,
   ),
-  chargedPaise: whole(sql`${orderFigures.capturedPaise}`),
-  refundedPaise: whole(sql`${orderFigures.refundedPaise}`),
+  chargedPaise: added(orderFigures.capturedPaise),
+  refundedPaise: added(orderFigures.refundedPaise),
   failed: ordersOf(sql`${isOf(FAILED)} and not (${wasHeld})`),
 };
 

@@ -1,8 +1,8 @@
 /** The console's list of invoices, bills of supply and credit notes. */
-import { and, count, eq, gte, lt, min, or, type SQL, sql, sum } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, count, eq, gte, lt, min, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { invoices, orders } from '../schema';
+import { added } from './added';
 import { beginsWith } from './begins-with';
 import { type Page, pageOf } from './keyset';
 
@@ -47,8 +47,6 @@ export async function invoicesBeyond(db: Db, filter: InvoiceFilter, page: Page) 
     .orderBy(...order)
     .limit(page.limit);
 }
-
-const added = (column: SQLiteColumn) => sql<number>`coalesce(${sum(column)}, 0)`.mapWith(Number);
 
 /** How many there are of each kind, and what they make up. */
 export async function invoiceSums(db: Db, filter: InvoiceFilter) {

@@ -1,15 +1,17 @@
 /** Numbers and sums of orders, kept by triggers (db/schema/order-lists.ts): rows add up, however many there are. */
-import { and, eq, gt, gte, inArray, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orderFigures as f } from '../schema';
 import type { OrderStatus } from '../types';
+import { added } from './added';
 
 /** Days are counted from 1970 by Indian time: `dayNumber` of lib/figures. */
 export interface FiguresFilter {
   statuses?: readonly OrderStatus[] | undefined;
+  /** The gateway's word. */
   method?: string | undefined;
   preAuth?: boolean | undefined;
+  /** `due`: charged, not all given back, and not dispatched. */
   dispatched?: 'yes' | 'no' | 'due' | undefined;
   /** Included. */
   fromDay?: number | undefined;
@@ -36,17 +38,16 @@ export const NO_FIGURES: Figures = {
   refundedPaise: 0,
 };
 
-const whole = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
 const sums = {
-  orders: whole(f.orders),
-  totalPaise: whole(f.totalPaise),
-  authorisedPaise: whole(f.authorisedPaise),
-  capturedPaise: whole(f.capturedPaise),
-  releasedPaise: whole(f.releasedPaise),
-  refundedPaise: whole(f.refundedPaise),
+  orders: added(f.orders),
+  totalPaise: added(f.totalPaise),
+  authorisedPaise: added(f.authorisedPaise),
+  capturedPaise: added(f.capturedPaise),
+  releasedPaise: added(f.releasedPaise),
+  refundedPaise: added(f.refundedPaise),
 };
 
-export function whereFigures(filter: FiguresFilter): SQL | undefined {
+function whereFigures(filter: FiguresFilter): SQL | undefined {
   const { statuses, method, preAuth, dispatched, fromDay, untilDay } = filter;
   return and(
     statuses && inArray(f.status, [...statuses]),
@@ -95,8 +96,8 @@ const wasPaid = sql`case when ${f.authorisedPaise} <> 0 then 1 else 0 end`;
 const [, ...KEY_IN_DAY] = KEY;
 
 /**
- * Makes one row of those that have the same in common, of at most `days` days, the newest first.
- * Rows that come meanwhile stay as they are: only what was added up is taken away.
+ * Makes one row of those that have the same in common, of at most `days` days, the newest first. A transaction sees the
+ * same rows from its beginning to its end: what comes meanwhile is neither added up nor taken away.
  * @returns how many days were merged.
  */
 export async function mergeFigures(tx: Db, days: number): Promise<number> {
@@ -112,12 +113,11 @@ export async function mergeFigures(tx: Db, days: number): Promise<number> {
     .groupBy(crowded.day)
     .orderBy(sql`${crowded.day} desc`)
     .limit(days);
-  const [last] = await tx.select({ id: sql<number>`max(${f.id})`.mapWith(Number) }).from(f);
-  for (const { day } of found) await mergeDay(tx, day, last?.id ?? 0);
+  for (const { day } of found) await mergeDay(tx, day);
   return found.length;
 }
 
-async function mergeDay(tx: Db, day: number, lastId: number): Promise<void> {
+async function mergeDay(tx: Db, day: number): Promise<void> {
   const merged = await tx
     .select({
       day: f.day,
@@ -134,6 +134,6 @@ async function mergeDay(tx: Db, day: number, lastId: number): Promise<void> {
     .groupBy(f.day, ...KEY_IN_DAY, wasPaid)
     // Orders that came and went leave nothing.
     .having(ne(sums.orders, 0));
-  await tx.delete(f).where(and(eq(f.day, day), lte(f.id, lastId)));
+  await tx.delete(f).where(eq(f.day, day));
   if (merged.length > 0) await tx.insert(f).values(merged);
 }

@@ -1,8 +1,8 @@
 /** What the console shows of transfers to the bank, and what is charged and has not come there. */
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, min, ne, sql, sum } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, eq, gt, gte, inArray, isNull, lt, min, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orders, payments, settlementLines, settlements } from '../schema';
+import { added } from './added';
 import { type Page, pageOf } from './keyset';
 
 export interface SettlementFilter {
@@ -16,8 +16,6 @@ const within = ({ from, until }: SettlementFilter) =>
     from === undefined ? undefined : gte(settlements.settledAt, from),
     until === undefined ? undefined : lt(settlements.settledAt, until),
   );
-
-const added = (column: SQLiteColumn) => sql<number>`coalesce(${sum(column)}, 0)`.mapWith(Number);
 
 export async function settlementsBeyond(db: Db, filter: SettlementFilter, page: Page) {
   const { beyond, order } = pageOf({ createdAt: settlements.settledAt, id: settlements.utr }, page);

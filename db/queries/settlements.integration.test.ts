@@ -1,11 +1,6 @@
 /** What the console shows of the bank stays fast as payments add up: on either engine each query looks its rows up in an index. */
-import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { temporaryDatabase } from '@/tests/support/accounts';
-import { databaseFile, isPostgres } from '../engine';
-import { openSqlite } from '../open';
+import { type QueryPlans, queryPlans } from '../testing/query-plans';
 import type { Db } from '../types';
 import {
   firstSettlementAt,
@@ -34,42 +29,13 @@ import {
 } from './settlements';
 import { strangerSums, strangersBeyond } from './stranger-lines';
 
-interface Asked {
-  query: string;
-  params: unknown[];
-}
-const asked: Asked[] = [];
-const logger = { logQuery: (query: string, params: unknown[]) => void asked.push({ query, params }) };
+let plans: QueryPlans;
 let db: Db;
-let explain: (one: Asked) => Promise<string[]>;
-const cleanUps: (() => Promise<void>)[] = [];
-
 beforeAll(async () => {
-  cleanUps.push(await temporaryDatabase());
-  if (isPostgres()) {
-    // An empty table is read through as fast as by an index.
-    const pool = new Pool({
-      connectionString: process.env.DATABASE_URL,
-      options: '-c enable_seqscan=off',
-    });
-    cleanUps.unshift(() => pool.end());
-    db = drizzlePostgres(pool, { logger }) as unknown as Db;
-    explain = async ({ query, params }) =>
-      (await pool.query(`EXPLAIN ${query}`, params)).rows.map((row) => String(row['QUERY PLAN']));
-  } else {
-    const raw = openSqlite(databaseFile());
-    cleanUps.unshift(async () => void raw.close());
-    db = drizzleSqlite(raw, { logger });
-    explain = async ({ query, params }) =>
-      raw
-        .prepare<unknown[], { detail: string }>(`explain query plan ${query}`)
-        .all(...params)
-        .map(({ detail }) => detail);
-  }
+  plans = await queryPlans();
+  db = plans.db;
 });
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
+afterAll(() => plans.end());
 
 const page = { from: { createdAt: 5, id: 'x' }, direction: 'older', limit: 26 } as const;
 /** Every row of a table or of an index, whichever is read. */
@@ -127,17 +93,12 @@ it.each<[string, () => Promise<unknown>]>([
   ['payments by RRN', () => chargedOfRrns(db, ['412345678901'])],
   ['keeping one', () => keepSettlement(db, row, [])],
 ])('%s are looked up in an index', async (what, run) => {
-  asked.length = 0;
-  await run();
-  const reads = asked.filter(({ query }) => !query.startsWith('insert'));
-  const steps = (await Promise.all(reads.map(explain))).flat();
+  const steps = await plans.stepsOf(run);
   expect(steps.length).toBeGreaterThan(0);
   expect(steps.filter((step) => READ_THROUGH.test(step) && !MAY_READ[what]?.test(step))).toEqual([]);
 });
 
 it('what is open is read from what is in no transfer alone', async () => {
-  asked.length = 0;
-  await unsettledSums(db, 1, 9);
-  const steps = (await Promise.all([...asked].map(explain))).flat();
+  const steps = await plans.stepsOf(() => unsettledSums(db, 1, 9));
   expect(steps.join('\n')).toContain('payments_unsettled');
 });

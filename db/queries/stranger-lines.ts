@@ -1,7 +1,8 @@
 /** Lines of transfers that are of nothing of ours. */
-import { and, count, eq, gte, sql, sum } from 'drizzle-orm';
+import { and, count, eq, gte } from 'drizzle-orm';
 import type { Db } from '../client';
 import { settlementLines, settlements } from '../schema';
+import { added } from './added';
 import { beyondPlace } from './keyset';
 
 const ofStrangers = and(eq(settlementLines.utr, settlements.utr), eq(settlementLines.fault, 'stranger'));
@@ -11,7 +12,7 @@ export async function strangerSums(db: Db, from: number): Promise<{ count: numbe
   const [row] = await db
     .select({
       count: count(),
-      paise: sql<number>`coalesce(${sum(settlementLines.amountPaise)}, 0)`.mapWith(Number),
+      paise: added(settlementLines.amountPaise),
     })
     .from(settlements)
     .innerJoin(settlementLines, ofStrangers)

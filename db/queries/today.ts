@@ -1,7 +1,8 @@
 /** What waits in the console today, each as a number and a sum in paise. What is open is short, whatever the shop has sold. */
-import { and, count, countDistinct, eq, isNull, lte, or, type SQL, sql, sum } from 'drizzle-orm';
+import { and, count, countDistinct, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { deviceRequests, operations, orderFigures, orders, products, reviews, variants } from '../schema';
+import { added } from './added';
 import { refusedSince, unanswered } from './console-attention';
 
 /** A number of orders or calls, and what they are about in paise. */
@@ -17,11 +18,8 @@ export interface WorkOfDay {
   toDispatch: NumberAndSum;
 }
 
-/** PostgreSQL gives sums of whole numbers as text. */
-const whole = (value: SQL): SQL<number> => sql`coalesce(${value}, 0)`.mapWith(Number);
 const isHeld = eq(orderFigures.status, 'AUTHORIZED');
-const sumWhere = (condition: SQL, value: SQL) =>
-  whole(sum(sql`case when ${condition} then ${value} else 0 end`));
+const sumWhere = (condition: SQL, value: SQL) => added(sql`case when ${condition} then ${value} else 0 end`);
 
 /** Holds and parcels by the day on which their orders were placed: out of the figures that follow the orders. */
 export async function workByDay(db: Db): Promise<WorkOfDay[]> {
@@ -65,7 +63,7 @@ export async function openSums(db: Db, before: number, since: number): Promise<O
     .from(reviews)
     .where(isNull(reviews.resolvedAt))
     .as('under');
-  const total = whole(sum(orders.totalPaise));
+  const total = added(orders.totalPaise);
   const isRefund = sql`${operations.kind} = 'refund'`;
   const [[reviewed], [refused], [calls], [devices]] = await Promise.all([
     db.select({ count: count(), paise: total }).from(under).innerJoin(orders, eq(orders.id, under.id)),
@@ -73,7 +71,7 @@ export async function openSums(db: Db, before: number, since: number): Promise<O
     db
       .select({
         count: count(),
-        paise: whole(sum(operations.amountPaise)),
+        paise: added(operations.amountPaise),
         refunds: sumWhere(isRefund, sql`1`),
         refundPaise: sumWhere(isRefund, sql`${operations.amountPaise}`),
       })

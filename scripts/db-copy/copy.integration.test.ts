@@ -310,7 +310,10 @@ describe('broken off', () => {
   });
 
   it.each([
-    ['the source', () => change("DELETE FROM order_events; DELETE FROM order_terms; DELETE FROM orders WHERE id = 'o5'")],
+    [
+      'the source',
+      () => change("DELETE FROM order_events; DELETE FROM order_terms; DELETE FROM orders WHERE id = 'o5'"),
+    ],
     ['the target', () => target.run("DELETE FROM orders WHERE id = 'o5'")],
   ])('does not go on where a row was taken out of %s', async (_, take) => {
     await expect(breakOff()).rejects.toThrow('broken off');

@@ -1,5 +1,8 @@
 /** Figures as the rows of a table and the bars of a chart. Pure. */
 import type { Days, Declines, Figures } from '@/db/queries/figures-by';
+
+export type { Figures };
+
 import { declineReason } from '@/lib/orders/decline-reasons';
 
 export interface SpanRow extends Figures {

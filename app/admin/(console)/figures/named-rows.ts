@@ -1,26 +1,20 @@
 /** Rows of figures with what they are called and the list behind them. */
 import type { Route } from 'next';
 import type { FigureRows } from '@/lib/console/figures/read-figures';
+import type { Figures } from '@/lib/console/figures/rows';
 import { orderList, figures as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { DAY_MS, dayText } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import { listHref } from '../orders/list-href';
 
-export interface NamedRow {
+export interface NamedRow extends Figures {
   key: string;
   name: string;
   /** On a chart's axis, where there is little room. */
   short: string;
   /** The orders behind it; undefined where no filter finds them. */
   href: Route | undefined;
-  orders: number;
-  totalPaise: number;
-  paid: number;
-  heldPaise: number;
-  chargedPaise: number;
-  refundedPaise: number;
-  failed: number;
 }
 
 // A day's number is a day already: in UTC it stays what it is.

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Group } from '@/lib/console/figures/period';
-import { addFigures, conversionOf } from '@/lib/console/figures/rows';
+import { addFigures, conversionOf, type Figures } from '@/lib/console/figures/rows';
 import { figures as t } from '@/lib/console/messages';
 import { formatINRExact, paise } from '@/lib/money';
 import { Chart } from './chart';
@@ -37,7 +37,6 @@ const percent = (value: number | undefined) => (value === undefined ? '–' : `$
 const inTime = (rows: readonly NamedRow[], group: Group) => (group === 'method' ? rows : rows.toReversed());
 
 export function MoneySection({ rows, group }: SectionProps) {
-  const sum = addFigures(rows);
   return (
     <Section title={t.money} text={t.moneyText}>
       <Chart
@@ -50,34 +49,21 @@ export function MoneySection({ rows, group }: SectionProps) {
           values: [heldPaise, chargedPaise, refundedPaise],
         }))}
       />
-      <Table caption={t.money} className="max-h-128 overflow-y-auto">
-        <TableHead>
-          <HeadCell>{t.groups[group]}</HeadCell>
-          <HeadCell figures>{columns.orders}</HeadCell>
-          <HeadCell figures>{columns.total}</HeadCell>
-          <HeadCell figures>{columns.held}</HeadCell>
-          <HeadCell figures>{columns.charged}</HeadCell>
-          <HeadCell figures>{columns.refunded}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {[{ ...sum, key: 'all', name: t.all, href: undefined }, ...rows].map((row) => (
-            <TableRow key={row.key}>
-              <RowName row={row} />
-              <Cell figures>{row.orders}</Cell>
-              <Cell figures>{rupees(row.totalPaise)}</Cell>
-              <Cell figures>{rupees(row.heldPaise)}</Cell>
-              <Cell figures>{rupees(row.chargedPaise)}</Cell>
-              <Cell figures>{rupees(row.refundedPaise)}</Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <FiguresTable
+        caption={t.money}
+        rows={rows}
+        group={group}
+        names={[columns.orders, columns.total, columns.held, columns.charged, columns.refunded]}
+        figures={(row) => [
+          row.orders,
+          ...[row.totalPaise, row.heldPaise, row.chargedPaise, row.refundedPaise].map(rupees),
+        ]}
+      />
     </Section>
   );
 }
 
 export function OrdersSection({ rows, group }: SectionProps) {
-  const sum = addFigures(rows);
   return (
     <Section title={t.conversion} text={t.conversionText}>
       <Chart
@@ -90,43 +76,57 @@ export function OrdersSection({ rows, group }: SectionProps) {
           values: [row.paid, waitingOf(row), row.failed, conversionOf(row) ?? null],
         }))}
       />
-      <Table caption={t.conversion} className="max-h-128 overflow-y-auto">
-        <TableHead>
-          <HeadCell>{t.groups[group]}</HeadCell>
-          <HeadCell figures>{columns.orders}</HeadCell>
-          <HeadCell figures>{columns.paid}</HeadCell>
-          <HeadCell figures>{columns.failed}</HeadCell>
-          <HeadCell figures>{columns.waiting}</HeadCell>
-          <HeadCell figures>{columns.conversion}</HeadCell>
-        </TableHead>
-        <TableBody>
-          {[{ ...sum, key: 'all', name: t.all, href: undefined }, ...rows].map((row) => (
-            <TableRow key={row.key}>
-              <RowName row={row} />
-              <Cell figures>{row.orders}</Cell>
-              <Cell figures>{row.paid}</Cell>
-              <Cell figures>{row.failed}</Cell>
-              <Cell figures>{waitingOf(row)}</Cell>
-              <Cell figures>{percent(conversionOf(row))}</Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <FiguresTable
+        caption={t.conversion}
+        rows={rows}
+        group={group}
+        names={[columns.orders, columns.paid, columns.failed, columns.waiting, columns.conversion]}
+        figures={(row) => [row.orders, row.paid, row.failed, waitingOf(row), percent(conversionOf(row))]}
+      />
     </Section>
   );
 }
 
-function RowName({ row: { name, href } }: { row: Pick<NamedRow, 'name' | 'href'> }) {
+interface FiguresTableProps extends SectionProps {
+  caption: string;
+  /** Of the columns after the first, in the order of what `figures` gives. */
+  names: readonly string[];
+  figures: (row: Figures) => (number | string)[];
+}
+
+/** The sum of all rows first. */
+function FiguresTable({ caption, rows, group, names, figures }: FiguresTableProps) {
   return (
-    <Cell className="whitespace-nowrap">
-      {href ? (
-        <Link href={href} prefetch={false} className="link">
-          {name}
-        </Link>
-      ) : (
-        <strong>{name}</strong>
-      )}
-    </Cell>
+    <Table caption={caption} className="max-h-128 overflow-y-auto">
+      <TableHead>
+        <HeadCell>{t.groups[group]}</HeadCell>
+        {names.map((name) => (
+          <HeadCell key={name} figures>
+            {name}
+          </HeadCell>
+        ))}
+      </TableHead>
+      <TableBody>
+        {[{ ...addFigures(rows), key: 'all', name: t.all, href: undefined }, ...rows].map((row) => (
+          <TableRow key={row.key}>
+            <Cell className="whitespace-nowrap">
+              {row.href ? (
+                <Link href={row.href} prefetch={false} className="link">
+                  {row.name}
+                </Link>
+              ) : (
+                <strong>{row.name}</strong>
+              )}
+            </Cell>
+            {figures(row).map((figure, column) => (
+              <Cell key={names[column]} figures>
+                {figure}
+              </Cell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 

@@ -14,31 +14,23 @@ interface Sums {
   settledPaise: number;
 }
 
-/** Newest first. On a phone what is left out of a row stands below its UTR. */
+/** Newest first. */
 export function SettlementTable({ rows, sums }: { rows: readonly SettlementView[]; sums: Sums | undefined }) {
   return (
-    <Table caption={t.title}>
+    <Table caption={t.title} stacked>
       <TableHead>
-        <HeadCell className="max-md:px-3">{t.columns.utr}</HeadCell>
-        <HeadCell className="max-md:hidden">{t.columns.settled}</HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.transactions}
-        </HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {t.columns.gross}
-        </HeadCell>
-        <HeadCell figures className="max-md:px-3">
-          {t.columns.deducted}
-        </HeadCell>
-        <HeadCell figures className="max-md:px-3">
-          {t.columns.net}
-        </HeadCell>
-        <HeadCell className="max-lg:hidden">{t.columns.state}</HeadCell>
+        <HeadCell>{t.columns.utr}</HeadCell>
+        <HeadCell>{t.columns.settled}</HeadCell>
+        <HeadCell figures>{t.columns.transactions}</HeadCell>
+        <HeadCell figures>{t.columns.gross}</HeadCell>
+        <HeadCell figures>{t.columns.deducted}</HeadCell>
+        <HeadCell figures>{t.columns.net}</HeadCell>
+        <HeadCell>{t.columns.state}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.utr}>
-            <Cell className="max-md:px-3">
+            <Cell label={t.columns.utr}>
               <Link
                 href={`/admin/settlements/${row.utr}`}
                 prefetch={false}
@@ -46,41 +38,39 @@ export function SettlementTable({ rows, sums }: { rows: readonly SettlementView[
               >
                 {row.utr}
               </Link>
-              <Day at={row.settledAt} className="block text-13 text-muted md:hidden" />
-              <Faults of={row} className="mt-1 lg:hidden" />
             </Cell>
-            <Cell className="whitespace-nowrap max-md:hidden">
+            <Cell label={t.columns.settled} className="whitespace-nowrap">
               <Day at={row.settledAt} />
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={t.columns.transactions} figures>
               {row.transactions}
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={t.columns.gross} figures>
               {signed(row.gross)}
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={t.columns.deducted} figures>
               {signed(row.deducted)}
             </Cell>
-            <Cell figures className="font-medium max-md:px-3">
+            <Cell label={t.columns.net} figures className="font-medium">
               {signed(row.settled)}
             </Cell>
-            <Cell className="max-lg:hidden">
+            <Cell label={t.columns.state}>
               <Faults of={row} />
             </Cell>
           </TableRow>
         ))}
         {sums && (
           <TableRow className="font-medium">
-            <Cell className="max-md:px-3">{t.sum}</Cell>
-            <Cell className="max-md:hidden" />
-            <Cell className="max-md:hidden" />
-            <Cell figures className="max-md:hidden">
+            <Cell>{t.sum}</Cell>
+            <Cell className="max-lg:hidden" />
+            <Cell className="max-lg:hidden" />
+            <Cell label={t.columns.gross} figures>
               {signed(sums.grossPaise)}
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={t.columns.deducted} figures>
               {signed(sums.deductedPaise)}
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={t.columns.net} figures>
               {signed(sums.settledPaise)}
             </Cell>
             <Cell className="max-lg:hidden" />
@@ -91,9 +81,9 @@ export function SettlementTable({ rows, sums }: { rows: readonly SettlementView[
   );
 }
 
-function Faults({ of: { faults }, className = '' }: { of: SettlementView; className?: string }) {
+function Faults({ of: { faults } }: { of: SettlementView }) {
   return (
-    <div className={`flex flex-col items-start gap-1 ${className}`}>
+    <div className="flex flex-col items-start gap-1">
       {faults.length === 0 && (
         <Chip icon={CircleCheck} tone="good">
           {t.agrees}

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -7,6 +6,7 @@ import { settlements as t } from '@/lib/console/messages';
 import { type StrangerLine, strangerLines } from '@/lib/console/settlements/stranger-lines';
 import { signed } from '../invoices/invoice-sums';
 import { Pager } from '../pager';
+import { BelowHeading } from './below-heading';
 import { Day } from './day';
 
 /** In place of the transfers: their lines that are of nothing of this shop. */
@@ -14,14 +14,7 @@ export async function Strangers({ position }: { position: PagePosition }) {
   const { rows, newer, older } = await strangerLines(position);
   return (
     <>
-      <div>
-        <Link href="/admin/settlements" prefetch={false} className="link flex items-center gap-1 text-13">
-          <ArrowLeft aria-hidden className="size-4" />
-          <span>{t.one.back}</span>
-        </Link>
-        <h1 className="mt-2 text-28">{t.strangers.title}</h1>
-        <p className="mt-1 max-w-prose text-muted">{t.strangers.intro}</p>
-      </div>
+      <BelowHeading title={t.strangers.title}>{t.strangers.intro}</BelowHeading>
       {rows.length > 0 ? <StrangerTable rows={rows} /> : <p role="status">{t.strangers.empty}</p>}
       <Pager newer={pageHref('before', newer)} older={pageHref('after', older)} />
     </>
@@ -36,21 +29,17 @@ function pageHref(side: 'after' | 'before', cursor: string | undefined): Route |
 function StrangerTable({ rows }: { rows: readonly StrangerLine[] }) {
   const names = t.strangers.columns;
   return (
-    <Table caption={t.strangers.title}>
+    <Table caption={t.strangers.title} stacked>
       <TableHead>
-        <HeadCell className="max-md:px-3">{names.utr}</HeadCell>
-        <HeadCell className="max-md:px-3">{names.transaction}</HeadCell>
-        <HeadCell figures className="max-md:px-3">
-          {names.amount}
-        </HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {names.settled}
-        </HeadCell>
+        <HeadCell>{names.utr}</HeadCell>
+        <HeadCell>{names.transaction}</HeadCell>
+        <HeadCell figures>{names.amount}</HeadCell>
+        <HeadCell figures>{names.settled}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.key}>
-            <Cell className="max-md:px-3">
+            <Cell label={names.utr}>
               <Link
                 href={`/admin/settlements/${row.utr}`}
                 prefetch={false}
@@ -60,14 +49,14 @@ function StrangerTable({ rows }: { rows: readonly StrangerLine[] }) {
               </Link>
               <Day at={row.settledAt} className="block text-13 text-muted" />
             </Cell>
-            <Cell className="max-md:px-3">
+            <Cell label={names.transaction}>
               <span className="block break-all">{row.transaction}</span>
               <span className="block text-13 text-muted">{row.program}</span>
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={names.amount} figures>
               {signed(row.amount)}
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={names.settled} figures>
               {signed(row.settled)}
             </Cell>
           </TableRow>

@@ -7,49 +7,39 @@ import type { LineView } from '@/lib/console/settlements/settlement-detail';
 import { formatINR, paise } from '@/lib/money';
 import { signed } from '../../invoices/invoice-sums';
 
-/** In the gateway's order. On a phone the order and what it is matched with stand below the transaction. */
+/** In the gateway's order. */
 export function LineTable({ lines }: { lines: readonly LineView[] }) {
   const names = t.one.columns;
   return (
-    <Table caption={t.one.lines}>
+    <Table caption={t.one.lines} stacked>
       <TableHead>
-        <HeadCell className="max-md:px-3">{names.transaction}</HeadCell>
-        <HeadCell className="max-md:hidden">{names.order}</HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {names.amount}
-        </HeadCell>
-        <HeadCell figures className="max-md:hidden">
-          {names.deducted}
-        </HeadCell>
-        <HeadCell figures className="max-md:px-3">
-          {names.settled}
-        </HeadCell>
-        <HeadCell className="max-md:hidden">{names.state}</HeadCell>
+        <HeadCell>{names.transaction}</HeadCell>
+        <HeadCell>{names.order}</HeadCell>
+        <HeadCell figures>{names.amount}</HeadCell>
+        <HeadCell figures>{names.deducted}</HeadCell>
+        <HeadCell figures>{names.settled}</HeadCell>
+        <HeadCell>{names.state}</HeadCell>
       </TableHead>
       <TableBody>
         {lines.map((line) => (
           <TableRow key={line.position}>
-            <Cell className="max-md:px-3">
+            <Cell label={names.transaction}>
               <span className="block break-all">{line.transaction}</span>
               <span className="block text-13 text-muted">{line.program}</span>
-              <div className="mt-1 flex flex-col items-start gap-1 md:hidden">
-                <OrderLink line={line} />
-                <State line={line} />
-              </div>
             </Cell>
-            <Cell className="max-md:hidden">
+            <Cell label={names.order}>
               <OrderLink line={line} />
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={names.amount} figures>
               {signed(line.amount)}
             </Cell>
-            <Cell figures className="max-md:hidden">
+            <Cell label={names.deducted} figures>
               {signed(line.deducted)}
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={names.settled} figures>
               {signed(line.settled)}
             </Cell>
-            <Cell className="max-md:hidden">
+            <Cell label={names.state}>
               <State line={line} />
             </Cell>
           </TableRow>

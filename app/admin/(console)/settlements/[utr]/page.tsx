@@ -1,4 +1,4 @@
-import { ArrowLeft, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -9,6 +9,7 @@ import { settlements as t } from '@/lib/console/messages';
 import { settlementLines, settlementOf } from '@/lib/console/settlements/settlement-detail';
 import { visibleText } from '@/lib/console/visible-text';
 import { single } from '../../../single';
+import { BelowHeading } from '../below-heading';
 import { Day } from '../day';
 import { FigureList } from './figure-list';
 import { LineTable } from './line-table';
@@ -34,16 +35,9 @@ export default async function SettlementPage({
   const bank = visibleText(`${settlement.bankName} ${settlement.bankAccount}`.trim(), 120);
   return (
     <>
-      <div>
-        <Link href="/admin/settlements" prefetch={false} className="link flex items-center gap-1 text-13">
-          <ArrowLeft aria-hidden className="size-4" />
-          <span>{t.one.back}</span>
-        </Link>
-        <h1 className="mt-2 text-28 break-all">{t.one.title(settlement.utr)}</h1>
-        <p className="mt-1 text-muted">
-          <Sentence parts={t.one.cameOn(<Day at={new Date(settlement.settledAt)} />, bank)} />
-        </p>
-      </div>
+      <BelowHeading title={t.one.title(settlement.utr)}>
+        <Sentence parts={t.one.cameOn(<Day at={new Date(settlement.settledAt)} />, bank)} />
+      </BelowHeading>
       <FigureList settlement={settlement} shown={shown} />
       <h2 className="text-17">{t.one.lines}</h2>
       {shown.lines.length > 0 ? <LineTable lines={shown.lines} /> : <p role="status">{t.one.none}</p>}

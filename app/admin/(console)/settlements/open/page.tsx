@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +10,7 @@ import { shop } from '@/shop/config';
 import { single } from '../../../single';
 import { signed } from '../../invoices/invoice-sums';
 import { Pager } from '../../pager';
+import { BelowHeading } from '../below-heading';
 import { Day } from '../day';
 
 export const metadata: Metadata = { title: t.open.title };
@@ -23,14 +23,7 @@ export default async function OpenPaymentsPage({ searchParams }: PageProps<'/adm
   const days = shop.payment.settledWithinDays;
   return (
     <>
-      <div>
-        <Link href="/admin/settlements" prefetch={false} className="link flex items-center gap-1 text-13">
-          <ArrowLeft aria-hidden className="size-4" />
-          <span>{t.one.back}</span>
-        </Link>
-        <h1 className="mt-2 text-28">{t.open.title}</h1>
-        <p className="mt-1 max-w-prose text-muted">{late ? t.open.lateIntro(days) : t.open.intro(days)}</p>
-      </div>
+      <BelowHeading title={t.open.title}>{late ? t.open.lateIntro(days) : t.open.intro(days)}</BelowHeading>
       {open && open.overdue.count > 0 && (
         <Notice
           tone="harm"
@@ -65,33 +58,32 @@ function pageHref(late: boolean, side: 'after' | 'before', cursor: string | unde
 function OpenTable({ rows }: { rows: readonly OpenPayment[] }) {
   const names = t.open.columns;
   return (
-    <Table caption={t.open.title}>
+    <Table caption={t.open.title} stacked>
       <TableHead>
-        <HeadCell className="max-md:px-3">{names.order}</HeadCell>
-        <HeadCell className="max-md:hidden">{names.payment}</HeadCell>
-        <HeadCell className="max-md:hidden">{names.charged}</HeadCell>
-        <HeadCell figures className="max-md:px-3">
-          {names.amount}
-        </HeadCell>
-        <HeadCell className="max-md:px-3">{names.days}</HeadCell>
+        <HeadCell>{names.order}</HeadCell>
+        <HeadCell>{names.payment}</HeadCell>
+        <HeadCell>{names.charged}</HeadCell>
+        <HeadCell figures>{names.amount}</HeadCell>
+        <HeadCell>{names.days}</HeadCell>
       </TableHead>
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id}>
-            <Cell className="max-md:px-3">
+            <Cell label={names.order}>
               <Link href={`/admin/orders/${row.orderId}`} prefetch={false} className="link tabular-nums">
                 {row.reference}
               </Link>
-              <span className="block text-13 break-all text-muted md:hidden">{row.id}</span>
             </Cell>
-            <Cell className="break-all max-md:hidden">{row.id}</Cell>
-            <Cell className="whitespace-nowrap max-md:hidden">
+            <Cell label={names.payment} className="break-all">
+              {row.id}
+            </Cell>
+            <Cell label={names.charged} className="whitespace-nowrap">
               <Day at={row.chargedAt} />
             </Cell>
-            <Cell figures className="max-md:px-3">
+            <Cell label={names.amount} figures>
               {signed(row.paise)}
             </Cell>
-            <Cell className={`max-md:px-3 ${row.late ? 'font-medium text-harm' : ''}`}>
+            <Cell label={names.days} className={row.late ? 'font-medium text-harm' : undefined}>
               {row.late ? t.open.late(row.days) : t.open.days(row.days)}
             </Cell>
           </TableRow>
