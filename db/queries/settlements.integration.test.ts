@@ -1,5 +1,6 @@
 /** What the console shows of the bank stays fast as payments add up: on either engine each query looks its rows up in an index. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import { type QueryPlans, queryPlans } from '../testing/query-plans';
 import type { Db } from '../types';
 import {
@@ -31,11 +32,16 @@ import { strangerSums, strangersBeyond } from './stranger-lines';
 
 let plans: QueryPlans;
 let db: Db;
+let removeDatabase: () => Promise<void>;
 beforeAll(async () => {
-  plans = await queryPlans();
+  removeDatabase = await temporaryDatabase();
+  plans = queryPlans();
   db = plans.db;
 });
-afterAll(() => plans.end());
+afterAll(async () => {
+  await plans.end();
+  await removeDatabase();
+});
 
 const page = { from: { createdAt: 5, id: 'x' }, direction: 'older', limit: 26 } as const;
 /** Every row of a table or of an index, whichever is read. */

@@ -1,5 +1,6 @@
 /** What waits today and the figures stay fast as the shop grows: on either engine no table that grows is read through. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryDatabase } from '@/tests/support/accounts';
 import { type QueryPlans, queryPlans } from '../testing/query-plans';
 import type { Db } from '../types';
 import { declinesByCode, figuresByDay, figuresByMethod, firstDay } from './figures-by';
@@ -7,11 +8,16 @@ import { countLowStock, openSums, workByDay } from './today';
 
 let plans: QueryPlans;
 let db: Db;
+let removeDatabase: () => Promise<void>;
 beforeAll(async () => {
-  plans = await queryPlans();
+  removeDatabase = await temporaryDatabase();
+  plans = queryPlans();
   db = plans.db;
 });
-afterAll(() => plans.end());
+afterAll(async () => {
+  await plans.end();
+  await removeDatabase();
+});
 
 const DAYS = { from: 20_000, to: 20_400 };
 /** Which table a step reads through, every row of it. */

@@ -1,8 +1,7 @@
-/** How either engine answers a query: a database of its own, and the steps of what was asked of it. */
+/** How the engine of DATABASE_URL answers a query: the steps of what was asked of its database. */
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
-import { temporaryDatabase } from '@/tests/support/accounts';
 import { databaseFile, isPostgres } from '../engine';
 import { openSqlite } from '../open';
 import type { Db } from '../types';
@@ -19,8 +18,7 @@ interface Asked {
   params: unknown[];
 }
 
-export async function queryPlans(): Promise<QueryPlans> {
-  const remove = await temporaryDatabase();
+export function queryPlans(): QueryPlans {
   const asked: Asked[] = [];
   const logger = { logQuery: (query: string, params: unknown[]) => void asked.push({ query, params }) };
   const { db, explain, close } = isPostgres() ? onPostgres(logger) : onSqlite(logger);
@@ -33,10 +31,7 @@ export async function queryPlans(): Promise<QueryPlans> {
       if (reads.length === 0) throw new Error('nothing was asked of the database');
       return (await Promise.all(reads.map(explain))).flat();
     },
-    async end() {
-      await close();
-      await remove();
-    },
+    end: close,
   };
 }
 
