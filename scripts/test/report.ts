@@ -33,6 +33,13 @@ export function failureText(stages: readonly FinishedStage[]): string {
     .join('\n');
 }
 
+/** A line for each failure: what remains readable where only the end of a long run is kept. */
+export function titles(stages: readonly FinishedStage[]): string {
+  return stages
+    .flatMap(({ name, failures }) => failures.map(({ title }) => `✗ ${name}: ${title}\n`))
+    .join('');
+}
+
 /** Frames of a stack inside packages say nothing about the fault. */
 function withoutForeignFrames(detail: string): string[] {
   const lines = detail.trim().split('\n');

@@ -17,7 +17,7 @@ type Size = {
   clicks: number;
   due: number;
   submits: number;
-  holds: number;
+  bulkHolds: number;
   instances: number;
 };
 
@@ -25,8 +25,8 @@ export const races: Suite<Size> = {
   name: 'races',
   promise:
     'captures, cancels and refunds asked for at once in two processes or more: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50, submits: 50, holds: 40, instances: 2 },
-  short: { rounds: 4, clicks: 40, due: 20, submits: 50, holds: 10, instances: 2 },
+  full: { rounds: 200, clicks: 100, due: 50, submits: 50, bulkHolds: 40, instances: 2 },
+  short: { rounds: 4, clicks: 40, due: 20, submits: 50, bulkHolds: 10, instances: 2 },
   onPostgres: true,
   async run({ seed, size, say }) {
     const world = await startRaceWorld(size.instances);
@@ -38,7 +38,7 @@ export const races: Suite<Size> = {
     );
     const submits = await raceSubmits(world, size.submits);
     const coupon = await raceCoupon(world, size.submits);
-    const bulk = await raceBulkRuns(world, size.holds);
+    const bulk = await raceBulkRuns(world, size.bulkHolds);
     await world.close();
     return {
       figures: {
@@ -49,7 +49,6 @@ export const races: Suite<Size> = {
         mostFetchesAtOne: runners.mostFetches,
         submits: submits.submits,
         couponCustomers: coupon.customers,
-        holdsInBulk: bulk.holds,
         bulkRuns: bulk.runs,
       },
       broken: [
