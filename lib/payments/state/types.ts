@@ -45,6 +45,8 @@ export interface Change {
   review?: Review;
   /** The money goes back at once: no message confirms the order. */
   givenBack?: true;
+  /** The customer has closed it, and needs no message about it. */
+  byCustomer?: true;
 }
 
 /** Either a change, or nothing of the order changes; `review` calls a person all the same. */

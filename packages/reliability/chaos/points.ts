@@ -170,6 +170,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',
   'close unconfirmed': 'gives an unpaid order up, whole or not at all, and no call follows it',
+  'let order go': 'gives an unpaid order up and fills its cart, whole or not at all, and no call follows it',
   'hold units': 'units for whoever goes to pay; whole or not at all, and the payment takes them all the same',
   'let units go': 'units of an order that nobody pays; the next round comes back to it',
   'withdraw link': 'one row, and the console shows it',

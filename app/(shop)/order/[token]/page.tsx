@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { documentLinks } from '@/lib/invoices/read';
 import { findByToken, orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
 import { order as t } from '@/shop/messages';
+import { CartSigns } from '../../waiting/cart-signs';
 import { isProved } from '../last-order';
 import { OrderDocument } from './order-document';
 
@@ -27,7 +28,12 @@ export default async function OrderPage({ params }: Props) {
   if (order.live) after(() => syncForWatcher(token));
   const proved = await isProved(token);
   const documents = proved ? await documentsOf(token) : [];
-  return <OrderDocument order={order} token={token} proved={proved} documents={documents} />;
+  return (
+    <>
+      <CartSigns />
+      <OrderDocument order={order} token={token} proved={proved} documents={documents} />
+    </>
+  );
 }
 
 async function documentsOf(token: string) {
