@@ -14,6 +14,7 @@ import { letGoOrder } from '@/lib/orders/waiting/let-go';
 import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import { cancelOrder } from '@/lib/payments/operations/money-operations';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, now as fresh, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
@@ -201,6 +202,25 @@ describe('money and a full cart', () => {
     await cancelOrder({ orderId: row.id, actor });
     expect(await fresh(row)).toMatchObject({ status: 'CANCELLED', stock: 'released' });
     expect(await inCart(cartId)).toEqual([]);
+  });
+});
+
+describe('what comes to nothing brings nothing back', () => {
+  it('after a hold that was released before anybody looked: a person undid a sale', async () => {
+    const cartId = await world.fillCart();
+    const { row } = await placedWith(world, { cartId, preAuth: true });
+    await world.sandbox.pay({ reference: row.reference });
+    await gateway().cancel((await fresh(row)).gatewayOrderId ?? '');
+    await syncOrder(row.reference, 'webhook');
+    expect(await fresh(row)).toMatchObject({ status: 'CANCELLED', authorisedPaise: 149_900 });
+    expect(await inCart(cartId)).toEqual([]);
+  });
+
+  it('into a cart that is forgotten', async () => {
+    const { cartId, row } = await placed();
+    await run('DELETE FROM carts WHERE id = ?', cartId);
+    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await rows('SELECT id FROM carts WHERE id = ?', cartId)).toEqual([]);
   });
 });
 

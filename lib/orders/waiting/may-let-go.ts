@@ -1,6 +1,6 @@
 /** Whether the items of an unpaid order may go back into the cart. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
-import { cameToNothing, isOpen, isPaid, isWaiting } from '@/lib/payments/state/transitions';
+import { cameToNothing, isOpen, isPaid } from '@/lib/payments/state/transitions';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { saysPaid } from '@/lib/payments/state/ways-to-pay/plan-step';
 import { nextStep, type Situation } from '../page/order-next';
@@ -15,14 +15,12 @@ export function mayLetGo(
   situation: Situation & { order: Pick<OrderRow, 'status' | 'lookedAt'> },
   underReview: boolean,
 ): MayLetGo {
-  const { order, operations, payments, now } = situation;
+  const { order, payments, now } = situation;
   if (isPaid(order.status)) return 'paid';
   if (!isOpen(order.status)) return 'closed';
   if (order.lookedAt === null || now - order.lookedAt > FRESH_MS) return 'checking';
   if (underReview || order.status === 'PENDING' || saysPaid(order)) return 'checking';
   if (payments.some(({ status }) => !cameToNothing(status))) return 'checking';
-  // Its creation may be asked for again, and makes nothing that is paid.
-  if (operations.some(({ kind, state }) => kind !== 'create' && isWaiting(state))) return 'checking';
   const step = nextStep(situation);
   // By plan this is a payment that was begun.
   return step === 'checking' || (step === 'pay' && paysByPlan(order.channel)) ? 'checking' : 'yes';
