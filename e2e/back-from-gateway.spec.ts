@@ -75,6 +75,7 @@ test('in another tab: the product names the order, the cart leads back to pay fo
   expect(await hosted.reference()).toBe(reference);
   await hosted.payByCard();
   await expect(new OrderPage(tab).headline).toHaveText(PAID);
+  await expect(count(tab)).not.toHaveAccessibleName(/\d/);
   await new ProductPage(tab).open(TOFFEE);
   await expect(tab.getByText(t.inOrder)).toBeHidden();
 });

@@ -15,7 +15,7 @@ import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import { cancelOrder } from '@/lib/payments/operations/money-operations';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import { gateway } from '@/lib/payments/surroundings';
-import { syncOrder } from '@/lib/payments/sync/sync';
+import { syncOrder, syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { actor, now as fresh, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { rows, run } from '../support/raw';
@@ -132,6 +132,13 @@ describe('while it may have been paid, nothing goes back', () => {
     await world.sandbox.pay({ reference: row.reference, outcome: 'pending' });
     await stays(cartId, row);
     expect(await waitingOrders(cartId)).toMatchObject([{ inDoubt: true }]);
+  });
+
+  it('a payment that was begun after a page had fetched the order', async () => {
+    const { cartId, row } = await placed();
+    await syncOrderThrottled(row, 'page', 5_000);
+    await world.sandbox.pay({ reference: row.reference, outcome: 'pending' });
+    await stays(cartId, row);
   });
 
   it('a gateway that does not answer', async () => {
