@@ -50,3 +50,17 @@ const openOfOrder = prepared((db) =>
 export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
   return openOfOrder(db).execute({ orderId });
 }
+
+const oneOfKind = prepared((db) =>
+  db
+    .select({ id: orderEvents.id })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.orderId, text('orderId')), eq(orderEvents.kind, text('kind'))))
+    .limit(1)
+    .prepare(),
+);
+
+/** Whether something of the kind ever happened to the order. */
+export async function hasEvent(db: Db, orderId: string, kind: string): Promise<boolean> {
+  return (await oneOfKind(db).execute({ orderId, kind })).length > 0;
+}

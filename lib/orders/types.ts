@@ -4,6 +4,7 @@ import type { CouponChange } from '@/lib/coupons/refusal';
 import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
+import type { CancelWay } from './after/cancel-rule';
 import type { OrderPath } from './order-token';
 import type { PaymentPage } from './page/in-window';
 import type { PaidPart } from './page/paid-with';
@@ -107,8 +108,13 @@ export interface OrderView {
    * the order may be closed to order again; `checking` an answer is outstanding, the page looks by itself; `none`.
    */
   next: 'pay' | 'place-again' | 'enter-card' | 'order-again' | 'confirmation-refused' | 'checking' | 'none';
-  /** Whether the page should keep asking for news. */
+  /** Whether the page should keep asking for news, and whether it should look now and then all the same. */
   live: boolean;
+  watched: boolean;
+  /** Whether its customer may cancel it: while nobody has paid, or while the amount is held. */
+  cancel: CancelWay | undefined;
+  /** Its customer closed it before it was paid. */
+  closedByCustomer?: boolean;
 }
 
 /** Validated checkout data, as `placeOrder` takes it. Lengths are within the gateway's. */

@@ -10,4 +10,5 @@ export * from './emi';
 export * from './forms';
 export * from './invoice';
 export * from './order';
+export * from './returns';
 export * from './shell';

@@ -18,6 +18,8 @@ export interface After {
   money: { authorised: number; captured: number; released: number; refunded: number };
   /** It all goes back, as a person decided: the refund or the release has a message of its own. */
   givenBack?: true;
+  /** Its customer closed it unpaid, on a page that says so. */
+  byCustomer?: true;
   /** Its units were sold before it was paid. */
   unitsGone?: boolean;
 }
@@ -72,7 +74,8 @@ function refundMessages(before: Before, { money }: After): Message[] {
   ];
 }
 
-function endMessages(before: Before, { status, money }: After): Message[] {
+function endMessages(before: Before, { status, money, byCustomer }: After): Message[] {
+  if (byCustomer) return [];
   // What was closed without a payment has been told; that the gateway closes it too is no news.
   if (status === before.status || !(isOpen(before.status) || isPaid(before.status))) return [];
   switch (status) {

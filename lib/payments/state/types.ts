@@ -45,6 +45,8 @@ export interface Change {
   review?: Review;
   /** The money goes back at once: no message confirms the order. */
   givenBack?: true;
+  /** Its customer closed it: no message tells them. */
+  byCustomer?: true;
 }
 
 /** Either a change, or nothing of the order changes; `review` calls a person all the same. */
@@ -119,7 +121,7 @@ export type OperationResult =
 
 export interface MoneyActionInput {
   orderId: string;
-  /** Administrator's email: it goes into the history. */
+  /** An administrator's email, or `shopper`: it goes into the history. */
   actor: string;
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
 import { documentLinks } from '@/lib/invoices/read';
-import { findByToken, orderByToken, syncForWatcher } from '@/lib/orders/page/order-view';
+import { findByToken, orderByToken, pageStamp, syncForWatcher } from '@/lib/orders/page/order-view';
+import { returnsOf } from '@/lib/orders/returns/read-returns';
 import { order as t } from '@/shop/messages';
 import { isProved } from '../last-order';
 import { OrderDocument } from './order-document';
@@ -25,12 +26,28 @@ export default async function OrderPage({ params }: Props) {
   if (!order) notFound();
   // Once this answer is out: the next look at the page shows what the gateway said.
   if (order.live) after(() => syncForWatcher(token));
-  const proved = await isProved(token);
-  const documents = proved ? await documentsOf(token) : [];
-  return <OrderDocument order={order} token={token} proved={proved} documents={documents} />;
+  const [proved, stamp] = await Promise.all([
+    isProved(token),
+    order.watched && !order.live ? pageStamp(token) : undefined,
+  ]);
+  const { documents, returns } = proved ? await ofCustomer(token) : NOTHING;
+  return (
+    <OrderDocument
+      order={order}
+      token={token}
+      proved={proved}
+      documents={documents}
+      returns={returns}
+      stamp={stamp}
+    />
+  );
 }
 
-async function documentsOf(token: string) {
+const NOTHING = { documents: [], returns: undefined };
+
+async function ofCustomer(token: string) {
   const order = await findByToken(token);
-  return order ? documentLinks(order.id) : [];
+  if (!order) return NOTHING;
+  const [documents, returns] = await Promise.all([documentLinks(order.id), returnsOf(order)]);
+  return { documents, returns };
 }

@@ -1,0 +1,19 @@
+/** The customer cancels their order: a hold at the gateway, through the door of every money call, and an unpaid order here. */
+import 'server-only';
+import { cancelOrder } from '@/lib/payments/operations/money-operations';
+import { isOpen } from '@/lib/payments/state/transitions';
+import type { OperationResult } from '@/lib/payments/state/types';
+import { findByToken, syncForWatcher } from '../page/order-view';
+import { closeUnpaid } from './close-unpaid';
+
+/** `closed`: unpaid, and over now. `in-doubt`: unpaid, as far as anybody can say just now. */
+export type Cancelled = OperationResult | { outcome: 'closed' | 'in-doubt' };
+
+/** Whoever calls has seen the proof that this is the order's customer. @returns undefined where there is no such order. */
+export async function cancelByCustomer(token: string): Promise<Cancelled | undefined> {
+  await syncForWatcher(token);
+  const order = await findByToken(token);
+  if (!order) return undefined;
+  if (isOpen(order.status)) return { outcome: (await closeUnpaid(order)) ? 'closed' : 'in-doubt' };
+  return cancelOrder({ orderId: order.id, actor: 'shopper' });
+}
