@@ -6,6 +6,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
   expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/order/[token]/from-mail',
     '/order/[token]/invoice/[id]/pdf',
+    '/order/[token]/live',
     '/search/suggest',
     '/admin/(console)/audit/csv',
     '/admin/(console)/figures/csv',

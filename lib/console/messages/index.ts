@@ -27,5 +27,6 @@ export * from './people/passwords';
 export * from './people/people';
 export * from './products/products';
 export * from './refusals';
+export * from './returns';
 export * from './sign-in';
 export * from './webhooks';

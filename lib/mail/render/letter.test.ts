@@ -140,7 +140,11 @@ it('every message says the exact total, and the amount that it is about', () => 
         const money = { ...moneyOf({ authorised: 0 }), total, authorised: about, captured: about };
         const letter = renderEmail(paidFacts({ kind, status, amount: about, money }));
         expect(letter.order?.sums.at(-1)).toEqual([summary.total, formatINRExact(total)]);
-        if (!['try-again', 'not-paid', 'new-link'].includes(kind)) {
+        if (
+          !['try-again', 'not-paid', 'new-link', 'link-again', 'return-accepted', 'return-declined'].includes(
+            kind,
+          )
+        ) {
           expect([letter.subject, ...letter.paragraphs].join(' ')).toContain(formatINR(about));
         }
         expect(letter.subject).toContain('BN-7K2M-4QXA-9TBC');

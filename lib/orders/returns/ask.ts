@@ -7,7 +7,8 @@ import { orderById } from '@/db/queries/orders';
 import { insertReturn } from '@/db/queries/return-requests';
 import type { UnitsOfLine } from '@/db/types';
 import { type Bucket, take } from '@/lib/security/rate-limit';
-import { goodsText, readReturns } from './read-returns';
+import { goodsText } from './goods-text';
+import { readReturns } from './read-returns';
 import { returnsEnd } from './rule';
 
 /** Of one order: each request is work for a person. */

@@ -10,6 +10,7 @@ import type { UnitsOfLine } from '@/db/types';
 import { refundedUnits } from '@/lib/payments/state/operations/refunded-units';
 import { shop } from '@/shop/config';
 import { returns as t } from '@/shop/messages';
+import { goodsText, nameOfLine } from './goods-text';
 import { returnsEnd, unitsLeft } from './rule';
 
 export interface ReturnsView {
@@ -68,19 +69,6 @@ export async function readReturns(
   return { lines, requests, left: unitsLeft(lines, refunded, requests) };
 }
 
-type Named = Pick<OrderLineRow, 'position' | 'name' | 'options'>;
-
-function lineOf({ position, units }: UnitsOfLine, lines: readonly Named[]): ReturnLine {
-  return { position, left: units, name: nameOf(position, lines) };
-}
-
-/** `Kurta, Indigo, M`. */
-function nameOf(position: number, lines: readonly Named[]): string {
-  const line = lines.find((one) => one.position === position);
-  return line ? [line.name, ...Object.values(line.options)].join(', ') : '';
-}
-
-/** `2 × Kurta, Indigo, M; 1 × Toffee`. */
-export function goodsText(units: readonly UnitsOfLine[], lines: readonly Named[]): string {
-  return units.map(({ position, units: count }) => `${count} × ${nameOf(position, lines)}`).join('; ');
+function lineOf({ position, units }: UnitsOfLine, lines: readonly OrderLineRow[]): ReturnLine {
+  return { position, left: units, name: nameOfLine(position, lines) };
 }
