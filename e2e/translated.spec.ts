@@ -65,10 +65,10 @@ test('things are found, chosen, put into the cart, changed and taken out', async
   const said = page.getByRole('main').getByRole('status').first();
   await expect(sum).toContainText(summary.items(5));
   await page.getByRole('button', { name: cartWords.more(CHAI.name) }).click();
-  await expect(said).toContainText(cartChange.quantityNow(2));
+  await expect(said).toContainText(cartChange.quantityNow(CHAI.name, 2));
   await expect(sum).toContainText(summary.items(6));
   await page.getByRole('button', { name: cartWords.more(CHAI.name) }).click();
-  await expect(said).toContainText(cartChange.quantityNow(3));
+  await expect(said).toContainText(cartChange.quantityNow(CHAI.name, 3));
   await expect(page.getByText(`${cartWords.quantity} 3`)).toBeVisible();
   for (const left of [summary.items(5), summary.items(3)]) {
     await page
@@ -76,7 +76,7 @@ test('things are found, chosen, put into the cart, changed and taken out', async
       .first()
       .click();
     await expect(sum).toContainText(left);
-    await expect(said).toContainText(cartChange.removed);
+    await expect(said).toContainText(cartChange.removed('Kaveri linen kurta'));
   }
   await expect(sum).toContainText(`${summary.total}₹1,020`);
   await page.getByRole('button', { name: `${cartWords.remove} ${CHAI.name}` }).click();

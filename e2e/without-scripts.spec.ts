@@ -23,7 +23,7 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   await product.add();
   await product.outcome.getByRole('link', { name: buyBox.viewCart }).click();
   await page.getByRole('button', { name: cart.more(TOFFEE.name) }).click();
-  await expect(page.getByRole('main')).toContainText(cartChange.quantityNow(3));
+  await expect(page.getByRole('main')).toContainText(cartChange.quantityNow(TOFFEE.name, 3));
   await page.getByRole('link', { name: cart.checkout }).click();
 
   const checkout = new CheckoutPage(page);

@@ -7,6 +7,7 @@ import { confirmation } from './methods/confirmation/challenge-hosts';
 import { devices } from './methods/devices/extension';
 import { customerFields } from './methods/express/customer-fields';
 import { reservation } from './orders/reservation/extension';
+import { backInCart } from './orders/waiting/back-in-cart';
 import type { Extension } from './payments/extension';
 import { invoicing } from './tax/issue/extension';
 
@@ -15,6 +16,7 @@ const mail: Extension = { changed: announce };
 
 export const AFTER_CHANGE: readonly Extension[] = [
   reservation,
+  backInCart,
   coupons,
   express,
   confirmation,

@@ -26,13 +26,13 @@ export function CouponForm({ code }: { code: string | undefined }) {
     <div className="flex flex-col gap-2">
       {code === undefined ? (
         <Form state={put} hidden={{}} saidAt={['code']} className="flex flex-col gap-2">
-          <div className="flex items-end gap-2">
+          <div className="flex flex-wrap items-end gap-2">
             <Field
               label={t.label}
               name="code"
               id="coupon-code"
               error={put.errors.code}
-              className="min-w-0 flex-1"
+              className="min-w-0 flex-[1_1_8rem]"
             >
               {(control) => (
                 <Input

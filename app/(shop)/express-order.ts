@@ -2,6 +2,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { callerAddress } from '@/lib/auth/caller';
+import { keepCartSigns } from '@/lib/cart/signs';
 import { type ExpressInput, placeExpressOrder } from '@/lib/orders/express';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { express } from '@/shop/messages';
@@ -15,13 +16,13 @@ import { rememberLastOrder } from './order/last-order';
  */
 export async function goExpress(
   input: Omit<ExpressInput, 'address'>,
-  { mayLeave = true, before = async () => {} }: { mayLeave?: boolean; before?: () => Promise<void> } = {},
+  { mayLeave = true }: { mayLeave?: boolean } = {},
 ): Promise<string> {
   if (!isEnabled('express')) return express.notOffered;
   const result = await placeExpressOrder({ ...input, address: await callerAddress() });
   if (!result.placed) return reasonOf(result);
   await rememberLastOrder(result.orderPath);
-  await before();
+  await keepCartSigns(input.cartId);
   redirect((mayLeave ? result.redirectUrl : undefined) ?? result.orderPath);
 }
 

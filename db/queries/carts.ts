@@ -138,9 +138,9 @@ export async function setCartCoupon(tx: Db, cartId: string, code: string | null)
 export async function variantForCart(
   db: Db,
   variantId: string,
-): Promise<{ available: number; active: boolean } | undefined> {
+): Promise<{ name: string; available: number; active: boolean } | undefined> {
   const [row] = await db
-    .select({ available: variants.available, active: onSale })
+    .select({ name: products.name, available: variants.available, active: onSale })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .where(eq(variants.id, variantId));

@@ -38,8 +38,14 @@ export async function totalOfOne(
 }
 
 export type CartChange =
-  /** `quantity` is what the cart holds of it now, `limit` why it is less than was asked, `count` all units of the cart. */
-  | { done: true; quantity: number; limit: 'stock' | 'quantity' | undefined; count: number }
+  /** `quantity` is what the cart holds of it now, `before` what it held, `limit` why it is less than was asked. */
+  | {
+      done: true;
+      name: string;
+      quantity: number;
+      before: number;
+      limit: 'stock' | 'quantity' | undefined;
+    }
   | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' | 'too-many-carts' };
 
 /**
@@ -57,30 +63,46 @@ export function addToCart(
       return { done: false, reason: 'too-many-carts' };
     }
     const held = await cartLineQuantity(tx, cartId, variantId);
-    if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
-      return { done: false, reason: 'too-many-lines' };
-    }
-    return putQuantity(tx, cartId, variantId, held + quantity);
+    return putQuantity(tx, { cartId, variantId, held }, held + quantity);
   });
 }
 
-/** Sets how many of a variant the cart holds; it must hold it already. */
-export function changeQuantity(cartId: string, variantId: string, quantity: number): Promise<CartChange> {
+/**
+ * Sets how many of a variant the cart holds.
+ * @param undo puts a line back that was removed; otherwise the cart must hold it already.
+ */
+export function changeQuantity(
+  cartId: string,
+  variantId: string,
+  quantity: number,
+  undo = false,
+): Promise<CartChange> {
   return transaction('change quantity', async (tx) => {
     const held = await cartLineQuantity(tx, cartId, variantId);
-    return held === 0 ? { done: false, reason: 'not-in-cart' } : putQuantity(tx, cartId, variantId, quantity);
+    if (held === 0 && !undo) return { done: false, reason: 'not-in-cart' };
+    return putQuantity(tx, { cartId, variantId, held }, quantity);
   });
 }
 
 /** Takes a line out; it is no error when the cart does not hold it. */
 export function removeFromCart(cartId: string, variantId: string): Promise<CartChange> {
   return transaction('remove from cart', async (tx) => {
+    const before = await cartLineQuantity(tx, cartId, variantId);
+    const variant = await variantForCart(tx, variantId);
+    if (!variant) return { done: false, reason: 'gone' };
     await removeCartLine(tx, cartId, variantId);
-    return { done: true, quantity: 0, limit: undefined, count: await unitsOf(tx, cartId) };
+    return { done: true, name: variant.name, quantity: 0, before, limit: undefined };
   });
 }
 
-async function putQuantity(tx: Db, cartId: string, variantId: string, wanted: number): Promise<CartChange> {
+async function putQuantity(
+  tx: Db,
+  { cartId, variantId, held }: { cartId: string; variantId: string; held: number },
+  wanted: number,
+): Promise<CartChange> {
+  if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
+    return { done: false, reason: 'too-many-lines' };
+  }
   const variant = await variantForCart(tx, variantId);
   if (!variant?.active) return { done: false, reason: 'gone' };
   if (variant.available === 0) return { done: false, reason: 'sold-out' };
@@ -90,17 +112,14 @@ async function putQuantity(tx: Db, cartId: string, variantId: string, wanted: nu
   await putCartLine(tx, { cartId, variantId, quantity, addedAt: now });
   return {
     done: true,
+    name: variant.name,
     quantity,
+    before: held,
     limit: limitOf(wanted, variant.available),
-    count: await unitsOf(tx, cartId),
   };
 }
 
 function limitOf(wanted: number, available: number): 'stock' | 'quantity' | undefined {
   if (wanted <= Math.min(available, MAX_QUANTITY)) return undefined;
   return available < MAX_QUANTITY ? 'stock' : 'quantity';
-}
-
-async function unitsOf(tx: Db, cartId: string): Promise<number> {
-  return cartView(await readCartLines(tx, cartId)).totals.count;
 }

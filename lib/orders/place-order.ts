@@ -18,6 +18,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
+import { waitingOrdersOfCart } from '@/db/queries/waiting-orders';
 import { tooManyCarts } from '@/lib/cart/cart-limits';
 import { type CartTotals, cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
 import { cartCoupon } from '@/lib/coupons/cart-coupon';
@@ -30,7 +31,7 @@ import { repeatedDevices } from '@/lib/methods/devices/rules/one-device-each';
 import { add, formatINR, paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
 import { recordOperation } from '@/lib/payments/operations/operations';
-import { isOpen } from '@/lib/payments/state/transitions';
+import { isOpen, isPaid } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { sealAccount } from '@/lib/security/sealed-account';
@@ -40,6 +41,7 @@ import { type PaymentPage, whereToPay } from './page/in-window';
 import { newOrderReference } from './reference';
 import { keptUntil } from './reservation/room';
 import type { PlaceOrderInput, PlaceOrderResult } from './types';
+import { isSameWish } from './waiting/same-wish';
 
 type Refusal = Extract<PlaceOrderResult, { placed: false }>;
 
@@ -73,15 +75,12 @@ async function commitOrder(
   input: PlaceOrderInput,
 ): Promise<{ orderId: string; renewals: number } | Refusal> {
   const before = await orderByCheckoutToken(tx, input.checkoutToken);
-  // The token alone must not open another customer's order.
-  if (before)
-    return before.cartId === input.cartId
-      ? { orderId: before.id, renewals: before.linkRenewals }
-      : { placed: false, reason: 'empty-cart' };
+  if (before) return again(before, input);
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
   const coupon = input.only ? undefined : await cartCoupon(tx, input.cartId);
   const refusal =
+    (cart.length === 0 ? await refuseForWaiting(tx, input) : undefined) ??
     refusalOf(cart, input, coupon) ??
     (await refuseForLimits(tx, input)) ??
     (await couponRefusal(tx, input, totalsOf(cart, input, coupon), coupon));
@@ -118,6 +117,22 @@ async function commitOrder(
     if (coupon) await setCartCoupon(tx, input.cartId, null);
   }
   return { orderId: order.id, renewals: 0 };
+}
+
+/** A form that is sent once more. */
+function again(before: OrderRow, input: PlaceOrderInput): { orderId: string; renewals: number } | Refusal {
+  // The token alone must not open another customer's order.
+  if (before.cartId !== input.cartId) return { placed: false, reason: 'empty-cart' };
+  const { status, reference } = before;
+  if (isOpen(status) && !isSameWish(before, input)) return { placed: false, reason: 'waiting', reference };
+  if (!isOpen(status) && !isPaid(status)) return { placed: false, reason: 'form-used' };
+  return { orderId: before.id, renewals: before.linkRenewals };
+}
+
+/** Another tab was faster: what this cart held is in an order of it. */
+async function refuseForWaiting(tx: Db, { only, cartId }: PlaceOrderInput): Promise<Refusal | undefined> {
+  const [waiting] = only ? [] : await waitingOrdersOfCart(tx, cartId);
+  return waiting && { placed: false, reason: 'waiting', reference: waiting.reference };
 }
 
 async function takeUnits(tx: Db, { id, createdAt }: { id: string; createdAt: number }): Promise<void> {

@@ -154,6 +154,10 @@ export type PlaceOrderResult =
   /** Committed. `redirectUrl` is where to pay: the gateway's checked page, or a path of ours; without it the order page says what to do. */
   | { placed: true; orderPath: OrderPath; redirectUrl: PaymentPage | undefined }
   | { placed: false; reason: 'empty-cart' }
+  /** What is asked for is in an order of this cart already, which nobody has paid. */
+  | { placed: false; reason: 'waiting'; reference: string }
+  /** The order of this form came to nothing, and its items are in the cart again: a new form places another. */
+  | { placed: false; reason: 'form-used' }
   /** `delivery`: what the address makes of the fee, `coupon`: what became of it, where that is the change. */
   | {
       placed: false;

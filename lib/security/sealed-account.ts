@@ -3,7 +3,7 @@ import 'server-only';
 import type { BankAccount, StoredAccount } from '@/db/types';
 import { seal, unseal } from './sealed';
 
-const SHOWN_DIGITS = 4;
+export const SHOWN_DIGITS = 4;
 
 export const accountPlace = (orderId: string) => `orders.bank_account:${orderId}`;
 
@@ -20,4 +20,10 @@ export function accountNumberOf(orderId: string, account: StoredAccount): string
   return 'sealedNumber' in account
     ? unseal(account.sealedNumber, accountPlace(orderId))
     : account.accountNumber;
+}
+
+/** Its last digits; undefined where there is none. */
+export function endingOf(account: StoredAccount | null): string | undefined {
+  if (account === null) return undefined;
+  return 'ending' in account ? account.ending : account.accountNumber.slice(-SHOWN_DIGITS);
 }

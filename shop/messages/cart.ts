@@ -70,8 +70,10 @@ export const cartChange = {
   'too-many-lines': (most: number) =>
     `A cart holds up to ${most} different items. Order these first, or remove one.`,
   added: 'Added to your cart.',
-  removed: 'Removed from your cart.',
-  quantityNow: (quantity: number) => `Quantity is now ${quantity}.`,
+  removed: (name: string) => `${name} is removed from your cart.`,
+  putBack: (name: string) => `${name} is back in your cart.`,
+  undo: 'Undo',
+  quantityNow: (name: string, quantity: number) => `${name}: quantity is now ${quantity}.`,
   stockLimit: (quantity: number) =>
     quantity === 1
       ? 'Only 1 left, and it is in your cart.'

@@ -12,3 +12,4 @@ export * from './invoice';
 export * from './order';
 export * from './returns';
 export * from './shell';
+export * from './waiting';

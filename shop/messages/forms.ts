@@ -3,6 +3,7 @@
 /** In the browser's scripts. */
 export const unreachable = {
   oneOrder: 'We could not reach the shop just now. Press the button again: it stays one order.',
+  cart: 'No connection. Your cart is as you see it; please press the button again once you are online.',
   later: 'We could not reach the shop just now. Please try again in a minute.',
 };
 

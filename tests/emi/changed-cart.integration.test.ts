@@ -20,10 +20,8 @@ const TOTAL = KURTA.price * QUANTITY;
 /** The cart of the browser that asks, and what happens just before a cart is read. */
 const browser = vi.hoisted(() => ({ cartId: '', meanwhile: async () => {} }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
-vi.mock('@/lib/cart/cookies', () => ({
-  currentCartId: async () => browser.cartId,
-  clearCartCount: async () => {},
-}));
+vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
+vi.mock('@/lib/cart/signs', () => ({ keepCartSigns: async () => undefined }));
 vi.mock('@/db/queries/carts', async (load) => {
   const carts = await load<typeof import('@/db/queries/carts')>();
   const readCartLines: typeof carts.readCartLines = async (db, cartId) => {

@@ -32,10 +32,8 @@ import { KURTA, startWorld, type World } from '../support/payments-world';
 
 const browser = vi.hoisted(() => ({ cartId: '' }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
-vi.mock('@/lib/cart/cookies', () => ({
-  currentCartId: async () => browser.cartId,
-  clearCartCount: async () => undefined,
-}));
+vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
+vi.mock('@/lib/cart/signs', () => ({ keepCartSigns: async () => undefined }));
 vi.mock('@/app/(shop)/order/last-order', () => ({ rememberLastOrder: async () => undefined }));
 
 const bankAccount = { accountNumber: '500000004545' };

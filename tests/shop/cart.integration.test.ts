@@ -34,9 +34,9 @@ const held = async () => (await readCart(cart)).lines.map(({ variantId, quantity
 
 describe('adding to a cart', () => {
   it('makes the cart, and adds to the line when the thing is there already', async () => {
-    expect(await addToCart(cart, 'diya-1', 1)).toMatchObject({ done: true, quantity: 1, count: 1 });
-    expect(await addToCart(cart, 'lamp-1', 2)).toMatchObject({ done: true, quantity: 2, count: 3 });
-    expect(await addToCart(cart, 'diya-1', 2)).toMatchObject({ done: true, quantity: 3, count: 5 });
+    expect(await addToCart(cart, 'diya-1', 1)).toMatchObject({ done: true, quantity: 1, before: 0 });
+    expect(await addToCart(cart, 'lamp-1', 2)).toMatchObject({ done: true, quantity: 2, before: 0 });
+    expect(await addToCart(cart, 'diya-1', 2)).toMatchObject({ done: true, quantity: 3, before: 1 });
     expect(await held()).toEqual([
       ['diya-1', 3],
       ['lamp-1', 2],
@@ -84,7 +84,11 @@ describe('changing a cart', () => {
   it('sets the quantity, however often it is asked', async () => {
     await addToCart(cart, 'diya-1', 1);
     for (let time = 0; time < 2; time += 1) {
-      expect(await changeQuantity(cart, 'diya-1', 4)).toMatchObject({ done: true, quantity: 4, count: 4 });
+      expect(await changeQuantity(cart, 'diya-1', 4)).toMatchObject({
+        done: true,
+        quantity: 4,
+        name: 'diya',
+      });
     }
   });
 
@@ -94,14 +98,26 @@ describe('changing a cart', () => {
   });
 
   it('removes a line, and is not troubled when it has gone', async () => {
-    await addToCart(cart, 'diya-1', 1);
+    await addToCart(cart, 'diya-1', 3);
     await addToCart(cart, 'lamp-1', 1);
-    for (let time = 0; time < 2; time += 1) {
+    for (const before of [3, 0]) {
       const change = await removeFromCart(cart, 'diya-1');
-      expect(change).toMatchObject({ done: true, quantity: 0, count: 1 });
-      expect(change.done && changedText(change)).toBe(cartChange.removed);
+      expect(change).toMatchObject({ done: true, quantity: 0, before });
+      expect(change.done && changedText(change)).toBe(cartChange.removed('diya'));
     }
     expect(await held()).toEqual([['lamp-1', 1]]);
+  });
+
+  it('puts a removed line back as it was, however often it is asked, and no other beyond the most', async () => {
+    await addToCart(cart, 'diya-1', 3);
+    await removeFromCart(cart, 'diya-1');
+    const change = await changeQuantity(cart, 'diya-1', 3, true);
+    expect(change.done && changedText(change)).toBe(cartChange.putBack('diya'));
+    expect(await changeQuantity(cart, 'diya-1', 3, true)).toMatchObject({ done: true, quantity: 3 });
+    expect(await held()).toEqual([['diya-1', 3]]);
+    await run('delete from cart_lines where cart_id = ?', cart);
+    for (let line = 0; line < MAX_LINES; line += 1) await addToCart(cart, `thing-${line}-1`, 1);
+    expect(await changeQuantity(cart, 'diya-1', 1, true)).toEqual({ done: false, reason: 'too-many-lines' });
   });
 
   it('leaves other carts alone', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { rememberLastOrder } from '@/app/(shop)/order/last-order';
-import { clearCartCount, keepCartId, setCartCount } from '@/lib/cart/cookies';
+import { keepCartId, setCartSigns, signTexts } from '@/lib/cart/cookies';
 import { rememberDestination } from '@/lib/delivery/place/cookie';
 import { TEST_ENVIRONMENT } from '@/tests/support/accounts';
 
@@ -12,10 +12,10 @@ beforeEach(() => {
   set.mockClear();
 });
 
-it('under https every cookie of a shopper is bound to this host, and scripts read the count and the PIN code alone', async () => {
+it('under https every cookie of a shopper is bound to this host, and scripts read the count, what unpaid orders hold and the PIN code alone', async () => {
   await keepCartId();
-  await setCartCount(3);
-  await clearCartCount();
+  await setCartSigns({ count: 3, inOrders: ['kurta'] });
+  await setCartSigns({ count: 0, inOrders: [] });
   await rememberDestination({ pin: '560001' });
   await rememberLastOrder('/order/a-token-of-an-order');
   const kept = set.mock.calls.map(([name, , { httpOnly, secure, path }]) => ({
@@ -28,10 +28,23 @@ it('under https every cookie of a shopper is bound to this host, and scripts rea
   expect(kept).toEqual([
     { name: '__Host-cart', httpOnly: true, ...bound },
     { name: '__Host-cart_count', httpOnly: false, ...bound },
+    { name: '__Host-in_orders', httpOnly: false, ...bound },
     // Without them the browser would keep the count.
-    { name: '__Host-cart_count', httpOnly: true, ...bound },
+    { name: '__Host-cart_count', httpOnly: false, ...bound },
+    { name: '__Host-in_orders', httpOnly: false, ...bound },
     { name: '__Host-deliver_to', httpOnly: false, ...bound },
     { name: '__Host-last_order', httpOnly: true, ...bound },
     { name: '__Host-order_proofs', httpOnly: true, ...bound },
+  ]);
+});
+
+it('what a page puts into the browser is what an action would have set', () => {
+  expect(signTexts({ count: 3, inOrders: ['kurta', 'diya'] })).toEqual([
+    '__Host-cart_count=3; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
+    '__Host-in_orders=kurta~diya; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
+  ]);
+  expect(signTexts({ count: 0, inOrders: [] })).toEqual([
+    '__Host-cart_count=; Path=/; Max-Age=0; SameSite=Lax; Secure',
+    '__Host-in_orders=; Path=/; Max-Age=0; SameSite=Lax; Secure',
   ]);
 });

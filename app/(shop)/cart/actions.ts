@@ -5,20 +5,27 @@ import { z } from 'zod';
 import { type ActionResult, failed, formAction } from '@/lib/action';
 import { changeLine } from '@/lib/cart/change/change-line';
 import { changedText, refusalText } from '@/lib/cart/change/change-text';
-import { lineChangeField } from '@/lib/cart/change/line-change';
-import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { lineChangeField, undoOf } from '@/lib/cart/change/line-change';
+import { currentCartId } from '@/lib/cart/cookies';
 import { paise } from '@/lib/money';
 import { forms, notPlaced } from '@/shop/messages';
 import { goExpress } from '../express-order';
 
+export interface Changed {
+  /** What the button carries that puts a removed line back. */
+  undo: string | undefined;
+}
+
 /** Changes how many of one line the cart holds; none removes it. */
 export const changeCart = formAction(
   z.object({ change: lineChangeField }),
-  async ({ change }): Promise<ActionResult> => {
-    const changed = await changeLine(change.variantId, change.quantity);
+  async ({ change }): Promise<ActionResult<Changed>> => {
+    const changed = await changeLine(change);
     refresh();
     if (!changed.done) return failed(refusalText(changed.reason));
-    return { ok: true, data: undefined, message: changedText(changed) };
+    const { quantity, before } = changed;
+    const undo = quantity === 0 && before > 0 ? undoOf(change.variantId, before) : undefined;
+    return { ok: true, data: { undo }, message: changedText(changed) };
   },
 );
 
@@ -34,7 +41,7 @@ export const buyCartAction = formAction(
   async ({ checkoutToken, shownTotal }, typed): Promise<ActionResult> => {
     const cartId = await currentCartId();
     if (!cartId) return failed(notPlaced.emptyCart, {}, typed);
-    const why = await goExpress({ cartId, checkoutToken, shownTotal }, { before: clearCartCount });
+    const why = await goExpress({ cartId, checkoutToken, shownTotal });
     refresh();
     return failed(why, {}, typed);
   },

@@ -10,13 +10,20 @@ import { cart as t } from '@/shop/messages';
 
 export function CartLineItem({ line }: { line: CartLine }) {
   return (
-    <li className="grid grid-cols-[5rem_1fr] gap-4 py-6 sm:grid-cols-[6rem_1fr]">
-      <Link href={`/product/${line.productId}`} prefetch={false} tabIndex={-1} aria-hidden="true">
+    // Rows wrap where the text is larger than the screen is wide.
+    <li className="flex flex-wrap gap-4 py-6">
+      <Link
+        href={`/product/${line.productId}`}
+        prefetch={false}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="w-20 sm:w-24"
+      >
         <ProductPicture picture={line.picture} alt="" sizes="6rem" />
       </Link>
-      <div className="flex min-w-0 flex-col gap-2">
-        <div className="flex items-start justify-between gap-4">
-          <div className="min-w-0">
+      <div className="flex min-w-0 flex-[1_1_11rem] flex-col gap-2">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0 flex-[1_1_8rem]">
             <Link
               href={`/product/${line.productId}`}
               prefetch={false}
@@ -40,7 +47,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
             <span>{line.problem}</span>
           </p>
         )}
-        <div className="mt-1 flex flex-wrap items-center gap-4">
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
           {line.available > 0 && <Stepper line={line} />}
           <button
             type="submit"

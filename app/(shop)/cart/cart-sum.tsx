@@ -36,7 +36,7 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
           <Shipping totals={totals} />
         </SumRow>
         <CouponRow coupon={coupon} />
-        <div className="mt-2 flex justify-between gap-4 border-t border-line pt-4 text-17 font-semibold">
+        <div className="mt-2 flex flex-wrap justify-between gap-x-4 border-t border-line pt-4 text-17 font-semibold">
           <dt>{summary.total}</dt>
           <dd>
             <Total totals={totals} />
@@ -86,7 +86,7 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
 
 function SumRow({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex justify-between gap-4">
+    <div className="flex flex-wrap justify-between gap-x-4">
       <dt className="text-muted">{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -30,14 +30,14 @@ export function DeliverTo({ pin, asks, promised }: DeliverToProps) {
       hidden={{}}
       saidAt={['pin']}
       aria-label={t.title}
-      className="mt-4 flex flex-col gap-3 "
+      className="mt-4 flex flex-col gap-3"
     >
       <p role="status" className="flex items-start gap-2">
         <Truck aria-hidden className="mt-1 size-4 shrink-0 text-primary" />
         <span>{text}</span>
       </p>
       {asks && (
-        <div className="flex items-end gap-3">
+        <div className="flex flex-wrap items-end gap-3">
           <Field name="pin" label={t.pin} error={errors.pin}>
             {(control) => (
               <Input

@@ -1,7 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
-import { CART_CHANGED } from '@/components/cart-count-cookie';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';
@@ -19,8 +18,6 @@ interface ExpressFormProps {
 /** The whole cart without our address form: the gateway's page asks. A form of its own, below the cart's. */
 export function ExpressForm({ checkoutToken, total, children }: ExpressFormProps) {
   const state = useForm(buyCartAction, unreachable.oneOrder);
-  // Left for another page: the header still shows the count of the cart that it was made of.
-  useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
   return (
     <Form
       state={state}

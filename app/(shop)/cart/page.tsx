@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
 import type { CartView } from '@/lib/cart/types';
@@ -11,11 +12,14 @@ import { isFault } from '@/lib/coupons/rules';
 import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { promisedBy } from '@/lib/delivery/promises';
 import { hasZones } from '@/lib/delivery/zones';
+import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { randomToken } from '@/lib/security/keys';
-import { coupon as couponTexts, cart as t } from '@/shop/messages';
+import { coupon as couponTexts, cart as t, waiting as waitingTexts } from '@/shop/messages';
 import { Agreement } from '../agreement';
 import { CouponForm } from '../coupon-form';
+import { CartSigns } from '../waiting/cart-signs';
+import { WaitingOrders } from '../waiting/waiting-orders';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
@@ -27,18 +31,34 @@ export const metadata: Metadata = { title: t.title, robots: { index: false } };
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const cartId = await currentCartId();
-  // Somebody who has just put something in, and whose cart did not come back.
-  const blocked = !cartId && (await searchParams).added !== undefined;
+  const { added, back } = await searchParams;
   const where = await rememberedDestination();
   const cart = cartId ? await readCart(cartId, where) : undefined;
   const full = cart && cart.lines.length > 0 ? cart : undefined;
+  const waiting = cartId ? await waitingOrders(cartId) : [];
+  // Somebody who has just put something in, and whose cart did not come back.
+  const blocked = !cartId && added !== undefined;
+  const empty = !full && waiting.length === 0;
   return (
     <main className="page pt-8">
-      {full && <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>}
+      <CartSigns />
+      {!empty && <h1 className="mb-6 text-28 md:text-40">{t.heading}</h1>}
+      {full && back !== undefined && (
+        <Notice tone="good" role="status" className="mb-6">
+          <p>{waitingTexts.backDone}</p>
+        </Notice>
+      )}
+      <WaitingOrders waiting={waiting} />
       <div
-        className={clsx(full && 'grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start')}
+        className={clsx(
+          full &&
+            'grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start',
+        )}
       >
-        <CartForm>{full ? <Lines cart={full} /> : <EmptyCart blocked={blocked} />}</CartForm>
+        <CartForm>
+          {full && <Lines cart={full} />}
+          {empty && <EmptyCart blocked={blocked} />}
+        </CartForm>
         {full && <Sums cart={full} pin={where?.pin} />}
       </div>
     </main>
@@ -65,7 +85,6 @@ function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
       <CartSum cart={cart} withoutCard={isEnabled('cardless')} pin={pin}>
         <CouponForm code={coupon?.code} />
       </CartSum>
-      <DeliverTo pin={pin} asks={hasZones()} promised={promisedBy(cart.totals)} />
       {atOnce !== undefined &&
         isEnabled('express') &&
         (asksWho ? (
@@ -75,6 +94,7 @@ function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
             <span>{t.expressText}</span> <Agreement />
           </ExpressForm>
         ))}
+      <DeliverTo pin={pin} asks={hasZones()} promised={promisedBy(cart.totals)} />
     </div>
   );
 }

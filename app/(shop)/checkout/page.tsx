@@ -1,6 +1,7 @@
 import { ShoppingBasket } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { ComponentProps } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { readCart } from '@/lib/cart/cart';
@@ -10,6 +11,7 @@ import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
+import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import {
   demandsBankAccount,
   isEnabled,
@@ -18,9 +20,11 @@ import {
 } from '@/lib/payments/state/ways-to-pay/enabled';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
-import { orderLimit, checkout as t } from '@/shop/messages';
+import { orderLimit, checkout as t, waiting as waitingTexts } from '@/shop/messages';
 import { Agreement } from '../agreement';
 import { CouponForm } from '../coupon-form';
+import { CartSigns } from '../waiting/cart-signs';
+import { WaitingOrders } from '../waiting/waiting-orders';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { WhatHappensNext } from './what-happens-next';
@@ -31,12 +35,16 @@ export default async function CheckoutPage() {
   const cartId = await currentCartId();
   const where = await rememberedDestination();
   const cart = cartId ? await readCart(cartId, where) : undefined;
-  if (!cart || cart.lines.length === 0) return <NothingToOrder />;
+  const waiting = cartId ? await waitingOrders(cartId) : [];
+  if (!cart || cart.lines.length === 0)
+    return waiting.length > 0 ? <Waiting waiting={waiting} /> : <NothingToOrder />;
   const { lines, totals, repeatedDevices, excess } = cart;
   if (excess !== undefined) return <TooMuch excess={excess} />;
   return (
     <main className="page py-8 sm:py-12">
       <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
+      <CartSigns />
+      <WaitingOrders waiting={waiting} />
       {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
       <div className="mb-8 max-w-96">
         <CouponForm code={totals.coupon?.code} />
@@ -62,6 +70,16 @@ export default async function CheckoutPage() {
         <OrderSum lines={lines} />
         <WhatHappensNext />
       </CheckoutForm>
+    </main>
+  );
+}
+
+function Waiting({ waiting }: ComponentProps<typeof WaitingOrders>) {
+  return (
+    <main className="page py-8 sm:py-12">
+      <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{waitingTexts.checkoutTitle}</h1>
+      <CartSigns />
+      <WaitingOrders waiting={waiting} />
     </main>
   );
 }

@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
-import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { currentCartId } from '@/lib/cart/cookies';
+import { keepCartSigns } from '@/lib/cart/signs';
 import { rememberDestination } from '@/lib/delivery/place/cookie';
 import { destinationOf } from '@/lib/delivery/place/destination';
 import { beginInstalments } from '@/lib/methods/instalments/checkout';
@@ -44,7 +45,7 @@ export async function placeFromForm(
     return refused(result, typed);
   }
   await rememberLastOrder(result.orderPath);
-  await clearCartCount();
+  await keepCartSigns();
   redirect(result.redirectUrl ?? result.orderPath);
 }
 

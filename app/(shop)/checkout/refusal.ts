@@ -5,7 +5,7 @@ import { formatINR } from '@/lib/money';
 import type { PlaceOrderResult } from '@/lib/orders/types';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { waitText } from '@/lib/wait-text';
-import { coupon, couponFaults, deliveryFee, orderLimit, notPlaced as t } from '@/shop/messages';
+import { coupon, couponFaults, deliveryFee, orderLimit, notPlaced as t, waiting } from '@/shop/messages';
 
 export type Refusal = Exclude<PlaceOrderResult, { placed: true }>;
 
@@ -50,6 +50,10 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
   switch (refusal.reason) {
     case 'empty-cart':
       return { message: t.emptyCart, cart: t.emptyCartMend };
+    case 'waiting':
+      return { message: waiting.placed(refusal.reference), cart: waiting.placedMend };
+    case 'form-used':
+      return { message: waiting.formUsed };
     case 'total-changed':
       return {
         message: t.totalNow(formatINR(refusal.total)),

@@ -5,7 +5,8 @@ import { variantsOfProducts } from '@/db/queries/catalogue';
 import { callerAddress } from '@/lib/auth/caller';
 import { resolveVariant } from '@/lib/catalog/options';
 import { addToCart, type CartChange } from '../cart';
-import { keepCartId, setCartCount } from '../cookies';
+import { keepCartId } from '../cookies';
+import { keepCartSigns } from '../signs';
 
 /**
  * Adds to the cart of this request, making one when there is none. In server actions only.
@@ -18,7 +19,8 @@ export async function addChosen(
 ): Promise<CartChange | undefined> {
   const variant = resolveVariant(await variantsOfProducts(reader(), [productId]), options);
   if (!variant) return undefined;
-  const change = await addToCart(await keepCartId(), variant.id, quantity, await callerAddress());
-  if (change.done) await setCartCount(change.count);
+  const cartId = await keepCartId();
+  const change = await addToCart(cartId, variant.id, quantity, await callerAddress());
+  if (change.done) await keepCartSigns(cartId);
   return change;
 }

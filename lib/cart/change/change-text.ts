@@ -18,6 +18,7 @@ export function limitText({ limit, quantity }: Done): string | undefined {
 
 /** What the cart page says once a line was changed. */
 export function changedText(change: Done): string {
-  if (change.quantity === 0) return t.removed;
-  return limitText(change) ?? t.quantityNow(change.quantity);
+  if (change.quantity === 0) return t.removed(change.name);
+  if (change.before === 0) return t.putBack(change.name);
+  return limitText(change) ?? t.quantityNow(change.name, change.quantity);
 }

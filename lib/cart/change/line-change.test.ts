@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineChange, lineChangeField } from './line-change';
+import { lineChange, lineChangeField, undoOf } from './line-change';
 import { quantityField } from './quantity';
 
 describe('what a button of the cart carries', () => {
@@ -10,7 +10,16 @@ describe('what a button of the cart carries', () => {
         fc.stringMatching(/^[A-Za-z0-9._-]{1,64}$/),
         fc.integer({ min: 0, max: 10 }),
         (variantId, quantity) => {
-          expect(lineChangeField.parse(lineChange(variantId, quantity))).toEqual({ variantId, quantity });
+          expect(lineChangeField.parse(lineChange(variantId, quantity))).toEqual({
+            variantId,
+            quantity,
+            undo: false,
+          });
+          expect(lineChangeField.parse(undoOf(variantId, quantity))).toEqual({
+            variantId,
+            quantity,
+            undo: true,
+          });
         },
       ),
     );
@@ -26,6 +35,7 @@ describe('what a button of the cart carries', () => {
     'KURTA:1.5',
     'KURTA:1e1',
     'a:b:1',
+    'KURTA:1:undone',
     "x' or 1=1:1",
     'KURTA:١',
   ])('is refused when it is %j', (value) => {

@@ -18,7 +18,7 @@ export interface After {
   money: { authorised: number; captured: number; released: number; refunded: number };
   /** It all goes back, as a person decided: the refund or the release has a message of its own. */
   givenBack?: true;
-  /** Its customer closed it unpaid, on a page that says so. */
+  /** The customer has closed it: they know. */
   byCustomer?: true;
   /** Its units were sold before it was paid. */
   unitsGone?: boolean;
@@ -75,7 +75,6 @@ function refundMessages(before: Before, { money }: After): Message[] {
 }
 
 function endMessages(before: Before, { status, money, byCustomer }: After): Message[] {
-  if (byCustomer) return [];
   // What was closed without a payment has been told; that the gateway closes it too is no news.
   if (status === before.status || !(isOpen(before.status) || isPaid(before.status))) return [];
   switch (status) {
@@ -87,6 +86,7 @@ function endMessages(before: Before, { status, money, byCustomer }: After): Mess
       if (before.authorisedPaise > 0) return [{ kind: 'charge-failed', fact: ONCE, amount: money.released }];
       return [{ kind: 'not-paid', fact: ONCE, amount: 0 }];
     case 'EXPIRED':
+      if (byCustomer) return [];
       return [{ kind: 'not-paid', fact: ONCE, amount: 0 }];
     default:
       return [];

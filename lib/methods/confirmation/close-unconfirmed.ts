@@ -8,12 +8,10 @@ import { transaction } from '@/db/client';
 import { deleteRefusedChallenge, refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
-import { appendEvent, openReviewsOfOrder } from '@/db/queries/order-events';
-import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
-import { giveUp } from '../../payments/state/decide';
+import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { type OrderRow, orderById } from '@/db/queries/orders';
 import { planStep } from '../../payments/state/ways-to-pay/plan-step';
-import { follow } from '../../payments/sync/apply';
-import { schedule } from '../../payments/sync/schedule';
+import { closeUnpaid } from '../../payments/sync/close-unpaid';
 
 /** Only what the gateway showed within this time, in milliseconds, counts as "not confirmed". */
 const FRESH_MS = 30_000;
@@ -28,17 +26,8 @@ export function closeUnconfirmed({ id }: Pick<OrderRow, 'id'>, now = Date.now())
     const [operations, payments] = [await operationsOfOrder(tx, id), await paymentsOfOrder(tx, id)];
     const step = planStep({ order, operations, payments, confirmationRefused: true });
     if (step !== 'confirmation-refused') return false;
-    const end = giveUp(order);
-    await appendEvent(tx, {
-      orderId: id,
-      at: now,
-      kind: 'confirmation',
-      cause: 'shopper',
-      summary: `Closed the order unconfirmed: its confirmation page at ${refused.host} is not allowed`,
-    });
-    await follow(tx, order, end, 'page', now);
-    const next = await schedule(tx, order, end.status, true, now);
-    await updateOrder(tx, id, { status: end.status, stock: end.stock, redirectUrl: null, ...next }, now);
+    const summary = `Closed the order unconfirmed: its confirmation page at ${refused.host} is not allowed`;
+    await closeUnpaid(tx, order, { kind: 'confirmation', summary }, now);
     await deleteRefusedChallenge(tx, id);
     return true;
   });

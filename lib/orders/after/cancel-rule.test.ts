@@ -1,18 +1,21 @@
 import { expect, it } from 'vitest';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import type { MoneyState } from '@/lib/payments/state/operations/money-actions';
-import type { OrderView } from '../types';
 import { cancelWay } from './cancel-rule';
 
+const NOW = Date.UTC(2026, 10, 10);
 type Case = Partial<MoneyState> & {
-  next?: OrderView['next'];
   underReview?: boolean;
   dispatchedAt?: number | null;
+  redirectUrl?: string | null;
+  returnedAt?: number | null;
+  confirmationRefused?: boolean;
 };
 
-const wayOf = ({ next = 'pay', underReview = false, dispatchedAt = null, ...changes }: Case = {}) => {
-  const money: MoneyState = {
-    status: 'CREATED',
+const wayOf = ({ underReview = false, confirmationRefused = false, ...changes }: Case = {}) => {
+  const order = {
+    status: 'CREATED' as const,
+    channel: 'hosted' as const,
     authorisedPaise: 0,
     capturedPaise: 0,
     releasedPaise: 0,
@@ -20,14 +23,22 @@ const wayOf = ({ next = 'pay', underReview = false, dispatchedAt = null, ...chan
     feePaise: 0,
     settling: false,
     gatewayOrderId: 'v1-order',
+    redirectUrl: 'https://gateway.example/pay',
+    retriesRemaining: 3,
+    returnedAt: null,
+    // Long ago: whoever presses has it fetched anew.
+    lookedAt: null,
+    createdAt: NOW - 60_000,
+    dispatchedAt: null,
     operations: [],
-    refunds: [],
-    mismatch: false,
     ...changes,
   };
-  return cancelWay({ ...money, dispatchedAt }, { money, next, underReview });
+  const money: MoneyState = { refunds: [], mismatch: false, ...order };
+  const operations = order.operations.map((one) => ({ ...one, claimedAt: NOW - 1_000 }));
+  const situation = { order, operations, payments: [], confirmationRefused, now: NOW };
+  return cancelWay(situation, { money, underReview });
 };
-const held = { status: 'AUTHORIZED', authorisedPaise: 9_900, next: 'none' } as const;
+const held = { status: 'AUTHORIZED', authorisedPaise: 9_900 } as const;
 const call = (kind: 'create' | 'capture' | 'cancel', state: 'pending' | 'unknown' | 'failed') => ({
   operations: [{ kind, state, amountPaise: 9_900, gatewayId: null }],
 });
@@ -35,17 +46,16 @@ const call = (kind: 'create' | 'capture' | 'cancel', state: 'pending' | 'unknown
 it('an order that can still be paid is closed, and a hold is cancelled', () => {
   expect(wayOf()).toBe('unpaid');
   expect(wayOf({ status: 'ATTEMPTED' })).toBe('unpaid');
-  expect(wayOf({ status: 'PLACED', next: 'place-again', gatewayOrderId: null })).toBe('unpaid');
+  expect(wayOf({ status: 'PLACED', redirectUrl: null, gatewayOrderId: null })).toBe('unpaid');
   expect(wayOf(held)).toBe('held');
   expect(wayOf({ ...held, ...call('capture', 'failed') })).toBe('held');
 });
 
 it.each<[string, Case]>([
   ['a payment under way', { status: 'PENDING' }],
-  ['an answer that is outstanding', { next: 'checking' }],
-  ['a bank’s page that nobody is sent to', { next: 'confirmation-refused' }],
-  ['no try left', { status: 'ATTEMPTED', next: 'none' }],
-  ['a create without an answer', call('create', 'unknown')],
+  ['a callback that said "paid"', { returnedAt: NOW }],
+  ['a bank’s page that nobody is sent to', { confirmationRefused: true }],
+  ['a create without an answer', { ...call('create', 'pending'), status: 'PLACED', redirectUrl: null }],
   ['a review', { underReview: true }],
   ['a hold under review', { ...held, underReview: true }],
   ['a hold that differs', { ...held, mismatch: true }],

@@ -1,28 +1,35 @@
 /** Whether a customer may cancel their order by themselves. Pure. */
 import type { OrderRow } from '@/db/queries/orders';
 import { type MoneyState, moneyActions } from '@/lib/payments/state/operations/money-actions';
-import { isOpen, isWaiting } from '@/lib/payments/state/transitions';
-import type { OrderView } from '../types';
+import { saysPaid } from '@/lib/payments/state/ways-to-pay/plan-step';
+import type { Situation } from '../page/order-next';
+import { mayLetGo } from '../waiting/may-let-go';
 
 /** `unpaid`: closed here. `held`: the hold is cancelled at the gateway. */
 export type CancelWay = 'unpaid' | 'held';
 
-/** The history's word for an order that its customer closed unpaid: its page tells by it who did. */
+/** The history's word for an order that its customer closed unpaid, and for one whose items they put back into the cart. */
 export const CLOSED = 'closed';
+export const CLOSED_BY_CUSTOMER = [CLOSED, 'let-go'];
 
-/** What is open to be paid: a payment that is under way is none. */
-const STEPS: ReadonlySet<OrderView['next']> = new Set(['pay', 'place-again', 'enter-card', 'order-again']);
+type Cancelled = Situation & {
+  order: Pick<OrderRow, 'status' | 'lookedAt' | 'dispatchedAt' | 'authorisedPaise'>;
+};
 
 /**
- * Nothing that is charged or sent, nothing under review, and nothing whose payment is in doubt.
- * @param next what the order's page offers. @param underReview any review is open.
+ * Nothing that is charged or sent, nothing under review, and nothing whose payment is in doubt. Whoever presses has the order fetched
+ * anew: how old its last fetch is says nothing here.
+ * @param underReview any review is open.
  */
 export function cancelWay(
-  order: Pick<OrderRow, 'dispatchedAt' | 'authorisedPaise' | 'status'>,
-  { money, next, underReview }: { money: MoneyState; next: OrderView['next']; underReview: boolean },
+  situation: Cancelled,
+  { money, underReview }: { money: MoneyState; underReview: boolean },
 ): CancelWay | undefined {
+  const { order, now, confirmationRefused } = situation;
   if (underReview || order.dispatchedAt !== null) return undefined;
   if (order.authorisedPaise > 0) return moneyActions(money).cancel.allowed ? 'held' : undefined;
-  if (!isOpen(order.status) || order.status === 'PENDING' || !STEPS.has(next)) return undefined;
-  return money.operations.some(({ state }) => isWaiting(state)) ? undefined : 'unpaid';
+  // Of the first its page has a button of its own.
+  if (confirmationRefused || saysPaid(order)) return undefined;
+  const asked = { ...situation, order: { ...order, lookedAt: now } };
+  return mayLetGo(asked, false) === 'yes' ? 'unpaid' : undefined;
 }

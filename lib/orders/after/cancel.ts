@@ -4,7 +4,10 @@ import { cancelOrder } from '@/lib/payments/operations/money-operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import type { OperationResult } from '@/lib/payments/state/types';
 import { findByToken, syncForWatcher } from '../page/order-view';
-import { closeUnpaid } from './close-unpaid';
+import { closeWaiting } from '../waiting/let-go';
+import { CLOSED } from './cancel-rule';
+
+const WHY = { kind: CLOSED, summary: 'The customer cancelled the order before it was paid' };
 
 /** `closed`: unpaid, and over now. `in-doubt`: unpaid, as far as anybody can say just now. */
 export type Cancelled = OperationResult | { outcome: 'closed' | 'in-doubt' };
@@ -14,6 +17,8 @@ export async function cancelByCustomer(token: string): Promise<Cancelled | undef
   await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return undefined;
-  if (isOpen(order.status)) return { outcome: (await closeUnpaid(order)) ? 'closed' : 'in-doubt' };
+  if (isOpen(order.status)) {
+    return { outcome: (await closeWaiting(order.id, WHY)) === 'done' ? 'closed' : 'in-doubt' };
+  }
   return cancelOrder({ orderId: order.id, actor: 'shopper' });
 }

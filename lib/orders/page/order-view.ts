@@ -19,7 +19,7 @@ import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
 import { isOpen, isPaid, isWaiting } from '@/lib/payments/state/transitions';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { planFromText } from '@/lib/pinelabs';
-import { CLOSED, cancelWay } from '../after/cancel-rule';
+import { CLOSED_BY_CUSTOMER, cancelWay } from '../after/cancel-rule';
 import { accountText } from '../form/bank-account';
 import { mobileText } from '../form/mobile';
 import { missingText } from '../known-customer';
@@ -57,7 +57,6 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
   ]);
   const confirmationRefused = refused !== undefined;
   const situation = { order, operations, payments, confirmationRefused, now: Date.now() };
-  const next = offeredStep(situation);
   const money = moneyStateFrom(order, { operations, refunds, reviews });
   return {
     ...describe(order, lines),
@@ -70,11 +69,11 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
     underReview: reviews.some(({ kind }) => kind !== 'pre_auth_differs' && kind !== 'paid_without_units'),
     paysFirst: isOpen(order.status) && order.stock === 'released',
     unitsGone: reviews.some(({ kind }) => kind === 'paid_without_units'),
-    next,
+    next: offeredStep(situation),
     live: isLive(situation),
     watched: isPaid(order.status) && order.status !== 'FULLY_REFUNDED',
-    cancel: cancelWay(order, { money, next, underReview: reviews.length > 0 }),
-    closedByCustomer: order.status === 'EXPIRED' && (await hasEvent(reader(), order.id, CLOSED)),
+    cancel: cancelWay(situation, { money, underReview: reviews.length > 0 }),
+    closedByCustomer: order.status === 'EXPIRED' && (await hasEvent(reader(), order.id, CLOSED_BY_CUSTOMER)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is known of an order's payments, and what the shopper can do about paying in the shop as it is set up now. */
 import 'server-only';
-import { type Db, reader } from '@/db/client';
+import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { operationsOfOrder } from '@/db/queries/operations';
@@ -10,16 +10,11 @@ import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { OrderView } from '../types';
 import { nextStep, type Situation } from './order-next';
 
-export function situationOf(order: OrderRow): Promise<Situation> {
-  return situationIn(reader(), order);
-}
-
-/** The same as a transaction sees it. */
-export async function situationIn(db: Db, order: OrderRow): Promise<Situation> {
+export async function situationOf(order: OrderRow): Promise<Situation> {
   const [operations, payments, refused] = await Promise.all([
-    operationsOfOrder(db, order.id),
-    paymentsOfOrder(db, order.id),
-    refusedChallengeOf(db, order.id),
+    operationsOfOrder(reader(), order.id),
+    paymentsOfOrder(reader(), order.id),
+    refusedChallengeOf(reader(), order.id),
   ]);
   return { order, operations, payments, confirmationRefused: refused !== undefined, now: Date.now() };
 }

@@ -45,7 +45,7 @@ export interface Change {
   review?: Review;
   /** The money goes back at once: no message confirms the order. */
   givenBack?: true;
-  /** Its customer closed it: no message tells them. */
+  /** The customer has closed it, and needs no message about it. */
   byCustomer?: true;
 }
 

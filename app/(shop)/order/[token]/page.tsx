@@ -6,6 +6,7 @@ import { documentLinks } from '@/lib/invoices/read';
 import { findByToken, orderByToken, pageStamp, syncForWatcher } from '@/lib/orders/page/order-view';
 import { returnsOf } from '@/lib/orders/returns/read-returns';
 import { order as t } from '@/shop/messages';
+import { CartSigns } from '../../waiting/cart-signs';
 import { isProved } from '../last-order';
 import { OrderDocument } from './order-document';
 
@@ -32,14 +33,17 @@ export default async function OrderPage({ params }: Props) {
   ]);
   const { documents, returns } = proved ? await ofCustomer(token) : NOTHING;
   return (
-    <OrderDocument
-      order={order}
-      token={token}
-      proved={proved}
-      documents={documents}
-      returns={returns}
-      stamp={stamp}
-    />
+    <>
+      <CartSigns />
+      <OrderDocument
+        order={order}
+        token={token}
+        proved={proved}
+        documents={documents}
+        returns={returns}
+        stamp={stamp}
+      />
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
-import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { currentCartId } from '@/lib/cart/cookies';
+import { keepCartSigns } from '@/lib/cart/signs';
 import { byLender } from '@/lib/methods/cardless/cardless';
 import { openCardless } from '@/lib/methods/cardless/cardless-checkout';
 import { placeAndPayBy } from '@/lib/methods/instalments/pay';
@@ -26,7 +27,7 @@ export async function payWithoutCard(
     const paid = await placeAndPayBy('cardless', opened.instalments, payment, await callerAddress());
     if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
     await rememberLastOrder(paid.orderPath);
-    await clearCartCount();
+    await keepCartSigns();
     redirect(paid.goOn);
   });
 }

@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type ActionResult, failed } from '@/lib/action';
 import { callerAddress } from '@/lib/auth/caller';
-import { clearCartCount, currentCartId } from '@/lib/cart/cookies';
+import { currentCartId } from '@/lib/cart/cookies';
+import { keepCartSigns } from '@/lib/cart/signs';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { planOfKey } from '@/lib/methods/instalments/kept-plans';
 import { placeAndPay } from '@/lib/methods/instalments/pay';
@@ -41,7 +42,7 @@ export async function payCheckout(
   const paid = await placeAndPay(instalments, plan, card, address);
   if ('refusal' in paid) return refusedBesidePlans(paid.refusal, safe);
   await rememberLastOrder(paid.orderPath);
-  await clearCartCount();
+  await keepCartSigns();
   redirect(paid.goOn);
 }
 

@@ -1,0 +1,17 @@
+'use client';
+
+import { useEffect } from 'react';
+import { CART_CHANGED } from '@/components/cart-count-cookie';
+
+/** @param texts for `document.cookie`. */
+export function KeepSigns({ texts }: { texts: readonly string[] }) {
+  const all = texts.join('\n');
+  useEffect(() => {
+    for (const text of all.split('\n')) {
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is no part of older browsers, nor of http
+      document.cookie = text;
+    }
+    window.dispatchEvent(new Event(CART_CHANGED));
+  }, [all]);
+  return null;
+}

@@ -1,0 +1,36 @@
+/**
+ * An order that waits for its payment, where a shopper comes back to it: in the cart, at the checkout, on the page of a product
+ * that it holds.
+ */
+export const waiting = {
+  heading: (reference: string) => `Order ${reference} is not paid yet`,
+  inDoubtHeading: (reference: string) => `Order ${reference} is being checked`,
+  inDoubt:
+    'We are checking whether it was paid. Until we know, please do not pay again; its items stay in the order.',
+  kept: 'These items are kept for you for some minutes while you pay.',
+  notKept: 'These items are no longer kept for you. You get them if they are still there when you pay.',
+  items: 'Items of this order',
+  line: (quantity: number, name: string) => `${quantity} × ${name}`,
+  total: 'To pay',
+  change: 'Change order',
+  back: 'Put back in cart',
+  working: 'One moment…',
+  see: 'See order',
+  backHint:
+    'Changing it or putting it back closes this order. Please do not pay for it in another window then.',
+  backDone:
+    'Your items are back in your cart. The order is closed; please do not pay for it in another window.',
+  paid: 'This order has been paid, so its items stay in it.',
+  checking:
+    'We could not make sure that nobody is paying for this order, so its items stay in it. Please try again in a minute.',
+  gone: 'This order is no longer waiting.',
+  /** In place of the checkout's form. */
+  checkoutTitle: 'Your order is waiting for payment',
+  placed: (reference: string) => `These items are in your order ${reference}, which is not paid yet.`,
+  placedMend: 'Pay for it, or change it: see above.',
+  formUsed:
+    'The order from this form was closed, and its items are back in your cart. Press the button again to place a new one.',
+  /** On the page of a product, in the browser's scripts. */
+  inOrder: 'You have ordered this and not paid yet.',
+  inOrderLink: 'Go to your order',
+};
