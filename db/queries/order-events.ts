@@ -1,5 +1,5 @@
 /** An order's history and the reviews that a person has to settle. */
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Db } from '../client';
 import { prepared, preparedWrite, text } from '../prepared';
 import { orderEvents, reviews } from '../schema/history';
@@ -49,14 +49,4 @@ const openOfOrder = prepared((db) =>
 
 export async function openReviewsOfOrder(db: Db, orderId: string): Promise<ReviewRow[]> {
   return openOfOrder(db).execute({ orderId });
-}
-
-/** Whether something of one of these kinds ever happened to the order. */
-export async function hasEvent(db: Db, orderId: string, kinds: readonly string[]): Promise<boolean> {
-  const found = await db
-    .select({ id: orderEvents.id })
-    .from(orderEvents)
-    .where(and(eq(orderEvents.orderId, orderId), inArray(orderEvents.kind, [...kinds])))
-    .limit(1);
-  return found.length > 0;
 }

@@ -4,7 +4,6 @@ import type { CouponChange } from '@/lib/coupons/refusal';
 import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
-import type { CancelWay } from './after/cancel-rule';
 import type { OrderPath } from './order-token';
 import type { PaymentPage } from './page/in-window';
 import type { PaidPart } from './page/paid-with';
@@ -111,8 +110,8 @@ export interface OrderView {
   /** Whether the page should keep asking for news, and whether it should look now and then all the same. */
   live: boolean;
   watched: boolean;
-  /** Whether its customer may cancel it: while nobody has paid, or while the amount is held. */
-  cancel: CancelWay | undefined;
+  /** Whether its customer may cancel it: `unpaid`, closed here; `held`, the hold is cancelled at the gateway. */
+  cancel: 'unpaid' | 'held' | undefined;
   /** Its customer closed it before it was paid. */
   closedByCustomer?: boolean;
 }

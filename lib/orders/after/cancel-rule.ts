@@ -3,10 +3,8 @@ import type { OrderRow } from '@/db/queries/orders';
 import { type MoneyState, moneyActions } from '@/lib/payments/state/operations/money-actions';
 import { saysPaid } from '@/lib/payments/state/ways-to-pay/plan-step';
 import type { Situation } from '../page/order-next';
+import type { OrderView } from '../types';
 import { mayLetGo } from '../waiting/may-let-go';
-
-/** `unpaid`: closed here. `held`: the hold is cancelled at the gateway. */
-export type CancelWay = 'unpaid' | 'held';
 
 /** The history's word for an order that its customer closed unpaid, and for one whose items they put back into the cart. */
 export const CLOSED = 'closed';
@@ -24,7 +22,7 @@ type Cancelled = Situation & {
 export function cancelWay(
   situation: Cancelled,
   { money, underReview }: { money: MoneyState; underReview: boolean },
-): CancelWay | undefined {
+): OrderView['cancel'] {
   const { order, now, confirmationRefused } = situation;
   if (underReview || order.dispatchedAt !== null) return undefined;
   if (order.authorisedPaise > 0) return moneyActions(money).cancel.allowed ? 'held' : undefined;

@@ -7,6 +7,7 @@ import type { Suite } from '../lib/suite';
 import { differences } from './books';
 import { raceBulkRuns } from './bulk-runs';
 import { raceCoupon } from './last-coupon';
+import { raceOwnCancel } from './own-cancel';
 import { KINDS, type Round, runRound } from './round';
 import { raceRunners } from './runners';
 import { raceSubmits } from './submits';
@@ -18,6 +19,7 @@ type Size = {
   due: number;
   submits: number;
   bulkHolds: number;
+  ownCancels: number;
   instances: number;
 };
 
@@ -25,8 +27,8 @@ export const races: Suite<Size> = {
   name: 'races',
   promise:
     'captures, cancels and refunds asked for at once in two processes or more: one capture at most, never a capture and a cancel, never more refunded than captured, and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50, submits: 50, bulkHolds: 40, instances: 2 },
-  short: { rounds: 4, clicks: 40, due: 20, submits: 50, bulkHolds: 10, instances: 2 },
+  full: { rounds: 200, clicks: 100, due: 50, submits: 50, bulkHolds: 40, ownCancels: 20, instances: 2 },
+  short: { rounds: 4, clicks: 40, due: 20, submits: 50, bulkHolds: 10, ownCancels: 3, instances: 2 },
   onPostgres: true,
   async run({ seed, size, say }) {
     const world = await startRaceWorld(size.instances);
@@ -39,6 +41,7 @@ export const races: Suite<Size> = {
     const submits = await raceSubmits(world, size.submits);
     const coupon = await raceCoupon(world, size.submits);
     const bulk = await raceBulkRuns(world, size.bulkHolds);
+    const own = await raceOwnCancel(world, size.ownCancels);
     await world.close();
     return {
       figures: {
@@ -50,6 +53,8 @@ export const races: Suite<Size> = {
         submits: submits.submits,
         couponCustomers: coupon.customers,
         bulkRuns: bulk.runs,
+        ownCancels: own.rounds,
+        ownCancelsWon: own.cancelled,
       },
       broken: [
         ...rounds.flatMap(({ broken }) => broken),
@@ -58,6 +63,7 @@ export const races: Suite<Size> = {
         ...submits.broken,
         ...coupon.broken,
         ...bulk.broken,
+        ...own.broken,
       ],
     };
   },
