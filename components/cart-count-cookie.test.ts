@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cartCountIn } from './cart-count-cookie';
+import { cartCountIn, isInOrder } from './cart-count-cookie';
 
 it.each([
   ['cart_count=3', 3],
@@ -13,4 +13,15 @@ it.each([
   ['cart_count=<b>', 0],
 ])('reads the count in %j as %i', (cookie, count) => {
   expect(cartCountIn(cookie)).toBe(count);
+});
+
+it.each([
+  ['in_orders=kurta~diya', true],
+  ['a=1; __Host-in_orders=diya', true],
+  ['in_orders=diya-lamp', false],
+  ['in_orders=', false],
+  ['not_in_orders=diya', false],
+  ['', false],
+])('reads from %j whether an order holds the diya: %s', (cookie, held) => {
+  expect(isInOrder(cookie, 'diya')).toBe(held);
 });

@@ -9,10 +9,10 @@ export function cartCountIn(cookie: string): number {
   return match ? Number(match[1]) : 0;
 }
 
-/** Whether an order that waits for its payment holds this product, by a `document.cookie`. */
-export function isInOrder(cookie: string, productId: string): boolean {
+/** Whether an order that waits for its payment holds this variant of a product, by a `document.cookie`. */
+export function isInOrder(cookie: string, variantId: string): boolean {
   const match = /(?:^|;\s*)(?:__Host-)?in_orders=([A-Za-z0-9._~-]*)/.exec(cookie);
-  return match?.[1]?.split('~').includes(productId) ?? false;
+  return match?.[1]?.split('~').includes(variantId) ?? false;
 }
 
 /** Whether the browser keeps cookies of this site. `navigator.cookieEnabled` is true where they are blocked for one site alone. */

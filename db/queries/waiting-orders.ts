@@ -19,7 +19,7 @@ export async function waitingOrdersOfCart(db: Db, cartId: string): Promise<Order
 
 const goods = prepared((db) =>
   db
-    .select({ productId: orderLines.productId, quantity: orderLines.quantity })
+    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
     .from(orders)
     .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
     .where(unpaidOfCart)
@@ -31,6 +31,6 @@ const goods = prepared((db) =>
 export async function waitingGoodsOfCart(
   db: Db,
   cartId: string,
-): Promise<{ productId: string; quantity: number }[]> {
+): Promise<{ variantId: string; quantity: number }[]> {
   return goods(db).execute({ cartId });
 }

@@ -12,7 +12,7 @@ const MOST_IN_ORDERS = 20;
 export interface CartSigns {
   /** Units, those of orders that wait for their payment among them. */
   count: number;
-  /** The products of these orders. */
+  /** The variants in these orders. */
   inOrders: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export async function readCartSigns(cartId: string): Promise<CartSigns> {
   ]);
   return {
     count: cartView(lines).totals.count + goods.reduce((units, { quantity }) => units + quantity, 0),
-    inOrders: [...new Set(goods.map(({ productId }) => productId))],
+    inOrders: [...new Set(goods.map(({ variantId }) => variantId))],
   };
 }
 

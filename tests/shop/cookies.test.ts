@@ -14,7 +14,7 @@ beforeEach(() => {
 
 it('under https every cookie of a shopper is bound to this host, and scripts read the count, what unpaid orders hold and the PIN code alone', async () => {
   await keepCartId();
-  await setCartSigns({ count: 3, inOrders: ['kurta'] });
+  await setCartSigns({ count: 3, inOrders: ['KURTA-M'] });
   await setCartSigns({ count: 0, inOrders: [] });
   await rememberDestination({ pin: '560001' });
   await rememberLastOrder('/order/a-token-of-an-order');
@@ -39,9 +39,9 @@ it('under https every cookie of a shopper is bound to this host, and scripts rea
 });
 
 it('what a page puts into the browser is what an action would have set', () => {
-  expect(signTexts({ count: 3, inOrders: ['kurta', 'diya'] })).toEqual([
+  expect(signTexts({ count: 3, inOrders: ['KURTA-M', 'DIYA'] })).toEqual([
     '__Host-cart_count=3; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
-    '__Host-in_orders=kurta~diya; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
+    '__Host-in_orders=KURTA-M~DIYA; Path=/; Max-Age=2592000; SameSite=Lax; Secure',
   ]);
   expect(signTexts({ count: 0, inOrders: [] })).toEqual([
     '__Host-cart_count=; Path=/; Max-Age=0; SameSite=Lax; Secure',

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { putCartLine, readCartLines } from '@/db/queries/carts';
+import { putCartLine, readCartLines, setCartCoupon } from '@/db/queries/carts';
+import { couponOfCart, insertCoupon } from '@/db/queries/coupons';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { readCartSigns } from '@/lib/cart/signs';
@@ -47,7 +48,7 @@ describe('an order that nobody has paid', () => {
     expect(await waitingOrders(cartId)).toMatchObject([
       { token, order: { reference: row.reference, lines: [{ quantity: 2 }], next: 'pay' }, inDoubt: false },
     ]);
-    expect(await readCartSigns(cartId)).toEqual({ count: 2, inOrders: ['kurta'] });
+    expect(await readCartSigns(cartId)).toEqual({ count: 2, inOrders: [KURTA.id] });
     await world.sandbox.pay({ reference: row.reference });
     await syncOrder(row.reference, 'webhook');
     expect(await waitingOrders(cartId)).toEqual([]);
@@ -73,13 +74,21 @@ describe('an order that nobody has paid', () => {
   });
 
   it('fills up what was put into the cart meanwhile, and brings its coupon', async () => {
-    const { cartId, row } = await placed(3);
+    const cartId = await world.fillCart(3);
+    await transaction('test', async (tx) => {
+      const at = { createdAt: 1, updatedAt: 1 };
+      await insertCoupon(tx, { code: 'DIWALI10', kind: 'percent', basisPoints: 1_000, ...at });
+      await setCartCoupon(tx, cartId, 'DIWALI10');
+    });
+    const { row } = await placedWith(world, { cartId, shownTotal: undefined });
+    expect(row.couponCode).toBe('DIWALI10');
     await transaction('test', (tx) =>
       putCartLine(tx, { cartId, variantId: KURTA.id, quantity: 1, addedAt: Date.now() }),
     );
     expect(await readCartSigns(cartId)).toMatchObject({ count: 4 });
     expect(await letGoOrder(cartId, row.reference)).toBe('done');
     expect(await inCart(cartId)).toEqual([3]);
+    expect(await couponOfCart(reader(), cartId)).toMatchObject({ code: 'DIWALI10', used: 0 });
   });
 
   it('is none of another cart', async () => {

@@ -6,7 +6,7 @@ import { PendingButton } from '@/components/form/pending-button';
 import { Select } from '@/components/ui/select';
 import { answerText } from '@/lib/cart/change/answer';
 import { MAX_QUANTITY } from '@/lib/cart/types';
-import { cookies, buyBox as t } from '@/shop/messages';
+import { cartChange, cookies, buyBox as t } from '@/shop/messages';
 import type { AddResult } from './actions';
 
 interface BuyBarProps {
@@ -76,7 +76,7 @@ function Outcome({ result }: { result: AddResult }) {
       )}
       <span>
         <span>{text}</span>{' '}
-        {kept && (
+        {kept && result.message !== cartChange['sold-out'] && (
           <Link
             // Without scripts the cart's page is the first that sees whether the cart came back.
             href={result.ok && result.data.firstOfCart ? '/cart?added=1' : '/cart'}
