@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       const consolePage = await openInConsole(desk, admin, reference);
       await expect(consolePage.history).toContainText('the customer');
       await desk.goto('/admin/audit');
-      await expect(desk.getByRole('main')).toContainText('shopper');
+      await expect(desk.getByRole('main')).toContainText('the customer');
       await desk.context().close();
     });
 
