@@ -43,7 +43,7 @@ const answer = async (order: OrderRow, state: 'accepted' | 'declined', text = ''
 };
 const letters = async ({ id }: OrderRow) =>
   (await rows(`SELECT kind, said FROM outbox WHERE order_id = '${id}' AND kind LIKE 'return-%'`)).map(
-    ({ kind, said }) => ({ kind, said: String(said) }),
+    ({ kind, said }) => ({ kind, said: typeof said === 'string' ? said : JSON.stringify(said) }),
   );
 
 it('is asked for what was sent and charged, once at a time, and within the days', async () => {
