@@ -49,6 +49,17 @@ describe('a confirmation', () => {
   });
 });
 
+it.each([
+  ['return-accepted', emails.returnAccepted],
+  ['return-declined', emails.returnDeclined],
+] as const)('the answer to a return (%s) names the goods, and says what a person wrote', (kind, said) => {
+  const returned = { goods: '2 × Kaveri linen kurta, M', answer: 'Please send it to Bengaluru.' };
+  const { paragraphs } = renderEmail(paidFacts({ kind, returned }));
+  expect(paragraphs.slice(0, 2)).toEqual([said.text(returned.goods), returned.answer]);
+  const { paragraphs: plain } = renderEmail(paidFacts({ kind, returned: { ...returned, answer: '' } }));
+  expect(plain).toEqual(paragraphs.filter((one) => one !== returned.answer));
+});
+
 it('says by when the parcel arrives where one will, and in no other message', () => {
   const details = (kind: (typeof MESSAGE_KINDS)[number]) =>
     renderEmail(paidFacts({ kind, arrives: 'Friday, 4 December 2026' })).order?.details ?? [];
