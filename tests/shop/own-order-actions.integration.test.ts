@@ -43,13 +43,13 @@ function form(fields: Record<string, string>): FormData {
 it('the link alone cancels nothing, and neither does another site', async () => {
   const order = await held(world);
   const token = tokenOf(order);
-  expect(await cancelOwn(undefined, form({ token }))).toMatchObject({ ok: false });
+  expect(await cancelOwn(undefined, form({ order: token }))).toMatchObject({ ok: false });
   // A customer of another order.
   await rememberProof(tokenOf(await held(world)));
-  expect(await cancelOwn(undefined, form({ token }))).toMatchObject({ ok: false });
+  expect(await cancelOwn(undefined, form({ order: token }))).toMatchObject({ ok: false });
   await rememberProof(token);
   browser.origin = 'https://evil.example';
-  await expect(cancelOwn(undefined, form({ token }))).rejects.toThrow('another site');
+  await expect(cancelOwn(undefined, form({ order: token }))).rejects.toThrow('another site');
   expect(await fresh(order)).toMatchObject({ status: 'AUTHORIZED' });
   expect(await audited(order)).toEqual([]);
 });
@@ -58,10 +58,10 @@ it('its customer does, once, and the audit log says who; more presses fill it wi
   const order = await held(world);
   const token = tokenOf(order);
   await rememberProof(token);
-  expect(await cancelOwn(undefined, form({ token }))).toMatchObject({ ok: true });
+  expect(await cancelOwn(undefined, form({ order: token }))).toMatchObject({ ok: true });
   expect(await fresh(order)).toMatchObject({ status: 'CANCELLED' });
   for (let n = 0; n < 3; n += 1) {
-    expect(await cancelOwn(undefined, form({ token }))).toMatchObject({
+    expect(await cancelOwn(undefined, form({ order: token }))).toMatchObject({
       ok: false,
       message: cancelOrder.refused.cancelled,
     });
@@ -77,7 +77,7 @@ it('the link alone asks for no return; its customer names what is missing, and w
   const order = await charged(world);
   await markDispatched(order.id, actor);
   const token = tokenOf(order);
-  const asked = { token, 'units-0': '1', reason: 'damaged', note: 'torn' };
+  const asked = { order: token, 'units-0': '1', reason: 'damaged', note: 'torn' };
   const kept = async () =>
     (await rows(`SELECT id FROM return_requests WHERE order_id = '${order.id}'`)).length;
   expect(await askReturn(undefined, form(asked))).toMatchObject({ ok: false });

@@ -14,7 +14,7 @@ export function CancelForm({ token, says }: { token: string; says: string | unde
   const state = useForm(cancelOwn, unreachable.later);
   if (says === undefined && !state.refusal) return null;
   return (
-    <Form state={state} hidden={{ token }} saidAt={[]} className="flex flex-col gap-3">
+    <Form state={state} hidden={{ order: token }} saidAt={[]} className="flex flex-col gap-3">
       {says !== undefined && (
         <details>
           <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t.title}</summary>

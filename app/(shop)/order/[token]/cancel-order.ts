@@ -11,9 +11,9 @@ import { findByToken, orderByToken } from '@/lib/orders/page/order-view';
 import { cancelOrder as t } from '@/shop/messages';
 import { isProved } from '../last-order';
 
-export const cancelSchema = z.object({ token: z.string().min(16).max(128) });
+export const cancelSchema = z.object({ order: z.string().min(16).max(128) });
 
-export async function cancelOwnOrder({ token }: z.output<typeof cancelSchema>): Promise<ActionResult> {
+export async function cancelOwnOrder({ order: token }: z.output<typeof cancelSchema>): Promise<ActionResult> {
   const [order, shown] = await Promise.all([findByToken(token), orderByToken(token)]);
   // The page asks for a proof then.
   if (!order || !shown || !(await isProved(token))) return answer('in-doubt');

@@ -11,7 +11,7 @@ import { forms, returnReasons, returns as t } from '@/shop/messages';
 import { isProved } from '../../last-order';
 
 export const returnSchema = z.looseObject({
-  token: z.string().min(16).max(128),
+  order: z.string().min(16).max(128),
   reason: z.string().refine((name) => Object.hasOwn(returnReasons, name), t.errors.reason),
   note: z
     .string()
@@ -20,7 +20,7 @@ export const returnSchema = z.looseObject({
 });
 
 export async function askForReturn(
-  { token, reason, note }: z.output<typeof returnSchema>,
+  { order: token, reason, note }: z.output<typeof returnSchema>,
   typed: Record<string, string>,
 ): Promise<ActionResult> {
   const order = await findByToken(token);

@@ -29,7 +29,7 @@ export function ReturnForm({ token, open }: { token: string; open: ReturnsView['
   return (
     <Form
       state={state}
-      hidden={{ token }}
+      hidden={{ order: token }}
       saidAt={[...fields, 'lines', 'reason', 'note']}
       className="flex flex-col gap-3"
     >
