@@ -34,6 +34,7 @@ import { recordOperation } from '@/lib/payments/operations/operations';
 import { isOpen, isPaid } from '@/lib/payments/state/transitions';
 import { planToText } from '@/lib/pinelabs';
 import { MAX_ORDER_AMOUNT, MIN_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { sha256Hex } from '@/lib/security/keys';
 import { sealAccount } from '@/lib/security/sealed-account';
 import { networkBlockKey, networkKey, tooManyUnpaid } from './order-limits';
 import { hashOrderToken, orderPath, orderToken } from './order-token';
@@ -75,6 +76,9 @@ async function commitOrder(
   input: PlaceOrderInput,
 ): Promise<{ orderId: string; renewals: number } | Refusal> {
   const before = await orderByCheckoutToken(tx, input.checkoutToken);
+  // It came to nothing, and its items are in the cart again: the same form places another.
+  if (before?.cartId === input.cartId && isClosedUnpaid(before))
+    return commitOrder(tx, { ...input, checkoutToken: sha256Hex(`again ${input.checkoutToken}`) });
   if (before) return again(before, input);
 
   const cart = input.only ? await lineOfVariant(tx, input.only) : await readCartLines(tx, input.cartId);
@@ -119,13 +123,14 @@ async function commitOrder(
   return { orderId: order.id, renewals: 0 };
 }
 
+const isClosedUnpaid = ({ status }: OrderRow) => !isOpen(status) && !isPaid(status);
+
 /** A form that is sent once more. */
 function again(before: OrderRow, input: PlaceOrderInput): { orderId: string; renewals: number } | Refusal {
   // The token alone must not open another customer's order.
   if (before.cartId !== input.cartId) return { placed: false, reason: 'empty-cart' };
   const { status, reference } = before;
   if (isOpen(status) && !isSameWish(before, input)) return { placed: false, reason: 'waiting', reference };
-  if (!isOpen(status) && !isPaid(status)) return { placed: false, reason: 'form-used' };
   return { orderId: before.id, renewals: before.linkRenewals };
 }
 

@@ -155,8 +155,6 @@ export type PlaceOrderResult =
   | { placed: false; reason: 'empty-cart' }
   /** What is asked for is in an order of this cart already, which nobody has paid. */
   | { placed: false; reason: 'waiting'; reference: string }
-  /** The order of this form came to nothing, and its items are in the cart again: a new form places another. */
-  | { placed: false; reason: 'form-used' }
   /** `delivery`: what the address makes of the fee, `coupon`: what became of it, where that is the change. */
   | {
       placed: false;

@@ -28,8 +28,6 @@ export const waiting = {
   checkoutTitle: 'Your order is waiting for payment',
   placed: (reference: string) => `These items are in your order ${reference}, which is not paid yet.`,
   placedMend: 'Pay for it, or change it: see above.',
-  formUsed:
-    'The order from this form was closed, and its items are back in your cart. Press the button again to place a new one.',
   /** On the page of a product, in the browser's scripts. */
   inOrder: 'You have ordered this and not paid yet.',
   inOrderLink: 'Go to your order',

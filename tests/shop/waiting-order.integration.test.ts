@@ -14,7 +14,8 @@ import { letGoOrder } from '@/lib/orders/waiting/let-go';
 import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import { cancelOrder } from '@/lib/payments/operations/money-operations';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
-import { syncOrder } from '@/lib/payments/sync/sync';
+import { gateway } from '@/lib/payments/surroundings';
+import { syncOrder, syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { actor, now as fresh, placedWith } from '../support/money-orders';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
 import { rows, run } from '../support/raw';
@@ -133,6 +134,13 @@ describe('while it may have been paid, nothing goes back', () => {
     expect(await waitingOrders(cartId)).toMatchObject([{ inDoubt: true }]);
   });
 
+  it('a payment that was begun after a page had fetched the order', async () => {
+    const { cartId, row } = await placed();
+    await syncOrderThrottled(row, 'page', 5_000);
+    await world.sandbox.pay({ reference: row.reference, outcome: 'pending' });
+    await stays(cartId, row);
+  });
+
   it('a gateway that does not answer', async () => {
     const { cartId, row } = await placed();
     await world.sandbox.fault({ endpoint: 'get', fault: 'drop-before', reference: row.reference });
@@ -204,6 +212,25 @@ describe('money and a full cart', () => {
   });
 });
 
+describe('what comes to nothing brings nothing back', () => {
+  it('after a hold that was released before anybody looked: a person undid a sale', async () => {
+    const cartId = await world.fillCart();
+    const { row } = await placedWith(world, { cartId, preAuth: true });
+    await world.sandbox.pay({ reference: row.reference });
+    await gateway().cancel((await fresh(row)).gatewayOrderId ?? '');
+    await syncOrder(row.reference, 'webhook');
+    expect(await fresh(row)).toMatchObject({ status: 'CANCELLED', authorisedPaise: 149_900 });
+    expect(await inCart(cartId)).toEqual([]);
+  });
+
+  it('into a cart that is forgotten', async () => {
+    const { cartId, row } = await placed();
+    await run('DELETE FROM carts WHERE id = ?', cartId);
+    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await rows('SELECT id FROM carts WHERE id = ?', cartId)).toEqual([]);
+  });
+});
+
 describe('one cart, asked for twice', () => {
   it('from two tabs at once is one order, and the other tab is told of it', async () => {
     const cartId = await world.fillCart(2);
@@ -237,12 +264,18 @@ describe('one cart, asked for twice', () => {
     expect(await left()).toBe(UNITS - 1);
   });
 
-  it('by the form of an order that was let go places nothing before the page is a new one', async () => {
+  it('by the form of an order that was let go is one more order, however often it is sent', async () => {
     const { cartId, input, row } = await placed();
     await letGoOrder(cartId, row.reference);
-    expect(await placeOrder(input)).toEqual({ placed: false, reason: 'form-used' });
-    const again = await placedWith(world, { cartId });
-    expect(again.row.reference).not.toBe(row.reference);
+    const [one, other] = await Promise.all([placeOrder(input), placeOrder(input)]);
+    expect(one).toEqual(other);
+    const [waiting] = await waitingOrders(cartId);
+    expect(waiting?.order.reference).not.toBe(row.reference);
+    expect(await inCart(cartId)).toEqual([]);
+    expect(await left()).toBe(UNITS - 1);
+    // And once more.
+    await letGoOrder(cartId, waiting?.order.reference ?? '');
+    expect(await placeOrder(input)).toMatchObject({ placed: true });
     expect(await left()).toBe(UNITS - 1);
   });
 });

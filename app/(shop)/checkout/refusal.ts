@@ -52,8 +52,6 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
       return { message: t.emptyCart, cart: t.emptyCartMend };
     case 'waiting':
       return { message: waiting.placed(refusal.reference), cart: waiting.placedMend };
-    case 'form-used':
-      return { message: waiting.formUsed };
     case 'total-changed':
       return {
         message: t.totalNow(formatINR(refusal.total)),

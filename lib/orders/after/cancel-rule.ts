@@ -29,5 +29,5 @@ export function cancelWay(
   // Of the first its page has a button of its own.
   if (confirmationRefused || saysPaid(order)) return undefined;
   const asked = { ...situation, order: { ...order, lookedAt: now } };
-  return mayLetGo(asked, false) === 'yes' ? 'unpaid' : undefined;
+  return mayLetGo(asked, { since: now, underReview }) === 'yes' ? 'unpaid' : undefined;
 }

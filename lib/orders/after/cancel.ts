@@ -3,7 +3,7 @@ import 'server-only';
 import { cancelOrder } from '@/lib/payments/operations/money-operations';
 import { isOpen } from '@/lib/payments/state/transitions';
 import type { OperationResult } from '@/lib/payments/state/types';
-import { findByToken, syncForWatcher } from '../page/order-view';
+import { findByToken } from '../page/order-view';
 import { closeWaiting } from '../waiting/let-go';
 import { CLOSED } from './cancel-rule';
 
@@ -14,11 +14,12 @@ export type Cancelled = OperationResult | { outcome: 'closed' | 'in-doubt' };
 
 /** Whoever calls has seen the proof that this is the order's customer. @returns undefined where there is no such order. */
 export async function cancelByCustomer(token: string): Promise<Cancelled | undefined> {
-  await syncForWatcher(token);
   const order = await findByToken(token);
   if (!order) return undefined;
   if (isOpen(order.status)) {
-    return { outcome: (await closeWaiting(order.id, WHY)) === 'done' ? 'closed' : 'in-doubt' };
+    const came = await closeWaiting(order, WHY);
+    // Paid a moment ago: what is held is cancelled, and what is charged is refused.
+    if (came !== 'paid') return { outcome: came === 'done' ? 'closed' : 'in-doubt' };
   }
   return cancelOrder({ orderId: order.id, actor: 'shopper' });
 }

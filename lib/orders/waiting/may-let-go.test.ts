@@ -8,6 +8,7 @@ import { mayLetGo } from './may-let-go';
 type Situation = Parameters<typeof mayLetGo>[0];
 
 const NOW = Date.UTC(2026, 10, 10);
+const SINCE = NOW - 2_000;
 const create = { kind: 'create', state: 'succeeded', gatewayId: 'v1', claimedAt: NOW - 60_000 } as const;
 
 function waiting(order: Partial<Situation['order']> = {}, rest: Partial<Situation> = {}): Situation {
@@ -43,12 +44,12 @@ describe('the items of an order may go back', () => {
     ],
     ['a card was never asked for', waiting({ channel: 'emi', redirectUrl: null })],
   ])('where %s', (_what, situation) => {
-    expect(mayLetGo(situation, false)).toBe('yes');
+    expect(mayLetGo(situation, { since: SINCE, underReview: false })).toBe('yes');
   });
 
   it.each<[string, Situation, boolean?]>([
     ['the gateway was not asked', waiting({ lookedAt: null })],
-    ['its answer is half a minute old', waiting({ lookedAt: NOW - 30_001 })],
+    ['it was fetched before somebody asked', waiting({ lookedAt: SINCE - 1 })],
     ['a payment is under way', waiting({ status: 'PENDING' })],
     ['a try has not ended', waiting({ status: 'ATTEMPTED' }, { payments: [{ id: 'p', status: 'PENDING' }] })],
     ['a callback said "paid" after the fetch', waiting({ returnedAt: NOW })],
@@ -69,7 +70,7 @@ describe('the items of an order may go back', () => {
     ],
     ['a person has to look', waiting(), true],
   ])('not where %s', (_what, situation, underReview = false) => {
-    expect(mayLetGo(situation, underReview)).toBe('checking');
+    expect(mayLetGo(situation, { since: SINCE, underReview })).toBe('checking');
   });
 });
 
@@ -102,7 +103,7 @@ it('never of an order that is paid, whose payment is in doubt, or that was not f
   });
   fc.assert(
     fc.property(situation, fc.boolean(), (one, underReview) => {
-      const may = mayLetGo(one, underReview);
+      const may = mayLetGo(one, { since: SINCE, underReview });
       const { status, lookedAt } = one.order;
       expect(may === 'paid').toBe(isPaid(status));
       expect(may === 'closed').toBe(!isPaid(status) && !UNPAID.includes(status));
