@@ -10,7 +10,7 @@ import { shell as t } from '@/shop/messages';
 export async function ShopShell({ children }: { children: ReactNode }) {
   const categories = await categoryLinks();
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div data-shop className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="sr-only rounded-card bg-surface px-4 py-3 font-medium shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"

@@ -31,6 +31,11 @@ export function ShopFooter({ categories, pages, takesCards }: ShopFooterProps) {
         />
         <div className="flex flex-col gap-2">
           <p>
+            <Link className="link" href="/order/find" prefetch={false}>
+              {t.findOrder}
+            </Link>
+          </p>
+          <p>
             <Sentence
               parts={t.contact(
                 <a className="link" href={`mailto:${shop.supportEmail}`}>

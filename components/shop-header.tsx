@@ -1,4 +1,4 @@
-import { ShoppingBag } from 'lucide-react';
+import { Package, ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { shell as t } from '@/shop/messages';
@@ -21,9 +21,17 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           <SearchBox id="site-search" />
         </div>
         <Link
+          href="/order/find"
+          prefetch={false}
+          className="flex min-h-11 min-w-11 items-center justify-center gap-2 underline-offset-4 hover:underline md:ml-auto"
+        >
+          <Package aria-hidden className="size-5" strokeWidth={1.75} />
+          <span className="max-lg:sr-only">{t.findOrder}</span>
+        </Link>
+        <Link
           href="/cart"
           prefetch={false}
-          className="flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline md:ml-auto"
+          className="flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline"
         >
           <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
           <span>

@@ -101,6 +101,12 @@ export interface InvoiceLine {
   totalPaise: number;
 }
 
+/** So many units of an order's line. */
+export interface UnitsOfLine {
+  position: number;
+  units: number;
+}
+
 /** What was paid with, masked: `{ label: "VISA credit card", last4: "1112", issuer: "HDFC" }`. */
 export interface PaymentInstrument {
   label: string;
@@ -133,6 +139,10 @@ export const MESSAGE_KINDS = [
   'sold-out',
   /** The address of the order's page was withdrawn: here is the new one. */
   'new-link',
+  /** Somebody who knows its number and how to reach its customer asked where it is. */
+  'link-again',
+  'return-accepted',
+  'return-declined',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -7,6 +7,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/cart/count',
     '/order/[token]/from-mail',
     '/order/[token]/invoice/[id]/pdf',
+    '/order/[token]/live',
     '/search/suggest',
     '/admin/(console)/audit/csv',
     '/admin/(console)/figures/csv',

@@ -9,6 +9,7 @@ import {
   orders,
   outbox,
   refusedChallenges,
+  returnRequests,
   reviews,
   webhookInbox,
 } from '../schema';
@@ -80,6 +81,15 @@ export async function countAttention(db: Db, before: number, since: number): Pro
 export async function ordersUnderReview(db: Db, limit: number): Promise<OrderListRow[]> {
   const open = db.select({ id: reviews.orderId }).from(reviews).where(isNull(reviews.resolvedAt));
   return oldestFirst(db, inArray(orders.id, open), limit);
+}
+
+/** Of which a customer waits for an answer. */
+export async function ordersWithReturn(db: Db, limit: number): Promise<OrderListRow[]> {
+  const asked = db
+    .select({ id: returnRequests.orderId })
+    .from(returnRequests)
+    .where(eq(returnRequests.state, 'asked'));
+  return oldestFirst(db, inArray(orders.id, asked), limit);
 }
 
 export async function ordersRefused(db: Db, since: number, limit: number): Promise<OrderListRow[]> {

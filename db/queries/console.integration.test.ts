@@ -25,6 +25,7 @@ import {
   ordersRefused,
   ordersUnanswered,
   ordersUnderReview,
+  ordersWithReturn,
   parkedWebhooks,
 } from './console-attention';
 import { type ProductListFilter, productsBeyond, shelvesOf } from './console-products';
@@ -231,6 +232,7 @@ it.each([
 const openLists: [string, () => Promise<unknown>][] = [
   ['the numbers of what needs attention', () => countAttention(db, 5, 5)],
   ['orders under review', () => ordersUnderReview(db, 101)],
+  ['orders of which a return waits', () => ordersWithReturn(db, 101)],
   ['orders that the gateway refused', () => ordersRefused(db, 5, 101)],
   ['orders with a refund without an answer', () => ordersRefunding(db, 5, 101)],
   ['orders with a call without an answer', () => ordersUnanswered(db, 5, 101)],

@@ -9,7 +9,7 @@ import { migrateDatabase } from '../migrate';
 import { categories, products, variants } from '../schema';
 import { seedOrders } from '../seed/orders';
 import type { Db } from '../types';
-import { ordersRefunding, ordersUnanswered, ordersUnderReview } from './console-attention';
+import { ordersRefunding, ordersUnanswered, ordersUnderReview, ordersWithReturn } from './console-attention';
 
 const NOW = Date.UTC(2026, 0, 1);
 const asked: { query: string; params: unknown[] }[] = [];
@@ -49,6 +49,7 @@ const stepsOf = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(ste
 
 it.each<[string, string[], () => Promise<unknown>]>([
   ['under review', ['reviews_one_open'], () => ordersUnderReview(db, 101)],
+  ['with a return without an answer', ['return_requests_one_open'], () => ordersWithReturn(db, 101)],
   ['with a refund without an answer', ['operations_open'], () => ordersRefunding(db, NOW, 101)],
   [
     'with a call without an answer',

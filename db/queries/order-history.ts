@@ -1,5 +1,5 @@
 /** An order's history as it is read, and a review's end. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '../client';
 import { orderEvents, reviews } from '../schema/history';
 import type { OrderEventRow } from './order-events';
@@ -21,4 +21,14 @@ export async function resolveReview(
     .where(and(eq(reviews.id, id), isNull(reviews.resolvedAt)))
     .returning({ orderId: reviews.orderId });
   return resolved[0]?.orderId;
+}
+
+/** Whether something of one of these kinds ever happened to the order. */
+export async function hasEvent(db: Db, orderId: string, kinds: readonly string[]): Promise<boolean> {
+  const found = await db
+    .select({ id: orderEvents.id })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.orderId, orderId), inArray(orderEvents.kind, [...kinds])))
+    .limit(1);
+  return found.length > 0;
 }

@@ -11,6 +11,7 @@ import {
   orderUnits,
   outbox,
   payments,
+  returnRequests,
   supersededOrders,
   webhookInbox,
 } from '../schema';
@@ -125,6 +126,8 @@ export async function eraseContact(tx: Db, { id }: ErasableOrder, now: number): 
       erasedAt: now,
     })
     .where(eq(orders.id, id));
+  // The customer's own words, and those to them.
+  await tx.update(returnRequests).set({ note: '', answer: '' }).where(eq(returnRequests.orderId, id));
   // Whoever comes back is another customer to the coupon.
   await tx.update(couponUses).set({ email: '', mobile: '' }).where(eq(couponUses.orderId, id));
   for (const payment of await tx.select().from(payments).where(eq(payments.orderId, id))) {

@@ -1,7 +1,16 @@
 /** What waits in the console today, each as a number and a sum in paise. What is open is short, whatever the shop has sold. */
 import { and, count, countDistinct, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { deviceRequests, operations, orderFigures, orders, products, reviews, variants } from '../schema';
+import {
+  deviceRequests,
+  operations,
+  orderFigures,
+  orders,
+  products,
+  returnRequests,
+  reviews,
+  variants,
+} from '../schema';
 import { added } from './added';
 import { refusedSince, unanswered } from './console-attention';
 
@@ -48,6 +57,8 @@ export async function workByDay(db: Db): Promise<WorkOfDay[]> {
 export interface OpenSums {
   /** Orders with an open review, and their totals. */
   reviews: NumberAndSum;
+  /** Of customers, without an answer. */
+  returns: number;
   /** Orders that the gateway refused to take, and their totals. */
   refused: NumberAndSum;
   /** Refunds that were asked for and have no final answer. */
@@ -65,7 +76,7 @@ export async function openSums(db: Db, before: number, since: number): Promise<O
     .as('under');
   const total = added(orders.totalPaise);
   const isRefund = sql`${operations.kind} = 'refund'`;
-  const [[reviewed], [refused], [calls], [devices]] = await Promise.all([
+  const [[reviewed], [refused], [calls], [devices], returns] = await Promise.all([
     db.select({ count: count(), paise: total }).from(under).innerJoin(orders, eq(orders.id, under.id)),
     db.select({ count: count(), paise: total }).from(orders).innerJoin(operations, refusedSince(since)),
     db
@@ -78,11 +89,13 @@ export async function openSums(db: Db, before: number, since: number): Promise<O
       .from(operations)
       .where(unanswered(operations, before)),
     db.select({ count: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
+    db.$count(returnRequests, eq(returnRequests.state, 'asked')),
   ]);
   if (!reviewed || !refused || !calls || !devices) throw new Error('a sum gave no row');
   const { refunds, refundPaise } = calls;
   return {
     reviews: reviewed,
+    returns,
     refused,
     refunds: { count: refunds, paise: refundPaise },
     calls: { count: calls.count - refunds + devices.count, paise: calls.paise - refundPaise },

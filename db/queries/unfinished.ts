@@ -2,7 +2,15 @@
 import { and, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { UNPAID } from '../order-statuses';
-import { deviceRequests, operations, orders, outbox, reviews, supersededOrders } from '../schema';
+import {
+  deviceRequests,
+  operations,
+  orders,
+  outbox,
+  returnRequests,
+  reviews,
+  supersededOrders,
+} from '../schema';
 
 /** In the order in which they are told. */
 export const WAITS = [
@@ -12,6 +20,7 @@ export const WAITS = [
   'call',
   'device',
   'review',
+  'return',
   'message',
   'earlier-order',
   'check',
@@ -45,6 +54,12 @@ function conditions(db: Db): Record<Wait, SQL | undefined> {
         .select(one)
         .from(reviews)
         .where(and(eq(reviews.orderId, orders.id), isNull(reviews.resolvedAt))),
+    ),
+    return: exists(
+      db
+        .select(one)
+        .from(returnRequests)
+        .where(and(eq(returnRequests.orderId, orders.id), eq(returnRequests.state, 'asked'))),
     ),
     message: exists(
       db

@@ -19,6 +19,7 @@ export * from './payments';
 export * from './people';
 export * from './rate-limits';
 export * from './reconcile-runs';
+export * from './return-requests';
 export * from './second-factor';
 export * from './settlements';
 export * from './stock-changes';

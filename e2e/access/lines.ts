@@ -143,6 +143,9 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/order/[token]/invoice/[id]/page': 'public',
   '/(shop)/order/[token]/invoice/[id]/pdf/route': 'public',
   '/(shop)/order/[token]/page': 'public',
+  // A mark, and nothing that it is made of.
+  '/(shop)/order/[token]/live/route': 'public',
+  '/(shop)/order/find/page': 'public',
   '/(shop)/order/return/page': 'public',
   '/(shop)/page': 'public',
   '/(shop)/product/[product]/page': 'public',
@@ -180,6 +183,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permiss
   'app/admin/(console)/orders/[id]/actions.ts settleAction': 'reviews.settle',
   'app/admin/(console)/orders/[id]/actions.ts reviewAction': 'reviews.settle',
   'app/admin/(console)/orders/[id]/actions.ts withdrawLinkAction': 'messages.send',
+  'app/admin/(console)/orders/[id]/actions.ts returnAction': 'orders.refund',
   'app/admin/(console)/orders/[id]/actions.ts dispatchAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts parcelAction': 'orders.dispatch',
   'app/admin/(console)/orders/[id]/actions.ts addressAction': 'orders.address',
@@ -255,6 +259,10 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permiss
   'app/(shop)/checkout/instalments/[token]/actions.ts payInInstalments': 'public',
   'app/(shop)/order/[token]/actions.ts payForOrder': 'public',
   'app/(shop)/order/[token]/actions.ts proveCustomer': 'public',
+  // For who has proved to be the customer, as their pages.
+  'app/(shop)/order/[token]/actions.ts cancelOwn': 'public',
+  'app/(shop)/order/[token]/actions.ts askReturn': 'public',
+  'app/(shop)/order/find/actions.ts sendOrderLink': 'public',
   'app/(shop)/order/[token]/card/actions.ts payOrderInInstalments': 'public',
   'app/(shop)/order/[token]/lender/actions.ts payOrderWithoutCard': 'public',
   'app/(shop)/product/[product]/actions.ts addToCartAction': 'public',

@@ -201,6 +201,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await payOrder(page, { hold: true });
   },
   'a return that nobody knows': address('/order/return'),
+  'where is my order': address('/order/find'),
   'sign-in': address('/admin/sign-in'),
   'sign-in refused': async (page) => {
     const signIn = new SignInPage(page);

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'order.address',
   'order.note',
   'order.link',
+  'order.return',
   'bulk.capture',
   'bulk.dispatch',
   'product.create',

@@ -25,6 +25,21 @@ export function announceNewLink(tx: Db, orderId: string, renewals: number, now: 
   return write(tx, orderId, [{ kind: 'new-link', fact: `link:${renewals}`, amount: 0 }], now);
 }
 
+/** Each question is answered by a message of its own. */
+export function announceLinkAgain(tx: Db, orderId: string, now: number): Promise<void> {
+  return write(tx, orderId, [{ kind: 'link-again', fact: `asked:${randomUUID()}`, amount: 0 }], now);
+}
+
+/** @param requestId names the request, whose answer the message says. */
+export function announceReturnAnswer(
+  tx: Db,
+  { orderId, requestId, accepted }: { orderId: string; requestId: string; accepted: boolean },
+  now: number,
+): Promise<void> {
+  const kind = accepted ? 'return-accepted' : 'return-declined';
+  return write(tx, orderId, [{ kind, fact: requestId, amount: 0 }], now);
+}
+
 export function announceDispatch(tx: Db, orderId: string, now: number): Promise<void> {
   return write(tx, orderId, [{ kind: 'dispatched', fact: ONCE, amount: 0 }], now);
 }

@@ -20,6 +20,11 @@ export const TO_ONE_RECIPIENT: Bucket = { atOnce: 3, perHour: 1 / 8 };
 
 /** Counts one more, in the transaction that writes it. @returns false when this address has had as many as it may. */
 export async function mayTellUnpaid(tx: Db, email: string, now: number): Promise<boolean> {
-  const key = `mail:unpaid:${sign('rate-limit', `mail ${cleanEmail(email)}`)}`;
-  return (await take(tx, [{ key, bucket: TO_ONE_RECIPIENT }], now)) === undefined;
+  const limit = { key: recipientKey('unpaid', email), bucket: TO_ONE_RECIPIENT };
+  return (await take(tx, [limit], now)) === undefined;
+}
+
+/** Keyed, because addresses are personal data. @param about what kind of mail is counted. */
+export function recipientKey(about: string, email: string): string {
+  return `mail:${about}:${sign('rate-limit', `mail ${cleanEmail(email)}`)}`;
 }

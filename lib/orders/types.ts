@@ -107,8 +107,13 @@ export interface OrderView {
    * the order may be closed to order again; `checking` an answer is outstanding, the page looks by itself; `none`.
    */
   next: 'pay' | 'place-again' | 'enter-card' | 'order-again' | 'confirmation-refused' | 'checking' | 'none';
-  /** Whether the page should keep asking for news. */
+  /** Whether the page should keep asking for news, and whether it should look now and then all the same. */
   live: boolean;
+  watched: boolean;
+  /** Whether its customer may cancel it: `unpaid`, closed here; `held`, the hold is cancelled at the gateway. */
+  cancel: 'unpaid' | 'held' | undefined;
+  /** Its customer closed it before it was paid. */
+  closedByCustomer?: boolean;
 }
 
 /** Validated checkout data, as `placeOrder` takes it. Lengths are within the gateway's. */

@@ -14,6 +14,7 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { messagesOfOrder, ordersOf, type Requester } from '@/db/queries/retention';
+import { returnsOfOrder } from '@/db/queries/return-requests';
 import type { Address } from '@/db/types';
 import { formatINR, paise } from '@/lib/money';
 import { accountText } from '@/lib/orders/form/bank-account';
@@ -58,7 +59,7 @@ export async function exportCustomer(
 const exported = { kind: 'exported', summary: 'The customer’s personal data was given out' } as const;
 
 async function orderData(order: OrderRow, now: number): Promise<object> {
-  const [lines, payments, refunds, units, messages, events, invoices] = [
+  const [lines, payments, refunds, units, messages, events, invoices, returns] = [
     await linesOfOrder(reader(), order.id),
     await paymentsOfOrder(reader(), order.id),
     await refundsOfOrder(reader(), order.id),
@@ -66,6 +67,7 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
     await messagesOfOrder(reader(), order.id),
     await eventsOfOrder(reader(), order.id),
     await invoicesOfOrder(reader(), order.id),
+    await returnsOfOrder(reader(), order.id),
   ];
   return {
     number: order.reference,
@@ -128,6 +130,17 @@ async function orderData(order: OrderRow, now: number): Promise<object> {
     ...(order.trackingNumber === null
       ? {}
       : { parcel: { courier: order.courier, number: order.trackingNumber } }),
+    ...(returns.length > 0
+      ? {
+          returns: returns.map(({ askedAt, state, reason, note, answer }) => ({
+            asked: dateText(askedAt),
+            state,
+            reason,
+            note,
+            answer,
+          })),
+        }
+      : {}),
     history: events.map(({ at, summary, data }) => ({
       at: dateText(at),
       what: summary,

@@ -110,6 +110,23 @@ export const emails = {
     heading: 'A new link to your order',
     text: 'The link to your order’s page has been replaced. The one that you had before opens nothing any more; use the button below.',
   },
+  linkAgain: {
+    subject: (reference: string) => `The link to your order ${reference}`,
+    heading: 'Here is your order',
+    text: 'Somebody, most likely you, asked us where this order is. The button below opens its page.',
+    notYou: 'If it was not you, you do not need to do anything.',
+  },
+  returnAccepted: {
+    subject: (reference: string) => `Order ${reference}: you can return what you asked for`,
+    heading: 'Your return is accepted',
+    text: (goods: string) => `We take back ${goods}. Your money goes back once the goods are with us.`,
+  },
+  returnDeclined: {
+    subject: (reference: string) => `Order ${reference}: about your return`,
+    heading: 'We cannot take this back',
+    text: (goods: string) => `You asked to return ${goods}. We are sorry that we cannot take it back.`,
+    write: 'If you see it differently, reply to this e-mail.',
+  },
   soldOut: {
     subject: (reference: string) => `Order ${reference} is paid, but its items are sold out`,
     heading: 'Paid, but sold out',

@@ -10,5 +10,6 @@ export * from './emi';
 export * from './forms';
 export * from './invoice';
 export * from './order';
+export * from './returns';
 export * from './shell';
 export * from './waiting';

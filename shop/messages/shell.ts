@@ -4,6 +4,7 @@ import type { Rich } from './rich';
 export const shell = {
   skip: 'Skip to content',
   cart: 'Cart',
+  findOrder: 'Where is my order?',
   categories: 'Categories',
   allCategories: 'All categories',
   breadcrumbs: 'Breadcrumb',

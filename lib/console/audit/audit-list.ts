@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from '../list/cursor';
 import { pageOfRows } from '../list/page-of-rows';
 import { PAGE_SIZE } from '../list-limits';
 import { audit as t } from '../messages';
+import { who } from '../order/history';
 import { visibleText } from '../visible-text';
 import { type ReadFilters, readFilters, type TypedFilters } from './filters';
 
@@ -87,7 +88,8 @@ function auditView(row: AuditListRow): AuditView {
   return {
     number: row.number,
     at: new Date(row.at),
-    actor: row.actor === null ? undefined : visibleText(row.actor, 100),
+    // Of a customer who cancels their order: named as in its history.
+    actor: row.actor === null ? undefined : who(row.actor),
     // Of a later version of the shop: its own word.
     what: action ? t.actions[action] : visibleText(row.action, 60),
     result: row.result,

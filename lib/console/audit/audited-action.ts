@@ -46,6 +46,8 @@ const KEPT = [
   'way',
   'step',
   'reviewId',
+  'returnId',
+  'state',
   'webhookId',
   'messageId',
   'host',

@@ -1,6 +1,7 @@
 /** What somebody typed into the console's one box, as what the database looks for. Pure. */
 import { LONGEST_TERM, SHORTEST_TERM, termOf, wordsOf } from '@/db/order-terms';
 import { indianDigits } from '@/lib/orders/form/indian-mobile';
+import { withoutCount, withoutLead } from '@/lib/orders/proof/typed-reference';
 import { readRupees } from '@/lib/typed/typed-amount';
 import { readCode } from '@/lib/typed/typed-digits';
 import { cleanEmail } from '@/lib/typed/typed-email';
@@ -18,20 +19,14 @@ export interface Wanted {
   readonly totalPaise: number | undefined;
 }
 
-/** What people write before what they look for: `#BN-…`, `Order no. BN-…`, `RRN: …`, `card ending in 1112`. */
-const LEAD =
-  /^(?:#|:|order\b|ref(?:erence)?\b\.?|(?:no|nr)\b\.?|number\b|rrn\b|utr\b|(?:approval|auth) code\b|card\b|ending(?: in)?\b|x+(?=\d{4}$)|\*+|\s)+/i;
 /** Each is looked for by itself. A name has hardly more. */
 const MOST_WORDS = 5;
 /** Shorter ones are no ids, and would find whole days of them. */
 const GATEWAY_ID = /^[\w-]{8,}$/;
-/** The later orders at the gateway of one order have a digit more: docs/payments.md. */
-const WITH_NUMBER = /^(.*-[A-Z0-9]{4}){3}-\d$/i;
-
 /** @returns undefined when the text is too short or too long to look for. */
 export function readWanted(typed: string): Wanted | undefined {
   const text = readCode(typed);
-  const wanted = text.replace(LEAD, '') || text;
+  const wanted = withoutLead(text);
   if (termOf(wanted).length < SHORTEST_TERM || wanted.length > LONGEST_TERM) return undefined;
   const rupees = readRupees(wanted);
   const totalPaise = 'amount' in rupees ? rupees.amount : undefined;
@@ -56,7 +51,8 @@ const NOTHING = { terms: [], words: [], gatewayId: undefined } as const;
 function termsTyped(wanted: string): string[] {
   const plain = wanted.includes('@') ? cleanEmail(wanted) : wanted;
   const mobile = /^[+(]?\d/.test(wanted) ? indianDigits(wanted).replace(/^\+91/, '') : plain;
-  const reference = WITH_NUMBER.test(wanted) ? wanted.slice(0, -2) : plain;
-  const terms = [plain, mobile, reference].map(termOf).filter(({ length }) => length >= SHORTEST_TERM);
+  const terms = [plain, mobile, withoutCount(plain)]
+    .map(termOf)
+    .filter(({ length }) => length >= SHORTEST_TERM);
   return [...new Set(terms)];
 }

@@ -20,7 +20,7 @@ export type Preset = (typeof PRESETS)[number];
 /** `lapse`: the hold that lapses first, which is the oldest. */
 export const SORTS = [...ORDER_SORTS, 'lapse'] as const;
 export type Sort = (typeof SORTS)[number];
-export const ATTENTIONS = ['reviews', 'refused', 'refunds', 'unanswered', 'holds'] as const;
+export const ATTENTIONS = ['reviews', 'returns', 'refused', 'refunds', 'unanswered', 'holds'] as const;
 export type AttentionName = (typeof ATTENTIONS)[number];
 
 const CHOICES = {

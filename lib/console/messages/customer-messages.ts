@@ -53,6 +53,9 @@ export const customerMessages = {
     'late-payment': 'Paid too late',
     'sold-out': 'Paid, but sold out',
     'new-link': 'New link to the order',
+    'link-again': 'Link to the order, asked for',
+    'return-accepted': 'Return accepted',
+    'return-declined': 'Return declined',
   } satisfies Record<MessageKind, string>,
   states: { waiting: 'Waiting', sent: 'Sent', parked: 'Set aside', dropped: 'Not sent' },
 };

@@ -50,6 +50,7 @@ export const waitText: Readonly<Record<Wait, string>> = {
   call: 'a call to the gateway has no answer yet',
   device: 'a device is being blocked or unblocked',
   review: 'its review is open',
+  return: 'a return waits for an answer',
   message: 'a message to the customer waits to be sent',
   'earlier-order': 'an earlier order at the gateway may still be paid',
   check: 'the gateway may still report a change, for 90 days after the charge at the most',

@@ -17,6 +17,7 @@ export * from './day/bulk';
 export * from './day/frame';
 export * from './day/home';
 export * from './day/order-csv';
+export * from './day/returns';
 export * from './devices';
 export * from './gateway-records';
 export * from './order-page';

@@ -74,6 +74,7 @@ export const orderList = {
   typeMore: (least: number) => `Type at least ${least} characters to search.`,
   notes: {
     reviews: 'Orders with an open review, oldest first.',
+    returns: 'Orders of which a return waits for an answer, oldest first.',
     refused:
       'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
     refunds:
@@ -119,6 +120,7 @@ export const orderList = {
     dispatched: { yes: 'Dispatched', no: 'Not dispatched', due: 'To dispatch' },
     attention: {
       reviews: 'Open reviews',
+      returns: 'Returns without an answer',
       refused: 'Refused by the gateway',
       refunds: 'Refunds without an answer',
       unanswered: 'Other calls without an answer',

@@ -63,6 +63,7 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'orders.read',
       [
         line('reviews', open.reviews, '/admin/orders?attention=reviews', 'now'),
+        line('returns', open.returns, '/admin/orders?attention=returns', 'soon'),
         line('refused', open.refused, '/admin/orders?attention=refused', 'now'),
       ],
     ],

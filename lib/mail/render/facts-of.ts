@@ -6,6 +6,7 @@ import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
+import type { ReturnRequest } from '@/db/queries/return-requests';
 import { arrivalOf } from '@/lib/delivery/arrival';
 import { trackingOf } from '@/lib/delivery/parcel/tracking';
 import { issuerLabel } from '@/lib/methods/instalments/display';
@@ -17,6 +18,7 @@ import { lastErrorOf } from '@/lib/orders/last-error';
 import { couponOf, moneyOf, settledOf } from '@/lib/orders/page/money-of';
 import { otherThanChosen, settledSentence } from '@/lib/orders/page/order-situation';
 import { type PaidPart, paidParts } from '@/lib/orders/page/paid-with';
+import { goodsText } from '@/lib/orders/returns/goods-text';
 import type { OrderView } from '@/lib/orders/types';
 import { isWaiting } from '@/lib/payments/state/transitions';
 import { planFromText } from '@/lib/pinelabs';
@@ -32,6 +34,8 @@ export interface MailRows {
   operations: readonly OperationRow[];
   /** That go with it. */
   documents: readonly Pick<InvoiceRow, 'kind' | 'number'>[];
+  /** The request that it answers. */
+  returned?: Pick<ReturnRequest, 'lines' | 'answer'> | undefined;
   /** What the order's page offers now. */
   next: OrderView['next'];
   now: number;
@@ -44,6 +48,7 @@ export function factsOf({
   payments,
   operations,
   documents,
+  returned,
   next,
   now,
 }: MailRows): MailFacts {
@@ -91,6 +96,14 @@ export function factsOf({
     ...(differs === undefined ? {} : { otherThanChosen: differs }),
     ...(settled === undefined ? {} : { settled }),
     ...(lastError === undefined ? {} : { lastError }),
+    ...(returned
+      ? {
+          returned: {
+            goods: cleanText(goodsText(returned.lines, lines)),
+            answer: cleanText(returned.answer),
+          },
+        }
+      : {}),
     canPay: next === 'pay' || next === 'enter-card',
     refundOpen: operations.some(({ id, state }) => id === message.fact && isWaiting(state)),
   };

@@ -67,6 +67,8 @@ export const mailFacts = z.object({
   lastError: z.string().optional(),
   /** Whether the order page offers to pay now. */
   canPay: z.boolean(),
+  /** Of an answer to a return: `2 × Kurta, M`, and what a person wrote with it. */
+  returned: z.object({ goods: z.string(), answer: z.string() }).optional(),
   /** Of a message about a refund under way: whether it still is. */
   refundOpen: z.boolean(),
 });

@@ -49,6 +49,17 @@ describe('a confirmation', () => {
   });
 });
 
+it.each([
+  ['return-accepted', emails.returnAccepted],
+  ['return-declined', emails.returnDeclined],
+] as const)('the answer to a return (%s) names the goods, and says what a person wrote', (kind, said) => {
+  const returned = { goods: '2 × Kaveri linen kurta, M', answer: 'Please send it to Bengaluru.' };
+  const { paragraphs } = renderEmail(paidFacts({ kind, returned }));
+  expect(paragraphs.slice(0, 2)).toEqual([said.text(returned.goods), returned.answer]);
+  const { paragraphs: plain } = renderEmail(paidFacts({ kind, returned: { ...returned, answer: '' } }));
+  expect(plain).toEqual(paragraphs.filter((one) => one !== returned.answer));
+});
+
 it('says by when the parcel arrives where one will, and in no other message', () => {
   const details = (kind: (typeof MESSAGE_KINDS)[number]) =>
     renderEmail(paidFacts({ kind, arrives: 'Friday, 4 December 2026' })).order?.details ?? [];
@@ -140,7 +151,11 @@ it('every message says the exact total, and the amount that it is about', () => 
         const money = { ...moneyOf({ authorised: 0 }), total, authorised: about, captured: about };
         const letter = renderEmail(paidFacts({ kind, status, amount: about, money }));
         expect(letter.order?.sums.at(-1)).toEqual([summary.total, formatINRExact(total)]);
-        if (!['try-again', 'not-paid', 'new-link'].includes(kind)) {
+        if (
+          !['try-again', 'not-paid', 'new-link', 'link-again', 'return-accepted', 'return-declined'].includes(
+            kind,
+          )
+        ) {
           expect([letter.subject, ...letter.paragraphs].join(' ')).toContain(formatINR(about));
         }
         expect(letter.subject).toContain('BN-7K2M-4QXA-9TBC');

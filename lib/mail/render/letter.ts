@@ -104,6 +104,10 @@ function discountRows({ discount = ZERO, fee = ZERO, money }: MailFacts): [strin
   return rows;
 }
 
+const NO_RETURN = { goods: '', answer: '' };
+/** What a person of the shop wrote with the answer. */
+const said = ({ answer }: typeof NO_RETURN): string[] => (answer === '' ? [] : [answer]);
+
 const heldNow = ({ money }: MailFacts) =>
   paise(Math.max(0, money.authorised - money.captured - money.released));
 
@@ -255,6 +259,22 @@ const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
   'new-link'({ reference }) {
     const { subject, heading, text } = t.newLink;
     return { subject: subject(reference), heading, paragraphs: [text] };
+  },
+
+  'link-again'({ reference }) {
+    const { subject, heading, text, notYou } = t.linkAgain;
+    return { subject: subject(reference), heading, paragraphs: [text, notYou] };
+  },
+
+  'return-accepted'({ reference, returned = NO_RETURN }) {
+    const { subject, heading, text } = t.returnAccepted;
+    return { subject: subject(reference), heading, paragraphs: [text(returned.goods), ...said(returned)] };
+  },
+
+  'return-declined'({ reference, returned = NO_RETURN }) {
+    const { subject, heading, text, write } = t.returnDeclined;
+    const paragraphs = [text(returned.goods), ...said(returned), write];
+    return { subject: subject(reference), heading, paragraphs };
   },
 
   'sold-out'({ amount, reference }) {

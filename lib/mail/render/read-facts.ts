@@ -7,6 +7,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
+import { returnsOfOrder } from '@/db/queries/return-requests';
 import { offeredStep } from '@/lib/orders/page/payment-step';
 import { documentsWith } from '../documents-with';
 import type { MailFacts } from './facts';
@@ -20,14 +21,19 @@ export async function readFacts(
 ): Promise<{ order: OrderRow; facts: MailFacts; documents: InvoiceRow[] }> {
   const order = await orderById(db, message.orderId);
   if (!order) throw new Error(`the order of message ${message.id} is gone`);
-  const [lines, payments, operations, issued] = await Promise.all([
+  const [lines, payments, operations, issued, returns] = await Promise.all([
     linesOfOrder(db, order.id),
     paymentsOfOrder(db, order.id),
     operationsOfOrder(db, order.id),
     invoicesOfOrder(db, order.id),
+    message.kind === 'return-accepted' || message.kind === 'return-declined'
+      ? returnsOfOrder(db, order.id)
+      : [],
   ]);
   const next = offeredStep({ order, operations, payments, now });
   const documents = documentsWith(message, issued);
-  const facts = factsOf({ message, order, lines, payments, operations, documents, next, now: Date.now() });
+  const returned = returns.find(({ id }) => id === message.fact);
+  const rows = { message, order, lines, payments, operations, documents, returned, next };
+  const facts = factsOf({ ...rows, now: Date.now() });
   return { order, facts, documents };
 }

@@ -31,6 +31,7 @@ export type OrderSituation = Pick<
   | 'unitsGone'
   | 'next'
   | 'settled'
+  | 'closedByCustomer'
 >;
 
 /** Where a person accepted another amount than the order's: what was paid or will be, and of what. */

@@ -35,13 +35,13 @@ export function orderSteps(order: OrderSituation): Step[] {
   });
 }
 
-function endingOf({ status, money, next }: OrderSituation): Step | undefined {
+function endingOf({ status, money, next, closedByCustomer }: OrderSituation): Step | undefined {
   if (status === 'FULLY_REFUNDED') return { label: t.refunded, state: 'done' };
   if (status === 'CANCELLED') return { label: t.cancelled, state: 'stopped' };
   if (isHoldLost({ status, money })) return { label: t.notCharged, state: 'stopped' };
   // While an answer is outstanding, or another try is open, the order has not ended.
   if (money.authorised > 0 || next !== 'none') return undefined;
-  if (status === 'EXPIRED') return { label: t.expired, state: 'stopped' };
+  if (status === 'EXPIRED') return { label: closedByCustomer ? t.cancelled : t.expired, state: 'stopped' };
   if (status === 'FAILED' || status === 'ATTEMPTED') return { label: t.notPaid, state: 'stopped' };
   return undefined;
 }

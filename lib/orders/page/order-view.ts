@@ -2,9 +2,11 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { refusedChallengeOf } from '@/db/queries/challenge-hosts';
+import { orderStamp } from '@/db/queries/console-live';
 import { paymentsOfOrder, refundsOfOrder } from '@/db/queries/gateway-records';
 import { type OperationRow, operationsOfOrder } from '@/db/queries/operations';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
+import { hasEvent } from '@/db/queries/order-history';
 import { linesOfOrder, type OrderLineRow, orderByViewTokenHash } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import { arrivalOf } from '@/lib/delivery/arrival';
@@ -13,10 +15,12 @@ import { describeError, log } from '@/lib/log';
 import { closeUnconfirmed } from '@/lib/methods/confirmation/close-unconfirmed';
 import { paise } from '@/lib/money';
 import { checkoutLink } from '@/lib/payments/operations/checkout-link';
+import { moneyStateFrom } from '@/lib/payments/operations/money-state';
 import { refundUnderWay } from '@/lib/payments/state/operations/money-actions';
-import { isOpen, isWaiting } from '@/lib/payments/state/transitions';
+import { isOpen, isPaid, isWaiting } from '@/lib/payments/state/transitions';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
 import { planFromText } from '@/lib/pinelabs';
+import { CLOSED_BY_CUSTOMER, cancelWay } from '../after/cancel-rule';
 import { accountText } from '../form/bank-account';
 import { mobileText } from '../form/mobile';
 import { missingText } from '../known-customer';
@@ -54,19 +58,23 @@ export async function orderByToken(token: string): Promise<OrderView | undefined
   ]);
   const confirmationRefused = refused !== undefined;
   const situation = { order, operations, payments, confirmationRefused, now: Date.now() };
+  const money = moneyStateFrom(order, { operations, refunds, reviews });
   return {
     ...describe(order, lines),
     paidWith: paidParts(payments),
     lastError: lastErrorOf(payments, operations),
     setUpRefused: wasSetUpRefused(order, operations),
     settling: settlingOf(order, operations),
-    refundPending: refundUnderWay({ ...order, operations, refunds, mismatch: false }),
+    refundPending: refundUnderWay({ ...money, mismatch: false }),
     // Charged instead of held, or the other way round: the customer reads what happened, and nothing of it is open.
     underReview: reviews.some(({ kind }) => kind !== 'pre_auth_differs' && kind !== 'paid_without_units'),
     paysFirst: isOpen(order.status) && order.stock === 'released',
     unitsGone: reviews.some(({ kind }) => kind === 'paid_without_units'),
     next: offeredStep(situation),
     live: isLive(situation),
+    watched: isPaid(order.status) && order.status !== 'FULLY_REFUNDED',
+    cancel: cancelWay(situation, { money, underReview: reviews.length > 0 }),
+    closedByCustomer: order.status === 'EXPIRED' && (await hasEvent(reader(), order.id, CLOSED_BY_CUSTOMER)),
   };
 }
 
@@ -114,6 +122,12 @@ function describe(order: OrderRow, lines: OrderLineRow[]) {
     money: moneyOf(order),
     settled: settledOf(order),
   } as const;
+}
+
+/** Differs after every change of the order and of what happened to it; undefined for a token that is none. */
+export async function pageStamp(token: string): Promise<string | undefined> {
+  const order = await findByToken(token);
+  return order && (await orderStamp(reader(), order.id))?.stamp;
 }
 
 /** A watched page is a hint like any other: it earns a fetch from the gateway now and then. Never throws. */

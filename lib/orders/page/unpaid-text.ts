@@ -1,6 +1,6 @@
 /** What the order page says before a payment, and after one that never came. Pure. */
 import { formatINR } from '@/lib/money';
-import { orderStatus as t } from '@/shop/messages';
+import { cancelOrder as cancelled, orderStatus as t } from '@/shop/messages';
 import { declineReason } from '../decline-reasons';
 import type { OrderStatus } from '../types';
 import { CHECKING, heldNow, type OrderSituation, type OrderText } from './order-situation';
@@ -64,6 +64,9 @@ export function unpaidText(order: OrderSituation): OrderText {
     case 'ATTEMPTED':
       return attemptedText(order, total);
     case 'EXPIRED':
+      if (order.closedByCustomer) {
+        return { headline: cancelled.closed, sentence: cancelled.closedText(total), tone: 'ended' };
+      }
       return {
         headline: t.expired,
         sentence: t.expiredText(total),

@@ -9,7 +9,8 @@ import { reader, transaction } from '@/db/client';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { isSignedBy, sign } from '@/lib/security/keys';
 import { type Bucket, take } from '@/lib/security/rate-limit';
-import { cleanEmail } from '@/lib/typed/typed-email';
+import { readDigits } from '@/lib/typed/typed-digits';
+import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { readMobile } from '../form/mobile';
 import { networkBlockKey, networkKey } from '../order-limits';
 import type { OrderPath } from '../order-token';
@@ -65,8 +66,13 @@ export async function proveByContact(
   return { state: isContactOf(order, typed) ? 'proved' : 'wrong' };
 }
 
+/** Whether somebody can be reached by it: what is neither an e-mail address nor a telephone number is a slip. */
+export function isContact(typed: string): boolean {
+  return typed.includes('@') ? isEmail(cleanEmail(typed)) : /^\+?\d{6,15}$/.test(readDigits(typed));
+}
+
 /** Of an erased order, and of one that has not told yet who buys, nothing is right. */
-function isContactOf(
+export function isContactOf(
   { email, mobile, dialCode }: Pick<OrderRow, 'email' | 'mobile' | 'dialCode'>,
   typed: string,
 ): boolean {

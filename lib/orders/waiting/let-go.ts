@@ -27,9 +27,21 @@ export type LetGo = Exclude<MayLetGo, 'yes' | 'closed'> | 'done';
 export async function letGoOrder(cartId: string, reference: string): Promise<LetGo | undefined> {
   const order = await orderByReference(reader(), reference);
   if (order?.cartId !== cartId) return undefined;
+  return closeWaiting(order, PUT_BACK);
+}
+
+const PUT_BACK = { kind: 'let-go', summary: 'The customer put its items back into the cart' };
+
+/** The same for whoever may do it, with the line of the order's history that says why. */
+export async function closeWaiting(order: OrderRow, why: Why): Promise<LetGo | undefined> {
   const since = Date.now();
   await fetchOnce(order);
-  return closeForCart(order.id, since);
+  return closeForCart(order.id, why, since);
+}
+
+interface Why {
+  kind: string;
+  summary: string;
 }
 
 /** A page that was opened a moment ago has fetched it before the press: then another fetch waits for its turn. Never throws. */
@@ -44,7 +56,7 @@ async function fetchOnce(order: OrderRow): Promise<void> {
   }
 }
 
-function closeForCart(id: string, since: number, now = Date.now()): Promise<LetGo | undefined> {
+function closeForCart(id: string, why: Why, since: number, now = Date.now()): Promise<LetGo | undefined> {
   return transaction('let order go', async (tx) => {
     const order = await orderById(tx, id);
     if (!order) return undefined;
@@ -53,8 +65,7 @@ function closeForCart(id: string, since: number, now = Date.now()): Promise<LetG
     const may = mayLetGo({ order, operations, payments, now }, { since, underReview });
     if (may === 'closed') return 'done';
     if (may !== 'yes') return may;
-    const summary = 'The customer put its items back into the cart';
-    await closeUnpaid(tx, order, { kind: 'let-go', summary }, now);
+    await closeUnpaid(tx, order, why, now);
     return 'done';
   });
 }

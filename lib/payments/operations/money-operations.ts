@@ -1,4 +1,4 @@
-/** Capture, cancel and refund, as an administrator asks for them. */
+/** Capture, cancel and refund, as an administrator asks for them; a cancel of a hold, as its customer does. */
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import { refundsOfOrder } from '@/db/queries/gateway-records';
@@ -15,6 +15,7 @@ import { limitFault, moneyActions } from '../state/operations/money-actions';
 import { areLeftToRefund, refundedUnits } from '../state/operations/refunded-units';
 import type {
   CaptureInput,
+  Cause,
   MoneyActionInput,
   MoneyActions,
   MoneyRefusal,
@@ -56,7 +57,7 @@ async function perform(
 ): Promise<OperationResult> {
   // Money may have moved in the gateway's own dashboard since the last sync.
   const before = await orderById(reader(), input.orderId);
-  if (before) await syncBestEffort(before, `admin:${input.actor}`);
+  if (before) await syncBestEffort(before, causeOf(input.actor));
   const recorded = await transaction(
     'record operation',
     async (tx): Promise<{ refused: MoneyRefusal } | { operation: OperationRow; order: OrderRow }> => {
@@ -107,8 +108,13 @@ export async function sendRecorded(
   order: Pick<OrderRow, 'reference'>,
 ): Promise<OperationResult> {
   await send(operation, kind);
-  await syncBestEffort(order, `admin:${operation.actor}`);
+  await syncBestEffort(order, causeOf(operation.actor));
   return outcomeOf(operation);
+}
+
+/** @param actor an administrator's e-mail address, or `shopper`. */
+function causeOf(actor: string): Cause {
+  return actor === 'shopper' ? 'page' : `admin:${actor}`;
 }
 
 /**

@@ -121,7 +121,7 @@ export type OperationResult =
 
 export interface MoneyActionInput {
   orderId: string;
-  /** Administrator's email: it goes into the history. */
+  /** An administrator's email, or `shopper`: it goes into the history. */
   actor: string;
   reason?: string;
   /** One press of one button: a second call with it is refused. Random, from the form. */

@@ -1,7 +1,11 @@
 /** Somebody lets the shop write to another person: orders that nobody pays, with a text in every field that takes one. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LINKS_TO_ONE_RECIPIENT } from '@/lib/mail/link-again';
 import { TO_ONE_RECIPIENT } from '@/lib/mail/unpaid-limits';
+import { findOrder } from '@/shop/messages';
 import { buy } from '../lib/bought';
+import { Browser } from '../lib/http/browser';
+import { formsOf } from '../lib/http/forms';
 import { mailsAbout } from '../lib/mails';
 import { untilQuiet } from '../lib/quiet';
 import type { Trials } from './trials';
@@ -41,6 +45,10 @@ export async function tryMailAbuse(trials: Trials): Promise<void> {
   for (const mail of mails) {
     trials.check('a mail about an unpaid order carries its orderer’s text', !mail.includes(WORD));
   }
+  await askForLinks(
+    trials,
+    orders.map(({ reference }) => String(reference)),
+  );
   const kept = await database.all(`SELECT * FROM outbox WHERE ${ofVictim}`);
   trials.check('a letter that waits carries the text', !JSON.stringify(kept).includes(WORD));
 }
@@ -52,4 +60,27 @@ async function orderFor(trials: Trials, n: number): Promise<void> {
   const bait = BAIT[n % BAIT.length] ?? WORD;
   const fields = { firstName: bait, lastName: bait, shippingAddress1: bait, shippingCity: bait };
   await shopper.browser.post(checkout.url, checkout.body({ email: VICTIM, ...fields }));
+}
+
+/** "Where is my order?", asked by a stranger from many networks, about orders that there are and one that there is not. */
+async function askForLinks(trials: Trials, references: readonly string[]): Promise<void> {
+  const { world } = trials;
+  const answers: string[] = [];
+  for (const [n, reference] of [...references, 'BN-2222-2222-2222'].entries()) {
+    const browser = new Browser(world.shopUrl, undefined, undefined, `198.51.100.${n}`);
+    const page = await browser.get('/order/find');
+    const form = formsOf(page.html).find(({ names }) => names.has('reference'));
+    if (!form) throw new Error('no page asks which order somebody looks for');
+    const { html } = await browser.send(page, form, { reference, contact: VICTIM });
+    answers.push(/<main.*<\/main>/s.exec(html)?.[0] ?? '');
+  }
+  trials.check(
+    'an answer tells whether there is an order',
+    answers.every((one) => one.includes(findOrder.sentTitle)),
+  );
+  const links = `SELECT count(*) FROM outbox WHERE kind = 'link-again' AND order_id IN (SELECT id FROM orders WHERE email = '${VICTIM}')`;
+  for (let n = 0; n < 50 && Number(await world.database.value(links)) === 0; n += 1) await sleep(100);
+  await sleep(1_000);
+  const count = Number(await world.database.value(links));
+  trials.check(`${count} links went to one recipient`, count > 0 && count <= LINKS_TO_ONE_RECIPIENT.atOnce);
 }

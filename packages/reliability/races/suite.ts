@@ -8,6 +8,7 @@ import { differences } from './books';
 import { raceBulkRuns } from './bulk-runs';
 import { raceCoupon } from './last-coupon';
 import { raceLetGo } from './let-go';
+import { raceOwnCancel } from './own-cancel';
 import { KINDS, type Round, runRound } from './round';
 import { raceRunners } from './runners';
 import { raceSubmits } from './submits';
@@ -20,6 +21,7 @@ type Size = {
   submits: number;
   bulkHolds: number;
   lettingGo: number;
+  ownCancels: number;
   instances: number;
 };
 
@@ -27,8 +29,26 @@ export const races: Suite<Size> = {
   name: 'races',
   promise:
     'captures, cancels and refunds asked for at once in two processes or more: one capture at most, never a capture and a cancel, never more refunded than captured; an order that is paid while its items go back into the cart is sold or let go, never both; and everybody gets a clear answer',
-  full: { rounds: 200, clicks: 100, due: 50, submits: 50, bulkHolds: 40, lettingGo: 30, instances: 2 },
-  short: { rounds: 4, clicks: 40, due: 20, submits: 50, bulkHolds: 10, lettingGo: 4, instances: 2 },
+  full: {
+    rounds: 200,
+    clicks: 100,
+    due: 50,
+    submits: 50,
+    bulkHolds: 40,
+    lettingGo: 30,
+    ownCancels: 20,
+    instances: 2,
+  },
+  short: {
+    rounds: 4,
+    clicks: 40,
+    due: 20,
+    submits: 50,
+    bulkHolds: 10,
+    lettingGo: 4,
+    ownCancels: 3,
+    instances: 2,
+  },
   onPostgres: true,
   async run({ seed, size, say }) {
     const world = await startRaceWorld(size.instances);
@@ -43,6 +63,7 @@ export const races: Suite<Size> = {
     const letGo = await raceLetGo(world, size.lettingGo);
     say(`paid and put back at once: ${letGo.sold} sold, ${letGo.letGo} let go`);
     const bulk = await raceBulkRuns(world, size.bulkHolds);
+    const own = await raceOwnCancel(world, size.ownCancels);
     await world.close();
     return {
       figures: {
@@ -56,6 +77,8 @@ export const races: Suite<Size> = {
         soldWhileLetGo: letGo.sold,
         letGoWhilePaid: letGo.letGo,
         bulkRuns: bulk.runs,
+        ownCancels: own.rounds,
+        ownCancelsWon: own.cancelled,
       },
       broken: [
         ...rounds.flatMap(({ broken }) => broken),
@@ -65,6 +88,7 @@ export const races: Suite<Size> = {
         ...coupon.broken,
         ...letGo.broken,
         ...bulk.broken,
+        ...own.broken,
       ],
     };
   },

@@ -104,7 +104,10 @@ function SumLine({ label, strong, children }: { label: string; strong?: boolean;
 /** Where it goes, whom we write to, and what it was paid with. */
 export function Particulars({ order }: { order: OrderView }) {
   return (
-    <section aria-label={t.particulars} className="flex flex-col gap-6">
+    <section
+      aria-label={t.particulars}
+      className="grid content-start gap-6 sm:max-lg:col-span-2 sm:max-lg:grid-cols-2"
+    >
       {order.tracking && (
         <Particular title={tracking.title}>
           <Parcel {...order.tracking} />
@@ -176,7 +179,7 @@ function PaidWith({ order: { paidWith, money } }: { order: OrderView }) {
 
 function Particular({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex min-w-0 flex-col gap-1">
       <h2 className="font-sans text-13 font-semibold text-muted">{title}</h2>
       <div className="contents">{children}</div>
     </div>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { orderForm as t } from '@/shop/messages';
+import { useWatch } from './use-watch';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10_000;
@@ -17,15 +18,18 @@ let leftAt = Number.NEGATIVE_INFINITY;
 
 interface LiveUpdatesProps {
   live: boolean;
+  /** Of a paid order: where to ask for news, and the mark of what the page shows. */
+  watch: { href: string; stamp: string } | undefined;
   /** Read out when it changes. */
   headline: string;
 }
 
 /** Asks the server for the page again, slower and slower, while something can still change. */
-export function LiveUpdates({ live, headline }: LiveUpdatesProps) {
+export function LiveUpdates({ live, watch, headline }: LiveUpdatesProps) {
   const router = useRouter();
   const [round, setRound] = useState(0);
   const [stopped, setStopped] = useState(false);
+  const watching = useWatch(live ? undefined : watch);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round begins the waiting afresh
   useEffect(() => {
@@ -69,10 +73,10 @@ export function LiveUpdates({ live, headline }: LiveUpdatesProps) {
 
   return (
     <>
-      <p role="status" className="sr-only">
+      <p role="status" className="sr-only print:hidden">
         {headline}
       </p>
-      {live && !stopped && <p className="text-13 text-muted">{t.live}</p>}
+      {((live && !stopped) || watching) && <p className="text-13 text-muted print:hidden">{t.live}</p>}
       {live && stopped && (
         <Button variant="quiet" size="small" onClick={lookAgain} className="self-start">
           {t.refresh}

@@ -2,11 +2,13 @@ import { DocumentLinks } from '@/components/document-links';
 import { Sentence } from '@/components/ui/sentence';
 import type { DocumentLink } from '@/lib/invoices/read';
 import { orderText } from '@/lib/orders/page/order-text';
+import type { ReturnsView } from '@/lib/orders/returns/read-returns';
 import type { OrderView } from '@/lib/orders/types';
 import { shop } from '@/shop/config';
 import { order as t } from '@/shop/messages';
 import { Items, Particulars } from './details';
 import { ProofForm } from './proof-form';
+import { ReturnsSection } from './returns/returns-section';
 import { StatusPanel } from './status-panel';
 
 /**
@@ -18,15 +20,21 @@ export function OrderDocument({
   token,
   proved,
   documents,
+  returns,
+  stamp,
 }: {
   order: OrderView;
   token: string;
   proved: boolean;
   /** Invoices and credit notes; none for who is not the customer. */
   documents: DocumentLink[];
+  /** What may come back, and was asked to: of a parcel that was sent, and of its customer alone. */
+  returns: ReturnsView | undefined;
+  /** Of a paid order: the mark of what the page shows. */
+  stamp: string | undefined;
 }) {
   return (
-    <main className="page flex flex-col gap-8 py-8 sm:py-12">
+    <main data-order className="page flex flex-col gap-8 py-8 sm:py-12">
       <header className="flex flex-col gap-2">
         <p className="text-muted">
           <Sentence
@@ -38,11 +46,11 @@ export function OrderDocument({
         </p>
         <h1 className="text-28 sm:text-40">{orderText(order).headline}</h1>
       </header>
-      <StatusPanel order={order} token={token} />
+      <StatusPanel order={order} token={token} proved={proved} stamp={stamp} />
       {proved ? (
-        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16 print:grid-cols-[minmax(0,1fr)_15rem] print:gap-8">
           <Items order={order} />
-          <div className="flex flex-col gap-6">
+          <div className="grid content-start gap-6 sm:max-lg:grid-cols-2">
             <Particulars order={order} />
             {documents.length > 0 && (
               <section aria-labelledby="documents" className="flex flex-col gap-1">
@@ -57,6 +65,7 @@ export function OrderDocument({
       ) : (
         <ProofForm token={token} />
       )}
+      {returns && <ReturnsSection token={token} returns={returns} />}
       <Help reference={order.reference} />
     </main>
   );

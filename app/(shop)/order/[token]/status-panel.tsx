@@ -4,11 +4,13 @@ import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Money } from '@/components/ui/price';
 import { formatINR } from '@/lib/money';
-import type { Tone } from '@/lib/orders/page/order-situation';
+import { orderPage } from '@/lib/orders/order-token';
+import { heldNow, type Tone } from '@/lib/orders/page/order-situation';
 import { type MoneyLine, moneyLines, orderSteps } from '@/lib/orders/page/order-steps';
 import { orderText } from '@/lib/orders/page/order-text';
 import type { OrderView } from '@/lib/orders/types';
-import { order as t } from '@/shop/messages';
+import { cancelOrder, order as t } from '@/shop/messages';
+import { CancelForm } from './cancel-form';
 import { LiveUpdates } from './live-updates';
 import { RetryForm } from './retry-form';
 import { Steps } from './steps';
@@ -22,18 +24,31 @@ const TONES: Record<Tone, { icon: LucideIcon; colour: string }> = {
 };
 
 /** Where the order stands, what became of the money, and the one thing that can be done now. */
-export function StatusPanel({ order, token }: { order: OrderView; token: string }) {
+export function StatusPanel({
+  order,
+  token,
+  proved,
+  stamp,
+}: {
+  order: OrderView;
+  token: string;
+  /** Whether this is the customer: nobody else cancels. */
+  proved: boolean;
+  stamp: string | undefined;
+}) {
   const { headline, sentence, tone } = orderText(order);
   const { icon: Icon, colour } = TONES[tone];
   const amount = formatINR(order.settled?.asked ?? order.money.total);
   return (
     <section aria-label={t.status} className="card flex flex-col gap-6 p-5 sm:p-8">
       <Steps steps={orderSteps(order)} />
-      <div className="flex max-w-prose gap-3">
-        <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
-        <p className="text-17">{sentence}</p>
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="flex max-w-prose gap-3">
+          <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
+          <p className="text-17">{sentence}</p>
+        </div>
+        <Amounts lines={moneyLines(order)} />
       </div>
-      <Amounts lines={moneyLines(order)} />
       {order.next === 'pay' && !order.underReview && (
         <RetryForm token={token} kind="pay" label={order.preAuth ? t.hold(amount) : t.pay(amount)} />
       )}
@@ -58,16 +73,25 @@ export function StatusPanel({ order, token }: { order: OrderView; token: string 
           {t.shop}
         </Link>
       )}
-      <LiveUpdates live={order.live} headline={headline} />
+      {proved && <CancelForm token={token} says={cancelSays(order)} />}
+      <LiveUpdates
+        live={order.live}
+        watch={stamp === undefined ? undefined : { href: `${orderPage(token)}/live`, stamp }}
+        headline={headline}
+      />
       {order.live && <LiveWithoutScripts placedAt={order.placedAt} />}
     </section>
   );
 }
 
+function cancelSays({ cancel, money }: OrderView): string | undefined {
+  return cancel === 'held' ? cancelOrder.held(formatINR(heldNow(money))) : cancel && cancelOrder.unpaid;
+}
+
 function Amounts({ lines }: { lines: MoneyLine[] }) {
   if (lines.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-10 gap-y-4">
+    <dl className="flex flex-wrap gap-x-10 gap-y-4 md:justify-end md:text-right">
       {lines.map(({ label, amount, note }) => (
         <div key={label}>
           <dt className="text-muted">{label}</dt>

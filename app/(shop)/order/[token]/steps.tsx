@@ -11,7 +11,7 @@ export function Steps({ steps }: { steps: Step[] }) {
         <li
           key={label}
           aria-current={state === 'now' ? 'step' : undefined}
-          className="relative flex min-h-12 flex-1 items-start gap-3 last:min-h-0 sm:min-h-0 sm:flex-col sm:gap-2"
+          className="relative flex min-h-12 flex-1 items-start gap-3 last:min-h-0 sm:min-h-0 sm:flex-col sm:items-center sm:gap-2 sm:text-center"
         >
           {index < steps.length - 1 && (
             <Line solid={steps[index + 1]?.state !== 'next' && steps[index + 1]?.state !== 'now'} />
@@ -35,7 +35,7 @@ function Line({ solid }: { solid: boolean }) {
     <span
       aria-hidden
       className={clsx(
-        'absolute top-7 bottom-0 left-[0.8125rem] border-l-2 sm:top-[0.8125rem] sm:right-0 sm:bottom-auto sm:left-7 sm:border-t-2 sm:border-l-0',
+        'absolute top-7 bottom-0 left-[0.8125rem] border-l-2 sm:top-[0.8125rem] sm:-right-1/2 sm:bottom-auto sm:left-1/2 sm:mx-3.5 sm:border-t-2 sm:border-l-0',
         solid ? 'border-primary' : 'border-dashed border-edge/60',
       )}
     />
@@ -47,7 +47,7 @@ function Dot({ state }: { state: StepState }) {
     <span
       aria-hidden
       className={clsx(
-        'z-10 flex size-7 shrink-0 items-center justify-center rounded-chip border-2',
+        'z-10 flex size-7 shrink-0 items-center justify-center rounded-chip border-2 [print-color-adjust:exact]',
         state === 'done' && 'border-primary bg-primary text-on-primary',
         state === 'now' && 'border-primary bg-surface',
         state === 'next' && 'border-edge/60 bg-surface',

@@ -8,6 +8,7 @@ import {
   ordersRefused,
   ordersUnanswered,
   ordersUnderReview,
+  ordersWithReturn,
 } from '@/db/queries/console-attention';
 import type { FiguresFilter } from '@/db/queries/order-figures';
 import { findOrders } from '@/lib/console/find/find-orders';
@@ -109,6 +110,8 @@ async function waiting(
   switch (attention) {
     case 'reviews':
       return firstOf(await ordersUnderReview(reader(), limit), longest);
+    case 'returns':
+      return firstOf(await ordersWithReturn(reader(), limit), longest);
     case 'refused':
       return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit), longest);
     case 'refunds':

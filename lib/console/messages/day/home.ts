@@ -12,6 +12,7 @@ const lines = {
   holdsLater: (count: number) => (count === 1 ? 'hold that has time' : 'holds that have time'),
   toDispatch: (count: number) => (count === 1 ? 'order to dispatch' : 'orders to dispatch'),
   reviews: (count: number) => (count === 1 ? 'order to review' : 'orders to review'),
+  returns: (count: number) => (count === 1 ? 'return waits for an answer' : 'returns wait for an answer'),
   refused: attention.refused,
   refunds: (count: number) => (count === 1 ? 'refund waits for its answer' : 'refunds wait for their answer'),
   calls: (count: number) => (count === 1 ? 'other call without an answer' : 'other calls without an answer'),

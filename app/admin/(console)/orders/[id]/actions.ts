@@ -28,9 +28,11 @@ import {
   devices,
   dispatch,
   notes,
+  orderReturns,
   reviews,
 } from '@/lib/console/messages';
 import { type Told, toldOf } from '@/lib/console/order/outcome-text';
+import { answerFields, answerReturn } from '@/lib/console/returns/answer';
 import { askAgain, blockDevices, unblockDevices } from '@/lib/methods/devices/ask-for-devices';
 import { type DeviceFault, readEntries, tickedUnits } from '@/lib/methods/devices/rules/device-form';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
@@ -174,6 +176,20 @@ export const reviewAction = adminAction(
     const first = await markReviewed({ id: reviewId, note }, user.email);
     refresh();
     return first ? done(reviews.closed) : failed(reviews.closedBefore);
+  },
+);
+
+/** An acceptance leads to the refund, with the items of the return chosen. */
+export const returnAction = adminAction(
+  'order.return',
+  'orders.refund',
+  answerFields,
+  async (input, user) => {
+    const first = await answerReturn(input, user.email);
+    refresh();
+    if (!first) return failed(orderReturns.answeredBefore);
+    if (input.state === 'declined') return done(orderReturns.declined);
+    redirect(`/admin/orders/${input.orderId}/refund?return=${input.returnId}`);
   },
 );
 

@@ -7,6 +7,7 @@ import { refusedHostOf } from '@/lib/console/confirmation-hosts';
 import { messagesOfOrder } from '@/lib/console/customer-messages';
 import { orderPage as t } from '@/lib/console/messages';
 import { orderDetail } from '@/lib/console/order/order-detail';
+import { returnViews } from '@/lib/console/returns/return-views';
 import { settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
 import { single } from '../../../single';
 import { RefusedHostNotice } from '../../confirmation-hosts/refused-host';
@@ -20,6 +21,7 @@ import { MessagesSection } from './messages-section';
 import { MoneySection } from './money-section';
 import { OrderHeading } from './order-heading';
 import { PlanSection } from './plan-section';
+import { ReturnsSection } from './returns-section';
 import { ReviewsSection } from './reviews-section';
 import { TechnicalSection } from './technical-section';
 
@@ -42,6 +44,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     may(viewer, 'settlements.read') ? settlementOfOrder(id) : [],
   ]);
   if (!order) notFound();
+  const returns = await returnViews(order.id, order.refundLines);
   return (
     <>
       <OrderHeading order={order} maySync={may(viewer, 'orders.sync')} back={back} />
@@ -51,6 +54,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <ReviewsSection order={order} mayAct={may(viewer, 'reviews.settle')} />
       <DevicesSection order={order} mayAct={may(viewer, 'orders.devices')} />
       <ItemsSection order={order} />
+      <ReturnsSection orderId={order.id} returns={returns} mayRefund={may(viewer, 'orders.refund')} />
       <CustomerSection
         order={order}
         back={back}

@@ -24,6 +24,9 @@ const ACTIONS = { capture: captureAction, cancel: cancelAction, refund: refundAc
 /** Fields whose faults stand beside them; `confirmed` is the question below the amount. */
 const SAID_AT_FIELDS = ['amount', 'confirmed', 'lines', 'linesConfirmed', 'reason'];
 
+/** What is filled in takes the way of what was typed and comes back. */
+const NOTHING_REFUSED = { ok: false, message: '', fieldErrors: {} } as const;
+
 export interface PaymentActionFormProps {
   action: PaymentAction;
   orderId: string;
@@ -47,6 +50,8 @@ export interface PaymentActionFormProps {
   /** On a page of its own: what stands below what came of it, and what its address has beside the order. */
   afterwards?: ReactNode;
   query?: string | undefined;
+  /** Fields that are filled in: of a refund that a return led to. */
+  chosen?: Readonly<Record<string, string>> | undefined;
   /** Called with what came of it; without it the form says so itself. */
   onOutcome?: (result: Told) => void;
 }
@@ -56,7 +61,8 @@ export function PaymentActionForm(props: PaymentActionFormProps) {
   const { action, orderId, max, goods, formToken, devices, restock, lines, dispatched } = props;
   const { wayOut, closed, afterwards, query = '', onOutcome } = props;
   const state = useForm(ACTIONS[action]);
-  const { refusal, data: outcome } = state;
+  const { data: outcome } = state;
+  const refusal = state.refusal ?? (props.chosen && { ...NOTHING_REFUSED, values: { ...props.chosen } });
   const text = t[action];
 
   useEffect(() => {
