@@ -21,6 +21,7 @@ export * from './rate-limits';
 export * from './reconcile-runs';
 export * from './second-factor';
 export * from './settlements';
+export * from './stock-alerts';
 export * from './stock-changes';
 export * from './superseded-orders';
 export * from './webhook-inbox';

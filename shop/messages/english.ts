@@ -11,3 +11,4 @@ export * from './forms';
 export * from './invoice';
 export * from './order';
 export * from './shell';
+export * from './stock-alerts';

@@ -29,6 +29,7 @@ export const shop = {
   deliveryCountries: ['IN'],
   payment: { holdAndChargeLater: true, holdDays: 7, settledWithinDays: 3 },
   stockWarningAt: 5,
+  stockAlertDays: 180,
   reservation: {
     minutes: 15,
     atMostMinutes: 60,
