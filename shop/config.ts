@@ -52,6 +52,11 @@ export const shop = {
      */
     settledWithinDays: 3,
   },
+  /**
+   * For so many days after the parcel was sent, or after the day by which it was promised, customers can ask on their order's
+   * page to return goods. 0: nobody can. Their reasons: `returnReasons` in messages/returns.ts.
+   */
+  returns: { days: 7 },
   /** A product with so many units left, or fewer, says so. */
   stockWarningAt: 5,
   /** Days that an address waits for something to be back in stock; then it is deleted. */

@@ -28,6 +28,7 @@ export const shop = {
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
   payment: { holdAndChargeLater: true, holdDays: 7, settledWithinDays: 3 },
+  returns: { days: 7 },
   stockWarningAt: 5,
   stockAlertDays: 180,
   reservation: {
