@@ -30,5 +30,6 @@ export const stockAlertStop = {
   button: 'Stop these mails',
   busy: 'Stopping…',
   stopped: 'Stopped. Your address is deleted here.',
+  unreachable: 'No connection: nothing was changed. Please try again.',
   shop: 'Continue shopping',
 };

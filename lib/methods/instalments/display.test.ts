@@ -186,7 +186,7 @@ describe('what people read of plans', () => {
   });
 
   it('names banks as people know them', () => {
-    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe(t.issuer('HDFC BANK', 'debit card'));
+    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe(t.issuer('HDFC Bank', 'debit card'));
     expect(issuerLabel(planOf('pnb').issuer)).toBe(t.issuer('PNB', 'credit card'));
   });
 });

@@ -125,6 +125,7 @@ export const product = {
   stop: 'Stop offering',
   offer: 'Offer again',
   notOffered: 'Not offered',
+  waiting: (people: number) => `${countOf(people, 'person waits', 'people wait')} for it to be back`,
   onShelf: (units: number) => `${countOf(units, 'unit', 'units')} on the shelf`,
   correct: 'Correct the stock',
   correcting: 'Correcting…',
