@@ -8,12 +8,14 @@ import { Price } from '@/components/ui/price';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import { viewOf } from '@/lib/catalog/pictures/views-of-values';
 import type { OptionAxis, VariantView } from '@/lib/catalog/types';
+import { stockAlert } from '@/shop/messages';
 import { type AddResult, addToCartAction, buyNowAction } from './actions';
 import { BuyBar } from './buy-bar';
 import { EmiLine } from './emi-line';
 import { OptionChips } from './option-chips';
 import { Quantity } from './quantity';
-import { StockAlert } from './stock-alert';
+import { alertedSku, StockAlert } from './stock-alert';
+import { stockAlertAction } from './stock-alert-action';
 import { StockLine } from './stock-line';
 import { viewId } from './view-id';
 
@@ -47,7 +49,10 @@ export function BuyBox(props: BuyBoxProps) {
   const result = last === 'buy' ? refused : last === 'add' ? added : (added ?? refused);
   // Written by scripts alone. One order however often it is pressed; another after each answer that placed none.
   const [token, setToken] = useState<string>();
-  const [chosen, setChosen] = useState(() => chosenBefore(result) ?? first.options);
+  const alerting = useForm(stockAlertAction, stockAlert.unreachable);
+  const [chosen, setChosen] = useState(
+    () => chosenBefore(result) ?? optionsOf(variants, alertedSku(alerting.result)) ?? first.options,
+  );
   const variant = resolveVariant(variants, chosen);
   const shown = variant ?? first;
   useShownView(viewOf(views, chosen));
@@ -105,7 +110,9 @@ export function BuyBox(props: BuyBoxProps) {
             : {})}
         />
       </Form>
-      {alerts && variant?.available === 0 && <StockAlert key={variant.id} sku={variant.id} />}
+      {alerts && variant?.available === 0 && (
+        <StockAlert key={variant.id} sku={variant.id} state={alerting} />
+      )}
       <div className="flex flex-col gap-3">
         {props.promises}
         {/* The last of them: it comes when it is known, and moves nothing that stands beside the button. */}
@@ -128,3 +135,6 @@ function chosenBefore(result: AddResult | undefined): Record<string, string> | u
   if (!result) return undefined;
   return result.ok ? result.data.chosen : chosenOptions(result.values);
 }
+
+const optionsOf = (variants: readonly VariantView[], sku: string | undefined) =>
+  variants.find(({ id }) => id === sku)?.options;

@@ -1,17 +1,22 @@
-'use client';
-
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { useForm } from '@/components/form/use-form';
+import type { FormState } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { stockAlert as t } from '@/shop/messages';
-import { stockAlertAction } from './stock-alert-action';
+import type { AlertResult } from './stock-alert-action';
+
+interface StockAlertProps {
+  sku: string;
+  state: FormState<{ sku: string }>;
+}
 
 /** "Tell me when it is back", for what is sold out. */
-export function StockAlert({ sku }: { sku: string }) {
-  const state = useForm(stockAlertAction, t.unreachable);
-  const { errors, refusal, result, message } = state;
+export function StockAlert({ sku, state }: StockAlertProps) {
+  // One that could not be sent names none: it is of the form that is there.
+  const isOfThis = state.result !== undefined && (alertedSku(state.result) ?? sku) === sku;
+  const noted = isOfThis && state.result?.ok;
+  const errors = isOfThis ? state.errors : {};
   return (
     <section aria-labelledby="stock-alert" className="card flex flex-col gap-3 p-4">
       <div>
@@ -20,18 +25,22 @@ export function StockAlert({ sku }: { sku: string }) {
         </h2>
         <p className="text-13 text-muted">{t.text}</p>
       </div>
-      {!result?.ok && (
-        <Form state={state} hidden={{ sku }} saidAt={['email']} className="flex flex-col gap-3">
+      {!noted && (
+        <Form
+          state={isOfThis ? state : { ...state, refusal: undefined }}
+          hidden={{ sku }}
+          saidAt={['email']}
+          className="flex flex-col gap-3"
+        >
           <Field name="email" label={t.email} error={errors.email}>
             {(control) => (
               <Input
                 {...control}
-                type="text"
                 inputMode="email"
                 autoComplete="email"
                 autoCapitalize="none"
                 spellCheck={false}
-                defaultValue={refusal?.values.email}
+                defaultValue={state.refusal?.values.email}
               />
             )}
           </Field>
@@ -41,8 +50,14 @@ export function StockAlert({ sku }: { sku: string }) {
         </Form>
       )}
       <p role="status" className="font-medium empty:hidden">
-        {result?.ok ? message : undefined}
+        {noted ? state.message : undefined}
       </p>
     </section>
   );
+}
+
+/** The article that an answer is about. */
+export function alertedSku(result: AlertResult | undefined): string | undefined {
+  if (!result) return undefined;
+  return result.ok ? result.data.sku : result.values.sku;
 }
