@@ -3,7 +3,7 @@ import { formatINRExact, type Paise, paise, ZERO } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
 import { isLater } from '@/lib/pinelabs/offers/taken-off';
 import { plans as t } from '@/shop/messages';
-import { bankName } from './bank-name';
+import { bankName } from './issuers/bank-name';
 
 /** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {

@@ -180,7 +180,6 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'end checkout': 'the order is there; what led to it is cleared away',
   'ask for stock': 'who waits for what is sold out; one row',
   'stop stock alerts': 'who waits for what is sold out; gone at once',
-  'sweep stock alerts': 'who waits for what is sold out; the next sweep goes on',
   'wait for stock again': 'one row; a message that is tried again finds it as it is',
   'claim message': 'a letter about an order moves no money',
   'message sent': 'a letter about an order moves no money',

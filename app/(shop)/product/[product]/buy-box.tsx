@@ -86,7 +86,7 @@ export function BuyBox(props: BuyBoxProps) {
       >
         <div className="flex flex-col gap-2">
           <Price price={shown.price} mrp={shown.mrp} large />
-          {props.summary}
+          <div className="contents">{props.summary}</div>
         </div>
         {options.map((axis) => (
           <OptionChips
@@ -114,7 +114,7 @@ export function BuyBox(props: BuyBoxProps) {
         <StockAlert key={variant.id} sku={variant.id} state={alerting} />
       )}
       <div className="flex flex-col gap-3">
-        {props.promises}
+        <div className="contents">{props.promises}</div>
         {/* The last of them: it comes when it is known, and moves nothing that stands beside the button. */}
         {inInstalments && <EmiLine productId={productId} variantId={shown.id} />}
       </div>

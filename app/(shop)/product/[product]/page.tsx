@@ -8,7 +8,7 @@ import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import { sharePicture } from '@/lib/catalog/pictures/addresses';
 import { viewOf, viewsOfValues } from '@/lib/catalog/pictures/views-of-values';
-import { relatedProducts } from '@/lib/catalog/related';
+import { relatedProducts } from '@/lib/catalog/related/related';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { promisedBy, promisesOf } from '@/lib/delivery/promises';
 import { env } from '@/lib/env';

@@ -2,9 +2,9 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { neighboursOf, productPlace } from '@/db/queries/related';
-import { cardsOf } from './catalogue';
-import { chosenRelated } from './related-choice';
-import type { ProductCard } from './types';
+import { cardsOf } from '../catalogue';
+import type { ProductCard } from '../types';
+import { chosenRelated } from './choice';
 
 /** Of the same category: three queries a page, however large the shop. */
 export async function relatedProducts(id: string): Promise<ProductCard[]> {

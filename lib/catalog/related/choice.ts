@@ -1,5 +1,5 @@
 /** Which of a product's neighbours its page shows. Pure. */
-import type { ProductCard } from './types';
+import type { ProductCard } from '../types';
 
 export const RELATED = 4;
 

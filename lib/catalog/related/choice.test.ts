@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { paise } from '@/lib/money';
-import { chosenRelated, RELATED } from './related-choice';
+import { chosenRelated, RELATED } from './choice';
 
 const card = (id: string, brand: string, soldOut: boolean) => ({
   ...{ id, brand, soldOut, name: id, summary: '', picture: undefined },
