@@ -19,7 +19,7 @@ import { PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
-import { SOLD_OUT_SPEAKER, StockAlertPage } from './stock-alert-page';
+import { makeSoldOut, StockAlertPage } from './stock-alert-page';
 
 type Way = (page: Page, admin: Credentials, shop: { databaseFile: string }) => Promise<void>;
 
@@ -84,11 +84,14 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   search: address('/search?q=chai'),
   'search without a result': address('/search?q=spaceship'),
   product: address('/product/kaveri-linen-kurta'),
-  'a product that is sold out': (page) => new StockAlertPage(page).open(SOLD_OUT_SPEAKER),
+  'a product that is sold out': async (page, _admin, { databaseFile }) => {
+    await new StockAlertPage(page).open(await makeSoldOut(`file:${databaseFile}`));
+  },
   'where mails about stock are stopped': async (page, admin, { databaseFile }) => {
     const alert = new StockAlertPage(page);
-    await alert.askAs(SOLD_OUT_SPEAKER, 'waits@mail.example');
-    await alert.putOnShelf(SOLD_OUT_SPEAKER, admin);
+    const thing = await makeSoldOut(`file:${databaseFile}`);
+    await alert.askAs(thing, 'waits@mail.example');
+    await alert.putOnShelf(thing, admin);
     await page.goto(await alert.stopLink(path.dirname(databaseFile), 'waits@mail.example'));
   },
   'plans of instalments': async (page) => {

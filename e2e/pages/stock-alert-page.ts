@@ -1,29 +1,48 @@
 /** "Tell me when it is back": asked for, told and stopped. */
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { product as consoleWords } from '@/lib/console/messages';
 import { stockAlert } from '@/shop/messages';
+import { openRaw } from '../../scripts/lib/raw-database';
 import { ConsolePage } from './console-page';
 import type { Credentials } from './sign-in-page';
 
-/** Of the demo goods, sold out from the first day; no other test buys it. */
+/** Of which there is none, and what is chosen to see that. */
 export interface SoldOut {
   id: string;
   sku: string;
-  /** What is chosen to get there. */
   choice: readonly string[];
 }
-export const SOLD_OUT_TEE: SoldOut = {
-  id: 'everyday-cotton-tee',
-  sku: 'PL-TEE-CLY-XL',
-  choice: ['Clay', 'XL'],
-};
-export const SOLD_OUT_SPEAKER: SoldOut = {
-  id: 'tanpuri-chowk-speaker',
-  sku: 'TP-CHOWK-PINE',
-  choice: ['Pine'],
-};
+
+/** A thing of the test's own, in two colours, one of which is sold out. @param database the shop's address of it. */
+export async function makeSoldOut(database: string): Promise<SoldOut> {
+  const id = `lamp-${randomUUID().slice(0, 8)}`;
+  const sku = id.toUpperCase();
+  const raw = openRaw(database);
+  await raw.run(
+    `INSERT INTO products (id, category_id, name, brand, summary, description, facts, pictures, position, created_at)
+     SELECT ?, category_id, 'Lamp', brand, summary, description, facts, pictures, position, 0 FROM products WHERE id = 'cotton-tee'`,
+    id,
+  );
+  for (const [colour, units] of [
+    ['Brass', 0],
+    ['Steel', 9],
+  ] as const) {
+    await raw.run(
+      `INSERT INTO variants (id, product_id, options, price_paise, mrp_paise, available, position)
+       VALUES (?, ?, ?, 9900, 9900, ?, ?)`,
+      colour === 'Brass' ? sku : `${sku}-2`,
+      id,
+      JSON.stringify({ Colour: colour }),
+      units,
+      units,
+    );
+  }
+  await raw.close();
+  return { id, sku, choice: ['Brass'] };
+}
 
 export class StockAlertPage {
   constructor(readonly page: Page) {}
