@@ -179,6 +179,21 @@ describe('whoever waits is told once', () => {
     expect(await states()).toEqual(['told']);
   });
 
+  it('and not twice where they ask again while the message waits, nor by a message that comes back', async () => {
+    await ask();
+    await raise();
+    await shelf(0);
+    await ask();
+    expect(await states()).toEqual(['due']);
+    await raise();
+    expect(await messages()).toEqual(['waiting']);
+    await deliverMail();
+    const before = mails().length;
+    await run("UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt_at = 0");
+    await deliverMail();
+    expect([mails().length - before, await messages()]).toEqual([0, ['dropped']]);
+  });
+
   it('and again where they ask again', async () => {
     await ask();
     await raise();
