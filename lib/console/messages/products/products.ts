@@ -158,7 +158,8 @@ export const product = {
   theShop: 'The shop',
   theOrder: 'Order',
   pictures: 'Pictures',
-  picturesNote: 'The first one stands in lists. JPEG, PNG, WebP, AVIF or SVG, at most 20 MB.',
+  picturesNote:
+    'The first one stands in lists; one whose words name a colour is shown when that is chosen. JPEG, PNG, WebP, AVIF or SVG, at most 20 MB.',
   noPictures: 'No pictures yet.',
   picture: 'Picture',
   upload: 'Add the picture',
