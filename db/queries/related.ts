@@ -1,5 +1,5 @@
 /** Neighbours of a product in its category, in the merchant's order: along the index, a fixed number of rows. */
-import { and, asc, eq, gt, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, lte, ne, or } from 'drizzle-orm';
 import type { Db } from '../client';
 import { products } from '../schema';
 import { cardColumns, isSold, type ProductCardRow, type ProductRow } from './catalogue';
@@ -22,7 +22,7 @@ export async function neighboursOf(
   limit: number,
 ): Promise<ProductCardRow[]> {
   const among = (side: 'after' | 'before', most: number) => {
-    const beyond = side === 'after' ? gt : lt;
+    const [beyond, from] = side === 'after' ? [gt, gte] : [lt, lte];
     return db
       .select(cardColumns)
       .from(products)
@@ -31,10 +31,9 @@ export async function neighboursOf(
           eq(products.categoryId, categoryId),
           eq(products.active, true),
           isSold,
-          or(
-            beyond(products.position, position),
-            and(eq(products.position, position), beyond(products.id, id)),
-          ),
+          // A bound of its own, by which the index is entered.
+          from(products.position, position),
+          or(ne(products.position, position), beyond(products.id, id)),
         ),
       )
       .orderBy(asc(products.position), asc(products.id))
