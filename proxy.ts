@@ -10,7 +10,15 @@ import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { pagePolicy } from '@/lib/security/page-policy';
 
 export const config = {
-  matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*', '/search', '/emi/:path*'],
+  matcher: [
+    '/cart',
+    '/checkout/:path*',
+    '/order/:path*',
+    '/admin/:path*',
+    '/search',
+    '/emi/:path*',
+    '/stock-alert/:path*',
+  ],
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -11,6 +11,8 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title: { default: `${shop.name}: ${shop.tagline}`, template: `%s · ${shop.name}` },
+    // Of pages that have none of their own.
+    description: shop.description,
     applicationName: shop.name,
     formatDetection: { telephone: false, address: false, email: false },
   };

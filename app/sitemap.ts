@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { categoryLinks, productIds } from '@/lib/catalog/catalogue';
+import { categoryLinks, sitemapProducts } from '@/lib/catalog/catalogue';
 import { env } from '@/lib/env';
 import { shopPages } from '@/lib/pages/shop-pages';
 
@@ -7,11 +7,18 @@ import { shopPages } from '@/lib/pages/shop-pages';
 export const dynamic = 'force-dynamic';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const paths = [
-    '/',
-    ...(await categoryLinks()).map(({ id }) => `/category/${id}`),
-    ...(await productIds()).map((id) => `/product/${id}`),
-    ...shopPages().map(({ slug }) => `/pages/${slug}`),
+  const here = (path: string) => xmlText(new URL(path, env().PUBLIC_URL).href);
+  return [
+    { url: here('/') },
+    ...(await categoryLinks()).map(({ id }) => ({ url: here(`/category/${id}`) })),
+    ...(await sitemapProducts()).map(({ id, pictures, changedAt }) => ({
+      url: here(`/product/${id}`),
+      images: pictures.map(here),
+      ...(changedAt > 0 && { lastModified: new Date(changedAt) }),
+    })),
+    ...shopPages().map(({ slug }) => ({ url: here(`/pages/${slug}`) })),
   ];
-  return paths.map((path) => ({ url: `${env().PUBLIC_URL}${path}` }));
 }
+
+/** Next.js writes addresses as they are. */
+const xmlText = (address: string) => address.replaceAll('&', '&amp;');

@@ -8,27 +8,39 @@ export interface Crumb {
   href?: Route | `/category/${string}` | `/product/${string}`;
 }
 
-/** Where the page lies, from the shop's home down. */
+/** Where the page lies, from the shop's home down. Search engines read the same list, in the words of schema.org. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   return (
-    <nav aria-label={shell.breadcrumbs} className="py-4 text-13 text-muted">
-      <ol className="flex flex-wrap items-center gap-x-2">
+    <nav aria-label={shell.breadcrumbs} className="py-2 text-13 text-muted md:py-4">
+      <ol
+        itemScope
+        itemType="https://schema.org/BreadcrumbList"
+        className="flex flex-wrap items-center gap-x-2"
+      >
         {trail.map((crumb, index) => (
-          <li key={crumb.name} className="flex items-center gap-2">
+          <li
+            key={crumb.name}
+            itemProp="itemListElement"
+            itemScope
+            itemType="https://schema.org/ListItem"
+            className="flex items-center gap-2"
+          >
             {index > 0 && <span aria-hidden>/</span>}
             {crumb.href ? (
               <Link
                 href={crumb.href}
                 prefetch={false}
+                itemProp="item"
                 className="py-1 underline-offset-4 hover:text-ink hover:underline"
               >
-                {crumb.name}
+                <span itemProp="name">{crumb.name}</span>
               </Link>
             ) : (
-              <span aria-current="page" className="text-ink">
+              <span aria-current="page" itemProp="name" className="text-ink">
                 {crumb.name}
               </span>
             )}
+            <meta itemProp="position" content={String(index + 1)} />
           </li>
         ))}
       </ol>

@@ -157,6 +157,8 @@ export type AccountNews =
   | 'new-codes'
   /** What waits in the console, in the morning, to who wants it. */
   | 'morning';
+/** To who asked on a product's page to be told. */
+export type StockNews = 'back-in-stock';
 
 /**
  * Which of the gateway's systems takes the payment: its own page (`hosted`), that page in a dialog of ours

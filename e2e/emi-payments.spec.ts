@@ -173,6 +173,7 @@ test('console and letter show the offer, the tenure, and who pays what of it, on
 
 test('each bank is asked only for what it wants', async ({ page }) => {
   const plans = await toPlans(page);
+  await expect(plans.field(emiForm.cardMobile)).toBeHidden();
   await plans.choose(ISSUERS.hdfcDebit, months(3));
   await expect(plans.field(emiForm.cvv)).toBeHidden();
   await expect(plans.field(emiForm.cardMobile)).toBeVisible();

@@ -24,7 +24,7 @@ for (const [form, what] of [
   test(`an order that names its plan ${what} is paid`, async ({ page, context, sandbox, admin }) => {
     await sandbox.settings({ ...PRINTED, offer_data: form });
     const choice = {
-      bank: plans.issuer('PUNJAB NATIONAL BANK', 'credit card'),
+      bank: plans.issuer('Punjab National Bank', 'credit card'),
       months: plans.month(3),
       card: PNB_CREDIT,
     };
@@ -53,7 +53,7 @@ test('an order whose capture is one object is charged, and its references are co
 }) => {
   await sandbox.settings({ ...PRINTED, capture_data: 'object' });
   const choice = {
-    bank: plans.issuer('INDUSIND BANK', 'credit card'),
+    bank: plans.issuer('IndusInd Bank', 'credit card'),
     months: plans.month(6),
     card: INDUSIND_CREDIT,
   };

@@ -12,7 +12,7 @@ import { expect, test } from './support/test';
 
 // ₹389: 2 % of it and 18 % tax on that, to the paisa.
 const FEE = 918;
-const ICICI = planWords.issuer('ICICI BANK', 'debit card');
+const ICICI = planWords.issuer('ICICI Bank', 'debit card');
 
 test('a convenience fee stands on its own line, and a refund leaves it alone', async ({
   page,

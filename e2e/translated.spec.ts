@@ -127,11 +127,11 @@ test('a plan is chosen, another one after it, and the card is put right', async 
   await expect(page.getByText(textOf(buyBox.emiFrom('₹421.88')))).toBeVisible();
   const plans = await toPlans(page);
   await untilTranslated(page);
-  await plans.choose(planWords.issuer('HDFC BANK', 'debit card'), planWords.month(3));
+  await plans.choose(planWords.issuer('HDFC Bank', 'debit card'), planWords.month(3));
   await plans.enterCard({ number: '1' });
   await plans.payButton.click();
   await expect(page.getByText(cardErrors.number)).toBeVisible();
-  const bank = planWords.issuer('INDUSIND BANK', 'credit card');
+  const bank = planWords.issuer('IndusInd Bank', 'credit card');
   await plans.choose(bank, planWords.month(6));
   await plans.payButton.click();
   await expect(page.getByText(cardErrors.cvv)).toBeVisible();

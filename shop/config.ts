@@ -59,6 +59,8 @@ export const shop = {
   returns: { days: 7 },
   /** A product with so many units left, or fewer, says so. */
   stockWarningAt: 5,
+  /** Days that an address waits for something to be back in stock; then it is deleted. */
+  stockAlertDays: 180,
   /**
    * Units are kept off the shelf for whoever is paying. An order above one of these limits can be placed and paid all the
    * same: it gets its units when it is paid, and if they are gone by then, the money goes back.

@@ -24,7 +24,7 @@ export function catalogueMetadata({ title, description, path, picture }: Catalog
       description,
       url: path,
       locale: shop.locale.replace('-', '_'),
-      images: [{ url: picture ?? '/opengraph-image', width: 1200, height: 630, alt: '' }],
+      images: [{ url: picture ?? '/opengraph-image', width: 1200, height: 630, alt: title ?? shop.name }],
     },
   };
 }

@@ -9,7 +9,7 @@ export type VariantRow = typeof variants.$inferSelect;
 export type ProductRow = typeof products.$inferSelect;
 
 /** What a listing needs of a product. */
-const cardColumns = {
+export const cardColumns = {
   id: products.id,
   categoryId: products.categoryId,
   name: products.name,
@@ -89,7 +89,7 @@ export async function variantsOfProducts(db: Db, productIds: readonly string[]):
 }
 
 /** A product without variants on sale has no page. */
-const isSold = sql`exists (select 1 from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
+export const isSold = sql`exists (select 1 from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
 
 export async function activeProductIds(db: Db): Promise<string[]> {
   const rows = await db
@@ -98,6 +98,18 @@ export async function activeProductIds(db: Db): Promise<string[]> {
     .where(and(eq(products.active, true), isSold))
     .orderBy(asc(products.id));
   return rows.map((row) => row.id);
+}
+
+/** For the sitemap: the same products, each with its pictures and its last change. */
+export async function productsForSitemap(
+  db: Db,
+): Promise<Pick<ProductRow, 'id' | 'pictures' | 'updatedAt' | 'createdAt'>[]> {
+  const { id, pictures, updatedAt, createdAt } = products;
+  return db
+    .select({ id, pictures, updatedAt, createdAt })
+    .from(products)
+    .where(and(eq(products.active, true), isSold))
+    .orderBy(asc(products.id));
 }
 
 export type ProductOrder = 'newest' | 'price-up' | 'price-down';

@@ -3,7 +3,7 @@ import { and, asc, eq, getTableColumns, inArray, isNotNull, lt, lte, sql } from 
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { operations, orders, outbox } from '../schema';
-import type { AccountNews, LinkPurpose, MessageKind } from '../types';
+import type { AccountNews, LinkPurpose, MessageKind, StockNews } from '../types';
 import { type Page, pageOf } from './keyset';
 import type { OperationRow } from './operations';
 
@@ -12,8 +12,12 @@ export type OutboxRow = typeof outbox.$inferSelect;
 export type OrderMessage = OutboxRow & { orderId: string; kind: MessageKind };
 /** To somebody of the console. */
 export type AccountMessage = OutboxRow & { orderId: null; kind: LinkPurpose | AccountNews };
+/** To who waits for something to be back. */
+export type StockMessage = OutboxRow & { orderId: null; kind: StockNews };
 export const isOrderMessage = (row: OutboxRow): row is OrderMessage => row.orderId !== null;
-export const isAccountMessage = (row: OutboxRow): row is AccountMessage => row.orderId === null;
+export const isAccountMessage = (row: OutboxRow): row is AccountMessage =>
+  row.orderId === null && row.kind !== 'back-in-stock';
+export const isStockMessage = (row: OutboxRow): row is StockMessage => row.kind === 'back-in-stock';
 
 export type NewOutboxRow = typeof outbox.$inferInsert;
 export type MessageState = OutboxRow['state'];

@@ -3,6 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { stockChanges } from '../schema';
 import { type Page, pageOf } from './keyset';
+import { callStockAlerts } from './stock-alerts';
 
 type Row = typeof stockChanges.$inferInsert;
 /** Null where nobody of the console did it, or no order was the reason. */
@@ -14,10 +15,20 @@ export async function recordStockChange(tx: Db, change: StockChange): Promise<vo
   await recordStockChanges(tx, [change]);
 }
 
-/** Many at once, in one statement: of at most as many as a statement takes values for. */
+/**
+ * Many at once, in one statement: of at most as many as a statement takes values for. Whoever waits for one of them to be back
+ * is told, whatever put it on the shelf.
+ */
 export async function recordStockChanges(tx: Db, changes: readonly StockChange[]): Promise<void> {
   const real = changes.filter(({ units }) => units !== 0);
-  if (real.length > 0) await tx.insert(stockChanges).values(real);
+  if (real.length === 0) return;
+  await tx.insert(stockChanges).values(real);
+  const back = real.filter(({ units, left }) => units > 0 && left > 0);
+  await callStockAlerts(
+    tx,
+    back.map(({ variantId }) => variantId),
+    Math.max(...real.map(({ at }) => at)),
+  );
 }
 
 export type StockChangeRow = typeof stockChanges.$inferSelect;

@@ -22,6 +22,7 @@ export * from './reconcile-runs';
 export * from './return-requests';
 export * from './second-factor';
 export * from './settlements';
+export * from './stock-alerts';
 export * from './stock-changes';
 export * from './superseded-orders';
 export * from './webhook-inbox';

@@ -1,6 +1,6 @@
 /** What the shop tells its customers, and the people of its console. */
 import { sql } from 'drizzle-orm';
-import type { AccountNews, LinkPurpose, MessageKind } from '../types';
+import type { AccountNews, LinkPurpose, MessageKind, StockNews } from '../types';
 import { createdAt, index, integer, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
 
@@ -10,10 +10,10 @@ export const outbox = sqliteTable(
   {
     /** Random; the message's `Message-ID` is made from it, so that a repeat can be recognised. */
     id: text('id').primaryKey(),
-    /** The order that a customer is told of; none in a message to somebody of the console. */
+    /** The order that a customer is told of; none in a message to somebody of the console, or about stock. */
     orderId: text('order_id').references(() => orders.id),
-    kind: text('kind').$type<MessageKind | LinkPurpose | AccountNews>().notNull(),
-    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. Of somebody of the console: the link, or who is told. */
+    kind: text('kind').$type<MessageKind | LinkPurpose | AccountNews | StockNews>().notNull(),
+    /** Which of its kind: `refunded:19999`, an operation's id; `once` where there can be but one. Of somebody of the console: the link, or who is told; about stock: who asked (stock-alerts.ts). */
     fact: text('fact').notNull(),
     /** What the change was about, in paise; what else the message says is read when it is sent. */
     amountPaise: integer('amount_paise').notNull(),

@@ -150,6 +150,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/page': 'public',
   '/(shop)/product/[product]/page': 'public',
   '/(shop)/search/page': 'public',
+  '/(shop)/stock-alert/[key]/page': 'public',
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
   '/(shop)/cart/count/route': 'public',

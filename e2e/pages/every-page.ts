@@ -1,5 +1,6 @@
 /** Every kind of page that a person can meet, and the way to it. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addressMend, bulk, customers, packingSlip, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
@@ -18,6 +19,7 @@ import { PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
+import { makeSoldOut, StockAlertPage } from './stock-alert-page';
 
 type Way = (page: Page, admin: Credentials, shop: { databaseFile: string }) => Promise<void>;
 
@@ -82,6 +84,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   search: address('/search?q=chai'),
   'search without a result': address('/search?q=spaceship'),
   product: address('/product/kaveri-linen-kurta'),
+  'a product that is sold out': async (page, _admin, { databaseFile }) => {
+    await new StockAlertPage(page).open(await makeSoldOut(`file:${databaseFile}`));
+  },
+  'where mails about stock are stopped': async (page, admin, { databaseFile }) => {
+    const alert = new StockAlertPage(page);
+    const thing = await makeSoldOut(`file:${databaseFile}`);
+    await alert.askAs(thing, 'waits@mail.example');
+    await alert.putOnShelf(thing, admin);
+    await page.goto(await alert.stopLink(path.dirname(databaseFile), 'waits@mail.example'));
+  },
   'plans of instalments': async (page) => {
     await page.goto('/emi/veyra-one-5g');
     await page.getByRole('table').first().waitFor();

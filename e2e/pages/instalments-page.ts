@@ -23,11 +23,11 @@ export const PNB_CREDIT: EmiCard = { number: '5200 0000 0000 1096', expiry: '12/
 
 /** Who lends on a card, as the shop names them. */
 export const ISSUERS = {
-  hdfcCredit: plans.issuer('HDFC BANK', 'credit card'),
-  hdfcDebit: plans.issuer('HDFC BANK', 'debit card'),
-  iciciDebit: plans.issuer('ICICI BANK', 'debit card'),
-  indusindCredit: plans.issuer('INDUSIND BANK', 'credit card'),
-  pnbCredit: plans.issuer('PUNJAB NATIONAL BANK', 'credit card'),
+  hdfcCredit: plans.issuer('HDFC Bank', 'credit card'),
+  hdfcDebit: plans.issuer('HDFC Bank', 'debit card'),
+  iciciDebit: plans.issuer('ICICI Bank', 'debit card'),
+  indusindCredit: plans.issuer('IndusInd Bank', 'credit card'),
+  pnbCredit: plans.issuer('Punjab National Bank', 'credit card'),
 } as const;
 
 /** A plan's length, as the shop names it. */

@@ -17,6 +17,11 @@ export class Shop {
     return openRaw(this.world.env.DATABASE_URL);
   }
 
+  /** As DATABASE_URL has it. */
+  get databaseUrl(): string {
+    return this.world.env.DATABASE_URL ?? '';
+  }
+
   /** On SQLite. */
   get databaseFile(): string {
     return this.world.databaseFile;

@@ -9,6 +9,7 @@ import {
   firstPictures,
   newestProducts,
   type ProductCardRow,
+  productsForSitemap,
   productsOfCategory,
   variantsOfProducts,
 } from '@/db/queries/catalogue';
@@ -63,14 +64,27 @@ export async function product(id: string): Promise<ProductView | undefined> {
   return productView(found.product, found.category, await variantsOfProducts(reader(), [id]));
 }
 
-/** The ids of all products on sale, for prerendering and the sitemap. */
 /** What a product is sold as, now: an action must not read it from a page that was drawn earlier. */
 export function variantsOfProduct(id: string): Promise<{ id: string; options: Record<string, string> }[]> {
   return variantsOfProducts(reader(), [id]);
 }
 
+/** The ids of all products on sale, for prerendering. */
 export function productIds(): Promise<string[]> {
   return orEmptyAtBuild(() => activeProductIds(reader()), []);
+}
+
+/** The same with what a sitemap says of them. `changedAt`: UTC milliseconds. */
+export function sitemapProducts(): Promise<{ id: string; pictures: string[]; changedAt: number }[]> {
+  return orEmptyAtBuild(
+    async () =>
+      (await productsForSitemap(reader())).map(({ id, pictures, updatedAt, createdAt }) => ({
+        id,
+        pictures: pictures.map(({ src }) => src),
+        changedAt: Math.max(updatedAt, createdAt),
+      })),
+    [],
+  );
 }
 
 /** The cards of these products, with one more query for all of their variants. */

@@ -62,6 +62,8 @@ export interface ProductView {
   variants: [VariantView, ...VariantView[]];
   /** The ids of those whose total is the same wherever they go, in any quantity: they can be bought before an address is known. */
   withoutAddress: string[];
+  /** By the id, what delivery of one costs wherever in India it goes; without those whose fee depends on the place, or that do not go everywhere. */
+  deliveryFees: Record<string, Paise>;
 }
 
 export interface CategoryPage {

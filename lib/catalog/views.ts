@@ -1,9 +1,9 @@
 /** From rows to what pages show. */
 import type { CategoryRow, ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
 import type { Picture } from '@/db/types';
-import { isSameAnywhere } from '@/lib/cart/totals';
+import { cartTotals, isSameAnywhere } from '@/lib/cart/totals';
 import { MAX_QUANTITY } from '@/lib/cart/types';
-import { paise } from '@/lib/money';
+import { type Paise, paise } from '@/lib/money';
 import { product as t } from '@/shop/messages';
 import { firstChoice, optionAxes } from './options';
 import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
@@ -74,7 +74,14 @@ export function productView(
         return isSameAnywhere(unit, MAX_QUANTITY);
       })
       .map(({ id }) => id),
+    deliveryFees: Object.fromEntries(rows.flatMap((row) => feeAnywhere(row, product.categoryId))),
   };
+}
+
+function feeAnywhere(row: VariantRow, categoryId: string): [string, Paise][] {
+  const one = { ...row, unitPrice: paise(row.pricePaise), categoryId, quantity: 1 };
+  const { fee, everywhere, shipping } = cartTotals([one], { country: 'IN' });
+  return fee === 'known' && everywhere ? [[row.id, shipping]] : [];
 }
 
 /** The e-commerce rules ask for it beside the goods. What the merchant's own facts say already is not said twice. */

@@ -17,7 +17,7 @@ import { env } from '@/lib/env';
 import { draw } from '@/lib/mail/render/draw';
 import { mailFacts } from '@/lib/mail/render/facts';
 import { readFacts } from '@/lib/mail/render/read-facts';
-import { type MailRoute, mailRoute } from '@/lib/mail/send/transport';
+import { type MailRoute, mailRoute } from '@/lib/mail/send/mail-route';
 import { wakeMailer } from '@/lib/mail/send/wake';
 import { decodeCursor, encodeCursor } from './list/cursor';
 import { pageOfRows } from './list/page-of-rows';

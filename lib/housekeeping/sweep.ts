@@ -11,9 +11,11 @@ import {
 import { mergeFigures } from '@/db/queries/order-figures';
 import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { deleteExpiredSessions } from '@/db/queries/sessions';
+import { deleteOldStockAlerts } from '@/db/queries/stock-alerts';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { eraseByAge } from '@/lib/retention/erase';
+import { shop } from '@/shop/config';
 import { makeFindable } from './make-findable';
 
 const DAY_MS = 86_400_000;
@@ -34,6 +36,8 @@ export interface Swept {
   offers: number;
   /** Messages that were sent long ago, and whose text with its address went. */
   messages: number;
+  /** Addresses that waited too long for something to be back. */
+  stockAlerts: number;
   /** Orders whose personal data went: RETENTION_DAYS. */
   erased: number;
 }
@@ -68,6 +72,9 @@ async function sweep(now: number): Promise<Swept> {
     checkouts: await inBatches('sweep checkouts', (tx) => deleteOldCheckouts(tx, now, BATCH)),
     offers: await inBatches('sweep offers', (tx) => deleteOldOffers(tx, now, BATCH)),
     messages: await inBatches('sweep messages', (tx) => emptyOldMessages(tx, now - BODY_KEPT_MS, BATCH)),
+    stockAlerts: await inBatches('sweep stock alerts', (tx) =>
+      deleteOldStockAlerts(tx, now - shop.stockAlertDays * DAY_MS, BATCH),
+    ),
     erased: await eraseByAge(env().RETENTION_DAYS, now),
   };
   log.info('swept', { changed: Object.values(swept).reduce((sum, count) => sum + count, 0) });

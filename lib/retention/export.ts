@@ -15,6 +15,7 @@ import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { messagesOfOrder, ordersOf, type Requester } from '@/db/queries/retention';
 import { returnsOfOrder } from '@/db/queries/return-requests';
+import { stockAlertsOf } from '@/db/queries/stock-alerts';
 import type { Address } from '@/db/types';
 import { formatINR, paise } from '@/lib/money';
 import { accountText } from '@/lib/orders/form/bank-account';
@@ -30,7 +31,8 @@ export async function exportCustomer(
 ): Promise<Record<string, unknown> | undefined> {
   const found = await ordersOf(reader(), who);
   const checkouts = await checkoutsOf(reader(), who);
-  if (found.length === 0 && checkouts.length === 0) return undefined;
+  const alerts = who.email === undefined ? [] : await stockAlertsOf(reader(), who.email);
+  if (found.length === 0 && checkouts.length === 0 && alerts.length === 0) return undefined;
   const orders: object[] = [];
   for (const { id } of found) {
     const order = await orderById(reader(), id);
@@ -53,6 +55,9 @@ export async function exportCustomer(
       goesAt: dateText(expiresAt),
       typed: details,
     })),
+    ...(alerts.length > 0
+      ? { waitsForStock: alerts.map((one) => ({ article: one.variantId, since: dateText(one.createdAt) })) }
+      : {}),
   };
 }
 

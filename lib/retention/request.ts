@@ -7,6 +7,7 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { checkoutsOf, deleteCheckout } from '@/db/queries/checkouts';
 import { ordersOf, type Requester } from '@/db/queries/retention';
+import { deleteStockAlertsOf, stockAlertsOf } from '@/db/queries/stock-alerts';
 import type { Wait } from '@/db/queries/unfinished';
 import { INDIAN_DIAL_CODE, readMobile } from '@/lib/orders/form/mobile';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
@@ -36,6 +37,8 @@ export interface Requested {
   due: Due[];
   /** Ids of checkouts that became no order: they go at once. */
   checkouts: string[];
+  /** How many things their address waits for to be back in stock: it goes at once. */
+  stockAlerts: number;
   /** Orders of which nothing can go yet, and what each waits for: ask again once it is over. */
   unfinished: { reference: string; waits: Wait[] }[];
   /** References of orders that are due though their parcel is not marked as sent: whoever brings it may need the number. */
@@ -48,7 +51,8 @@ export interface Requested {
 export async function dueOnRequest(who: Requester, now: number): Promise<Requested | undefined> {
   const rows = await ordersOf(reader(), who);
   const checkouts = (await checkoutsOf(reader(), who)).map(({ id }) => id);
-  if (rows.length === 0 && checkouts.length === 0) return undefined;
+  const stockAlerts = who.email === undefined ? 0 : (await stockAlertsOf(reader(), who.email)).length;
+  if (rows.length === 0 && checkouts.length === 0 && stockAlerts === 0) return undefined;
   const over = rows.filter(({ waits }) => waits.length === 0);
   const due = over.flatMap((order) => {
     const what = mayErase(order, now);
@@ -57,6 +61,7 @@ export async function dueOnRequest(who: Requester, now: number): Promise<Request
   return {
     due,
     checkouts,
+    stockAlerts,
     unsent: due
       .map(({ order }) => order)
       .filter((order) => order.dispatchedAt === null && order.capturedPaise > order.refundedPaise)
@@ -71,7 +76,7 @@ export async function dueOnRequest(who: Requester, now: number): Promise<Request
 }
 
 /**
- * Erases what may go of a customer today, their unfinished checkouts with it.
+ * Erases what may go of a customer today, their unfinished checkouts and what their address waits for with it.
  * @param cause `request`, or the owner who does it. @returns what was due, and what stays.
  */
 export async function eraseOnRequest(
@@ -84,6 +89,7 @@ export async function eraseOnRequest(
   await erase(requested.due, cause, now);
   await transaction('forget checkouts', async (tx) => {
     for (const id of requested.checkouts) await deleteCheckout(tx, id);
+    if (who.email !== undefined) await deleteStockAlertsOf(tx, who.email);
   });
   return requested;
 }

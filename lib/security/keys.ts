@@ -13,7 +13,7 @@ import { env } from '../env';
 
 type Purpose =
   | ('account-link' | 'cart-cookie' | 'customer-id' | 'front-door' | 'express-token' | 'order-page')
-  | ('rate-limit' | 'known-browser' | 'passkey-challenge' | 'recovery-code');
+  | ('rate-limit' | 'known-browser' | 'passkey-challenge' | 'recovery-code' | 'stock-alert');
 
 /** Ready for use: from bare bytes each signature would make its key anew, which takes longer than signing. */
 const derived = new Map<Purpose, KeyObject>();

@@ -3,7 +3,7 @@ import { isPostgres } from '@/db/engine';
 import { cartTotals } from '@/lib/cart/totals';
 import { deliveryMistakes } from '@/lib/delivery/mistakes';
 import { type Env, EnvironmentError, parseEnv } from '@/lib/env';
-import { mailRoute } from '@/lib/mail/send/transport';
+import { mailRoute } from '@/lib/mail/send/mail-route';
 import { pageTexts } from '@/lib/pages/shop-pages';
 import { MAX_ORDER_BYTES } from '@/lib/pinelabs';
 import { shopVersion } from '@/lib/server/version';

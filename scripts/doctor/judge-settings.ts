@@ -1,7 +1,7 @@
 /** Judgements of the environment. Pure: they take values and return findings. */
 import type { Env } from '@/lib/env';
 import { isPrivateHost } from '@/lib/http/door/private-host';
-import type { MailRoute } from '@/lib/mail/send/transport';
+import type { MailRoute } from '@/lib/mail/send/mail-route';
 import { webhookKeys } from '@/lib/pinelabs';
 import { isAtHome, isOtherBuild } from '@/lib/server/start-rules';
 import { bad, type Finding, ok, warn } from './finding';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivateHost } from '@/lib/http/door/private-host';
-import type { MailRoute } from '@/lib/mail/send/transport';
+import type { MailRoute } from '@/lib/mail/send/mail-route';
 import { judgeDatabase } from './judge-database';
 import { judgeDefaults } from './judge-defaults';
 import { judgeDelivery } from './judge-delivery';

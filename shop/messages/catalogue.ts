@@ -70,6 +70,8 @@ export const product = {
   specifications: 'Specifications',
   origin: 'Country of origin',
   importer: 'Imported by',
+  returns: (days: number) => (days === 1 ? 'Returns within 1 day.' : `Returns within ${days} days.`),
+  related: 'You may also like',
 };
 
 export const gallery = {
@@ -85,8 +87,8 @@ export const buyBox = {
   adding: 'Adding…',
   viewCart: 'View cart',
   buyNow: 'Buy now',
-  buyNowHint: 'Pine Labs asks for your address',
-  openingGateway: 'Opening Pine Labs…',
+  /** Beside the button. */
+  buyNowHint: (button: string) => `With “${button}”, Pine Labs asks for your address.`,
   inStock: 'In stock',
   outOfStock: 'Out of stock',
   left: (count: number) => `Only ${count} left`,

@@ -23,6 +23,8 @@ export const plans = {
   fee: (amount: string) => `processing fee ${amount}`,
   total: (total: string, interest: string, rate: number) =>
     `Total ${total}, including ${interest} interest at ${rate} % a year`,
+  /** The gateway's page has one figure for both. */
+  inAll: (amount: string) => `in all ${amount}`,
   atOnceTotal: (total: string) => `${total} is charged at once, without interest`,
   convenienceFee: (amount: string) => `Convenience fee: ${amount}, added to the payment.`,
   benefit: (what: string, amount: string, when: string, paidBy: string | undefined) =>
@@ -56,6 +58,8 @@ export const emiPage = {
   interest: 'Interest',
   total: 'Total',
   processingFee: 'Processing fee',
+  /** Below the total. */
+  withFee: <Part>(amount: Part): Rich<Part> => [amount, ' with the fee'],
   kind: 'Plan type',
   paidAtOnce: 'Paid at once',
   rate: (rate: number) => `${rate} % a year`,

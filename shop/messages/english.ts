@@ -13,3 +13,4 @@ export * from './order';
 export * from './returns';
 export * from './shell';
 export * from './waiting';
+export * from './stock-alerts';

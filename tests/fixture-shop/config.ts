@@ -30,6 +30,7 @@ export const shop = {
   payment: { holdAndChargeLater: true, holdDays: 7, settledWithinDays: 3 },
   returns: { days: 7 },
   stockWarningAt: 5,
+  stockAlertDays: 180,
   reservation: {
     minutes: 15,
     atMostMinutes: 60,

@@ -2,12 +2,14 @@ import clsx from 'clsx';
 import { emiForm as t } from '@/shop/messages';
 import { PrivateInput } from './private-input';
 
-/** Shown by CSS as the chosen bank wants them, so that it is so without scripts too; no choice shows them all. */
+/**
+ * Shown by CSS as the chosen bank wants them, so that it is so without scripts too. Before a choice those that most cards have are
+ * there: few banks ask for a mobile number.
+ */
 export function CardInputs({ errors }: { errors: Readonly<Record<string, string>> }) {
   const byCvv =
     'group-has-[input[name=plan]:checked]/pay:hidden group-has-[[data-wants-cvv]:checked]/pay:flex!';
-  const byMobile =
-    'group-has-[input[name=plan]:checked]/pay:hidden group-has-[[data-wants-mobile]:checked]/pay:flex!';
+  const byMobile = 'hidden group-has-[[data-wants-mobile]:checked]/pay:flex!';
   return (
     <div data-private className="grid gap-4 sm:grid-cols-2">
       <PrivateInput

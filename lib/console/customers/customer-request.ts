@@ -6,7 +6,7 @@ import { customers as t, waitText } from '../messages';
 /** @param done whether it was erased, or may be. */
 export function requestLines(requested: Requested, done: boolean): string[] {
   const count = (what: 'everything' | 'contact') => requested.due.filter((one) => one.what === what).length;
-  const due = t.due(count('everything'), count('contact'), requested.checkouts.length);
+  const due = t.due(count('everything'), count('contact'), requested.checkouts.length, requested.stockAlerts);
   return [
     due === '' ? t.nothingDue : done ? t.erased(due) : t.canGo(due),
     ...(requested.unsent.length > 0 && !done ? [t.unsent(requested.unsent.join(', '))] : []),

@@ -16,11 +16,12 @@ export const customers = {
   nothing: 'The shop holds nothing under this.',
   foundTitle: 'What the shop holds',
   nothingDue: 'Nothing can be erased today.',
-  due: (everything: number, contact: number, checkouts: number) =>
+  due: (everything: number, contact: number, checkouts: number, stockAlerts = 0) =>
     [
       everything > 0 && `everything personal of ${countOf(everything, 'order', 'orders')}`,
       contact > 0 && `contact data of ${countOf(contact, 'charged order', 'charged orders')}`,
       checkouts > 0 && countOf(checkouts, 'unfinished checkout', 'unfinished checkouts'),
+      stockAlerts > 0 && `the address that waits for ${countOf(stockAlerts, 'article', 'articles')}`,
     ]
       .filter(Boolean)
       .join(', '),

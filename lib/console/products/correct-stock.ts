@@ -4,6 +4,7 @@ import { transaction } from '@/db/client';
 import { moveUnits, variantById } from '@/db/queries/console-products';
 import { claimOnce } from '@/db/queries/rate-limits';
 import { recordStockChange } from '@/db/queries/stock-changes';
+import { wakeMailer } from '@/lib/mail/send/wake';
 import { readCode } from '@/lib/typed/typed-digits';
 import { product as t } from '../messages';
 
@@ -58,6 +59,8 @@ export function correctStock(
     if (left === undefined) throw new Error('stock moved');
     const change = { variantId: sku, at: now, units, left, actor };
     await recordStockChange(tx, { ...change, why: 'correction', note: note || null });
+    // Somebody may wait for it.
+    if (units > 0) wakeMailer();
     return { left, changed: true };
   });
 }

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { reader } from '@/db/client';
 import { categoriesInOrder } from '@/db/queries/catalogue';
 import { everyVariantOf, productById } from '@/db/queries/console-products';
+import { waitingFor } from '@/db/queries/stock-alerts';
 import { type StockChangeRow, stockChangesBeyond } from '@/db/queries/stock-changes';
 import { requirePermission } from '@/lib/auth/guard';
 import { optionText } from '@/lib/catalog/options';
@@ -24,6 +25,8 @@ export interface VariantDetail {
   active: boolean;
   left: number;
   low: boolean;
+  /** People who asked to be told when it is back. */
+  waiting: number;
   price: Paise;
   typed: ReturnType<typeof variantTyped>;
 }
@@ -44,12 +47,18 @@ export const productDetail = cache(async (id: string): Promise<ProductDetail | u
   const row = await productById(reader(), id);
   if (!row) return undefined;
   const { version, name, active, pictures } = row;
-  const variants = (await everyVariantOf(reader(), id)).map((variant) => ({
+  const rows = await everyVariantOf(reader(), id);
+  const waiting = await waitingFor(
+    reader(),
+    rows.map((variant) => variant.id),
+  );
+  const variants = rows.map((variant) => ({
     sku: variant.id,
     options: optionText(variant.options),
     active: variant.active,
     left: variant.available,
     low: variant.active && variant.available <= shop.stockWarningAt,
+    waiting: waiting.get(variant.id) ?? 0,
     price: paise(variant.pricePaise),
     typed: variantTyped(variant),
   }));

@@ -73,7 +73,7 @@ ${button(letter, links)}
 ${letter.order && orderRows(letter.order)}
 </table>
 </td></tr>
-<tr><td class="edge" style="padding: 20px 36px 0;">${foot(links)}</td></tr>
+<tr><td class="edge" style="padding: 20px 36px 0;">${after(letter)}${foot(links)}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -144,6 +144,13 @@ function delivery({ address }: OrderPart): Markup | undefined {
   if (address.length === 0) return undefined;
   return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.deliveryTo}</p>
 <p class="ink" style="margin: 2px 0 0; ${text(15, 23, LIGHT.ink)}">${address.map((line, index) => markup`${index > 0 && new Markup('<br>')}${line}`)}</p>`;
+}
+
+function after({ after: said }: Letter): Markup | undefined {
+  return (
+    said &&
+    markup`<p class="muted" style="margin: 0 0 6px; ${SMALL}">${said.text} <a class="primary" href="${said.link.href}" style="color: ${LIGHT.primary};">${said.link.label}</a></p>`
+  );
 }
 
 function foot(links: Links): Markup {

@@ -26,6 +26,8 @@ export interface Letter {
   track?: { label: string; href: string };
   /** The order that it is about. */
   order?: OrderPart;
+  /** Why it comes, and how to have no more of its kind. */
+  after?: { text: string; link: { label: string; href: string } };
 }
 
 export interface OrderPart {

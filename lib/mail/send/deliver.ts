@@ -9,6 +9,7 @@ import { appendEvent } from '@/db/queries/order-events';
 import {
   claimMessage,
   isOrderMessage,
+  isStockMessage,
   messagesDue,
   type OrderMessage,
   type OutboxRow,
@@ -16,6 +17,7 @@ import {
   sentOfOrder,
   updateWaitingMessage,
 } from '@/db/queries/outbox';
+import { setStockAlert } from '@/db/queries/stock-alerts';
 import { env } from '@/lib/env';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
@@ -34,6 +36,7 @@ import { MailError } from './mail-error';
 import { giveUpAfter, retryDelay } from './retry';
 import { SEND_LIMIT_MS } from './smtp-transport';
 import { skipReason } from './still-true';
+import { stockAlertMail } from './stock-alert-mail';
 import { openTransport, senderOf } from './transport';
 
 /** How long a worker may take over one message before another one tries, in milliseconds. */
@@ -90,7 +93,7 @@ async function deliverBatch(run: Run): Promise<boolean> {
 
 async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
   try {
-    const prepared = isOrderMessage(row) ? await orderMail(row) : await accountMail(row, Date.now());
+    const prepared = await prepare(row);
     const needless = 'needless' in prepared ? prepared.needless : undefined;
     if (needless || !run.transport || !('mail' in prepared)) {
       return await drop(row, needless ?? 'No mail server is set: MAIL_URL');
@@ -111,6 +114,11 @@ async function deliverOne(run: Run, row: OutboxRow): Promise<void> {
     if (fault.fault === 'server') run.serverFault = true;
     await postpone(row, fault);
   }
+}
+
+function prepare(row: OutboxRow): Promise<Prepared> {
+  if (isOrderMessage(row)) return orderMail(row);
+  return isStockMessage(row) ? stockAlertMail(row) : accountMail(row, Date.now());
 }
 
 async function orderMail(row: OrderMessage): Promise<Prepared> {
@@ -156,8 +164,9 @@ async function send(
   await transaction('message sent', async (tx) => {
     const now = Date.now();
     const changes = { state: 'sent', said, sentAt: now, error: null } as const;
-    if (await updateWaitingMessage(tx, row.id, changes))
-      await tell(tx, row, `Told the customer: ${mail.subject}`, now);
+    if (!(await updateWaitingMessage(tx, row.id, changes))) return;
+    if (isStockMessage(row)) await setStockAlert(tx, row.fact, 'told');
+    await tell(tx, row, `Told the customer: ${mail.subject}`, now);
   });
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseMailUrl } from '../address';
 import { moneyOf, paidFacts } from '../testing';
 import { MailError, mailErrorFrom } from './mail-error';
+import { mailRoute } from './mail-route';
 import { giveUpAfter, MAX_ATTEMPTS, retryDelay } from './retry';
 import { skipReason } from './still-true';
-import { mailRoute } from './transport';
 
 describe('MAIL_URL', () => {
   it('has the ports of its kinds', () => {

@@ -185,8 +185,15 @@ describe('what people read of plans', () => {
     expect(planLines(lent)).toEqual(planLines(plan));
   });
 
+  it('say what they cost with the bank’s fee, as the gateway’s page sums it up', () => {
+    const plan = planOf('hdfcDebit');
+    const tenure = { ...plan.tenure, total: paise(1_232_139), processingFee: paise(19_900) };
+    expect(planLines({ ...plan, tenure })[0]).toContain(`${t.fee('₹199')}, ${t.inAll('₹12,520.39')}`);
+    expect(planLines({ ...plan, tenure: { ...tenure, processingFee: undefined } })[0]).toContain(t.noFee);
+  });
+
   it('names banks as people know them', () => {
-    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe(t.issuer('HDFC BANK', 'debit card'));
+    expect(issuerLabel(planOf('hdfcDebit').issuer)).toBe(t.issuer('HDFC Bank', 'debit card'));
     expect(issuerLabel(planOf('pnb').issuer)).toBe(t.issuer('PNB', 'credit card'));
   });
 });

@@ -1,8 +1,9 @@
 /** What people read of instalment plans. The figures are the gateway's own; nothing is computed but sums of them. Pure. */
-import { formatINRExact, type Paise, paise } from '@/lib/money';
+import { formatINRExact, type Paise, paise, ZERO } from '@/lib/money';
 import type { Benefit, IssuerName, Party, Plan, Tenure } from '@/lib/pinelabs';
 import { isLater } from '@/lib/pinelabs/offers/taken-off';
 import { plans as t } from '@/shop/messages';
+import { bankName } from './issuers/bank-name';
 
 /** The lowest amount a month; of two alike the shorter plan, which costs less. Plans in other units are not compared. */
 export function cheapestMonthly(plans: readonly Plan[]): Plan | undefined {
@@ -38,11 +39,10 @@ export function byIssuer(plans: readonly Plan[]): IssuerPlans[] {
   });
 }
 
-/** `HDFC BANK debit card`. */
+/** `HDFC Bank debit card`. */
 export function issuerLabel({ name, displayName, type }: IssuerName): string {
-  if (type === 'other') return displayName ?? name;
-  const bank = displayName ?? name.replace(/ (?:CC|DC|CARDLESS)$/, '');
-  return t.issuer(bank, type);
+  if (type === 'other') return bankName(displayName ?? name);
+  return t.issuer(bankName(displayName ?? name.replace(/ (?:CC|DC|CARDLESS)$/, '')), type);
 }
 
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;
@@ -64,6 +64,11 @@ function nameOf(unit: string): string {
 
 function days(tenure: Tenure): number {
   return tenure.months * DAYS[unitOf(tenure) ?? 'month'];
+}
+
+/** What the plan costs with the bank's fee, as the gateway's page sums it up. */
+export function inAll({ total, processingFee }: Pick<Tenure, 'total' | 'processingFee'>): Paise {
+  return sum([total, processingFee ?? ZERO]);
 }
 
 /** `3 months`, `30 days`; a word that we do not know is shown in small letters. */

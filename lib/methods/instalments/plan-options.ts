@@ -8,6 +8,7 @@ import {
   byIssuer,
   cheapestMonthly,
   costOf,
+  inAll,
   instalmentText,
   isPaidAtOnce,
   issuerLabel,
@@ -62,7 +63,10 @@ export function planLines({ tenure }: Plan): string[] {
   const atOnce = isPaidAtOnce(tenure);
   const cost = atOnce ? t.discountWithoutEmi : t.cost[costOf(tenure)];
   const kind = [cost, offer && t.offer[offer]].filter(Boolean).join(', ');
-  const fee = tenure.processingFee === undefined ? t.noFee : t.fee(formatINR(tenure.processingFee));
+  const fee =
+    tenure.processingFee === undefined
+      ? t.noFee
+      : `${t.fee(formatINR(tenure.processingFee))}, ${t.inAll(formatINRExact(inAll(tenure)))}`;
   const total = atOnce
     ? t.atOnceTotal(formatINRExact(tenure.total))
     : t.total(formatINRExact(tenure.total), formatINRExact(tenure.interest), tenure.interestRate);

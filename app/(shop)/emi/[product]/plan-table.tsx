@@ -4,6 +4,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import {
   byIssuer,
   type IssuerPlans,
+  inAll,
   isPaidAtOnce,
   issuerLabel,
   lengthText,
@@ -61,6 +62,11 @@ function PlanRow({ plan: { tenure } }: { plan: Plan }) {
         </Cell>
         <Cell figures>
           <Money amount={tenure.total} exact />
+          {tenure.processingFee !== undefined && (
+            <span className="block text-13 text-muted">
+              <Sentence parts={t.withFee(<Money amount={inAll(tenure)} exact />)} />
+            </span>
+          )}
         </Cell>
         <Cell figures className="max-sm:hidden">
           <Fee tenure={tenure} />

@@ -3,9 +3,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { cartCountIn } from '@/components/cart-count-cookie';
 import { PendingButton } from '@/components/form/pending-button';
-import { Select } from '@/components/ui/select';
 import { answerText } from '@/lib/cart/change/answer';
-import { MAX_QUANTITY } from '@/lib/cart/types';
 import { cartChange, cookies, buyBox as t } from '@/shop/messages';
 import type { AddResult } from './actions';
 
@@ -17,48 +15,48 @@ interface BuyBarProps {
   express?: { buy: (form: FormData) => void; buying: boolean };
 }
 
-/** How many, and the button. On a phone it stays at the foot of the screen, in reach of the thumb. */
+/**
+ * In the bar of a phone a button's height, room and letters follow the screen as well as the text size: one row, and at most
+ * 15 % of the screen, also at 200 %.
+ */
+const IN_BAR =
+  'max-md:min-h-[min(3.25rem,11svh)]! max-md:px-[min(1rem,3vw)]! max-md:text-[clamp(0.8125rem,4.4vw,1.0625rem)]!';
+
+/** The buttons. On a phone they stay at the foot of the screen, in reach of the thumb. */
 export function BuyBar({ available, pending, result, express }: BuyBarProps) {
-  const most = Math.max(1, Math.min(MAX_QUANTITY, available));
-  const quantities = Array.from({ length: most }, (_, index) => index + 1);
   return (
     <div
       data-buy-bar
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper p-4 md:static md:border-0 md:p-0"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper px-[8px] py-[5px] md:static md:border-0 md:p-0"
     >
-      <div role="status">{result && <Outcome result={result} />}</div>
-      <div className="flex gap-3">
-        <Select name="quantity" aria-label={t.quantity} className="w-20 [&>select]:min-h-13">
-          {quantities.map((quantity) => (
-            <option key={quantity} value={quantity}>
-              {quantity}
-            </option>
-          ))}
-        </Select>
+      {/* Above the bar of a phone: it covers the page for as long as it is news, and the bar keeps its place. */}
+      <div role="status" className="max-md:absolute max-md:inset-x-0 max-md:bottom-full">
+        {result && <Outcome result={result} />}
+      </div>
+      <div className="flex gap-[6px] md:gap-2">
         <PendingButton
           pending={pending}
           busy={t.adding}
           disabled={available === 0}
           variant="buy"
           size="large"
-          className="flex-1"
+          className={`flex-auto whitespace-nowrap ${IN_BAR}`}
         >
           {available === 0 ? t.outOfStock : t.add}
         </PendingButton>
+        {express && available > 0 && (
+          <PendingButton
+            pending={express.buying}
+            busy={t.buyNow}
+            data-way="express"
+            formAction={express.buy}
+            variant="quiet"
+            className={`flex-auto whitespace-nowrap ${IN_BAR}`}
+          >
+            {t.buyNow}
+          </PendingButton>
+        )}
       </div>
-      {express && available > 0 && (
-        <PendingButton
-          pending={express.buying}
-          busy={t.openingGateway}
-          data-way="express"
-          formAction={express.buy}
-          variant="quiet"
-          className="mt-3 w-full flex-wrap gap-x-1.5"
-        >
-          <span>{t.buyNow}</span>
-          <span className="text-13 font-normal text-muted">{t.buyNowHint}</span>
-        </PendingButton>
-      )}
     </div>
   );
 }
@@ -68,7 +66,10 @@ function Outcome({ result }: { result: AddResult }) {
   const text = kept ? answerText(result) : cookies.blocked;
   const ok = result.ok && kept;
   return (
-    <p key={text} className="mb-3 flex animate-appear items-start gap-2">
+    <p
+      key={text}
+      className="flex animate-appear items-start gap-2 max-md:border-t max-md:border-line max-md:bg-paper max-md:px-4 max-md:py-2 md:mb-3"
+    >
       {ok ? (
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
       ) : (

@@ -13,6 +13,10 @@ it('where no script runs the form says neither a price that was seen nor a token
       first={first}
       inInstalments={false}
       express={['v-1']}
+      views={{}}
+      alerts={false}
+      summary={<p />}
+      promises={<p />}
     />,
   );
   const hidden = [...html.matchAll(/type="hidden" name="([^"$]+)"/g)].map(([, name]) => name);

@@ -1,5 +1,6 @@
 'use client';
 
+import { CalendarDays } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Money } from '@/components/ui/price';
@@ -22,21 +23,20 @@ export function EmiLine({ productId, variantId }: { productId: string; variantId
   }, [productId, variantId]);
 
   const monthly = known?.variantId === variantId ? known.monthly : undefined;
+  if (monthly === undefined) return null;
   return (
-    // Its room is kept, so that nothing below jumps when it comes.
-    <p className="-mt-4 min-h-6">
-      {monthly !== undefined && (
-        <span className="animate-appear">
-          <Sentence parts={t.emiFrom(<Money amount={monthly} className="font-medium" />)} />{' '}
-          <Link
-            href={`/emi/${productId}?variant=${encodeURIComponent(variantId)}`}
-            prefetch={false}
-            className="link"
-          >
-            {t.emiPlans}
-          </Link>
-        </span>
-      )}
+    <p className="flex animate-appear items-start gap-2">
+      <CalendarDays aria-hidden className="mt-1 size-4 shrink-0 text-primary" />
+      <span>
+        <Sentence parts={t.emiFrom(<Money amount={monthly} className="font-medium" />)} />{' '}
+        <Link
+          href={`/emi/${productId}?variant=${encodeURIComponent(variantId)}`}
+          prefetch={false}
+          className="link"
+        >
+          {t.emiPlans}
+        </Link>
+      </span>
     </p>
   );
 }

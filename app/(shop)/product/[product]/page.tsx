@@ -7,18 +7,23 @@ import { cartTotals } from '@/lib/cart/totals';
 import { product, productIds } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import { sharePicture } from '@/lib/catalog/pictures/addresses';
+import { viewOf, viewsOfValues } from '@/lib/catalog/pictures/views-of-values';
+import { relatedProducts } from '@/lib/catalog/related/related';
 import { productJsonLd } from '@/lib/catalog/structured-data';
 import { promisedBy, promisesOf } from '@/lib/delivery/promises';
 import { env } from '@/lib/env';
+import { mailRoute } from '@/lib/mail/send/mail-route';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { shop } from '@/shop/config';
-import { product as t } from '@/shop/messages';
+import { buyBox, product as t } from '@/shop/messages';
 import { Agreement } from '../../agreement';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { About } from './about';
 import { BuyBox } from './buy-box';
 import { DeliveryLine } from './delivery-line';
 import { Gallery } from './gallery';
+import { Related } from './related';
+import { ReturnsLine, returnsPage } from './returns-line';
 
 export const revalidate = 60;
 
@@ -46,9 +51,20 @@ export default async function ProductPage({ params }: Props) {
   const found = await load((await params).product);
   if (!found) notFound();
   const { category } = found;
+  const first = firstChoice(found.variants);
+  const views = viewsOfValues(found.options, found.pictures);
+  const anywhere = cartTotals([]);
+  const express = isEnabled('express') ? found.withoutAddress : [];
   return (
-    <main className="page">
-      <JsonLd data={productJsonLd(found, env().PUBLIC_URL)} />
+    <main className="page pb-12">
+      <JsonLd
+        data={productJsonLd(found, env().PUBLIC_URL, {
+          seller: shop.name,
+          returnDays: shop.returns.days,
+          returnsPage: returnsPage() && `/pages/${returnsPage()?.slug}`,
+          days: anywhere.days,
+        })}
+      />
       <Breadcrumbs
         trail={[
           { name: shop.name, href: '/' },
@@ -56,31 +72,39 @@ export default async function ProductPage({ params }: Props) {
           { name: found.name },
         ]}
       />
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-[7fr_5fr] md:items-start lg:gap-x-16">
-        <Gallery name={found.name} pictures={found.pictures} />
-        <div className="flex flex-col gap-6 md:sticky md:top-6 md:row-span-2">
+      <div className="grid gap-x-12 gap-y-5 md:grid-cols-[7fr_5fr] md:items-start md:gap-y-8 lg:gap-x-16">
+        <Gallery name={found.name} pictures={found.pictures} first={viewOf(views, first.options) ?? 0} />
+        <div className="flex flex-col gap-5 md:sticky md:top-6 md:row-span-2">
           <div>
             <p className="text-muted">{found.brand}</p>
             <h1 className="text-28 lg:text-40">{found.name}</h1>
-            <p className="mt-2 text-17 text-muted">{found.summary}</p>
           </div>
           <BuyBox
             productId={found.id}
             options={found.options}
             variants={found.variants}
-            first={firstChoice(found.variants)}
+            first={first}
+            views={views}
             inInstalments={isEnabled('emi')}
-            express={isEnabled('express') ? found.withoutAddress : []}
+            express={express}
+            alerts={mailRoute(env()).kind !== 'none'}
+            summary={<p className="text-muted md:text-17">{found.summary}</p>}
+            promises={
+              <>
+                <DeliveryLine anywhere={promisedBy(anywhere)} promises={promisesOf()} />
+                <ReturnsLine />
+                {express.length > 0 && (
+                  <p className="text-13 text-muted">
+                    <span>{buyBox.buyNowHint(buyBox.buyNow)}</span> <Agreement />
+                  </p>
+                )}
+              </>
+            }
           />
-          {isEnabled('express') && found.withoutAddress.length > 0 && (
-            <p className="text-13 text-muted">
-              <Agreement />
-            </p>
-          )}
-          <DeliveryLine anywhere={promisedBy(cartTotals([]))} promises={promisesOf()} />
         </div>
         <About paragraphs={found.paragraphs} facts={found.facts} />
       </div>
+      <Related products={await relatedProducts(found.id)} />
     </main>
   );
 }

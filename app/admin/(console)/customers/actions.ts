@@ -86,7 +86,7 @@ function found(
   file?: string,
 ): ActionResult<Found> {
   if (requested === undefined) return failed(t.nothing, {}, { ...typed });
-  const due = !erased && requested.due.length + requested.checkouts.length > 0;
+  const due = !erased && requested.due.length + requested.checkouts.length + requested.stockAlerts > 0;
   const lines = requestLines(requested, erased);
   return { ok: true, data: { ...typed, shown: nameOf(who), lines, due, file } };
 }

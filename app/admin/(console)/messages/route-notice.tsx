@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import { Sentence } from '@/components/ui/sentence';
 import { customerMessages as t } from '@/lib/console/messages';
-import type { MailRoute } from '@/lib/mail/send/transport';
+import type { MailRoute } from '@/lib/mail/send/mail-route';
 
 /** Says where messages go when no mail server is set. */
 export function RouteNotice({ route }: { route: MailRoute }) {

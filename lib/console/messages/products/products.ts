@@ -125,6 +125,7 @@ export const product = {
   stop: 'Stop offering',
   offer: 'Offer again',
   notOffered: 'Not offered',
+  waiting: (people: number) => `${countOf(people, 'person waits', 'people wait')} for it to be back`,
   onShelf: (units: number) => `${countOf(units, 'unit', 'units')} on the shelf`,
   correct: 'Correct the stock',
   correcting: 'Correcting…',
@@ -157,7 +158,8 @@ export const product = {
   theShop: 'The shop',
   theOrder: 'Order',
   pictures: 'Pictures',
-  picturesNote: 'The first one stands in lists. JPEG, PNG, WebP, AVIF or SVG, at most 20 MB.',
+  picturesNote:
+    'The first one stands in lists; one whose words name a colour is shown when that is chosen. JPEG, PNG, WebP, AVIF or SVG, at most 20 MB.',
   noPictures: 'No pictures yet.',
   picture: 'Picture',
   upload: 'Add the picture',

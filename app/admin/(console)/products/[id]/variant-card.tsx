@@ -28,7 +28,7 @@ interface VariantCardProps {
 }
 
 export function VariantCard({ known, variant, form, formToken, mayChange, open }: VariantCardProps) {
-  const { sku, options, active, left, low } = variant;
+  const { sku, options, active, left, low, waiting } = variant;
   const product = `/admin/products/${known.productId}`;
   const named = `sku=${encodeURIComponent(sku)}`;
   return (
@@ -43,6 +43,7 @@ export function VariantCard({ known, variant, form, formToken, mayChange, open }
         {!open && <Money amount={variant.price} exact />}
         <span className="tabular-nums">{t.onShelf(left)}</span>
         {low && <Chip tone="harm">{left === 0 ? products.soldOut : products.low}</Chip>}
+        {waiting > 0 && <span className="text-13 text-muted">{t.waiting(waiting)}</span>}
         <Link href={`${product}/stock?${named}` as Route} prefetch={false} className="link py-2 text-13">
           <span>{t.history}</span>
           <span className="sr-only">{`: ${sku}`}</span>

@@ -1,0 +1,55 @@
+/** A message to who asked to be told when something is back. */
+import 'server-only';
+import { reader, transaction } from '@/db/client';
+import { isStockMessage, type OutboxRow } from '@/db/queries/outbox';
+import { type StockAlert, setStockAlert, stockAlertById } from '@/db/queries/stock-alerts';
+import { optionText } from '@/lib/catalog/options';
+import { env } from '@/lib/env';
+import { stockAlertMail as t } from '@/shop/messages';
+import { mailbox } from '../address';
+import type { Prepared } from '../message';
+import { drawLetter } from '../render/draw';
+import type { Letter } from '../render/letter';
+import { messageName } from '../render/message-name';
+import { stopPath } from '../stock-alerts';
+import { MailError } from './mail-error';
+
+/** What is sold out again is not announced: who waits is told of the next units. */
+export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
+  if (!isStockMessage(row)) throw new Error('it is about something else');
+  const alert = await stockAlertById(reader(), row.fact);
+  if (alert?.state !== 'due') return { needless: 'Nobody waits for it any more' };
+  // A message that was tried before and has no fault may have gone out: nobody gets it twice.
+  const mayHaveGone = row.attempts > 1 && row.error === null;
+  if (alert.available === 0) {
+    const next = mayHaveGone ? 'told' : 'waiting';
+    await transaction('wait for stock again', (tx) => setStockAlert(tx, alert.id, next));
+    return { needless: 'It is sold out again' };
+  }
+  const { PUBLIC_URL } = env();
+  const to = mailbox('', alert.email);
+  if (!to) throw new MailError('refused', 'a message cannot go to this address');
+  const links = { order: `${PUBLIC_URL}/product/${alert.productId}`, shop: `${PUBLIC_URL}/` };
+  return {
+    mail: {
+      ...drawLetter(letterOf(alert, `${PUBLIC_URL}${stopPath(alert.id)}`), links),
+      ...messageName(row, 'stock', PUBLIC_URL),
+      to,
+    },
+    reference: undefined,
+    said: null,
+  };
+}
+
+/** Nothing in it was written by whoever typed the address: anybody can type anybody's. */
+function letterOf({ productName, options }: StockAlert, stop: string): Letter {
+  const what = [productName, optionText(options)].filter((part) => part !== '').join(', ');
+  return {
+    subject: t.subject(what),
+    preview: t.text(what),
+    heading: t.heading,
+    paragraphs: [t.text(what), t.hurry],
+    button: { label: t.button, tone: 'look', to: 'order' },
+    after: { text: t.why, link: { label: t.stop, href: stop } },
+  };
+}

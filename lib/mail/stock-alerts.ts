@@ -1,0 +1,79 @@
+/**
+ * Being told when something is back. Anybody can type anybody's address: so it is limited by who asks and who would be written
+ * to, the answer is the same whether or not the address waits already, and the mail says nothing that was typed.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { type Db, reader, transaction } from '@/db/client';
+import { variantById } from '@/db/queries/console-products';
+import { addStockAlert, deleteStockAlertsOf, stockAlertById } from '@/db/queries/stock-alerts';
+import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
+import { isSignedBy, sign } from '@/lib/security/keys';
+import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
+
+/** An address is asked for by its own person, who wants a few things; a phone network's many customers can share one. */
+export const TO_ONE_RECIPIENT: Bucket = { atOnce: 6, perHour: 1 / 2 };
+export const FROM_ONE_NETWORK: Bucket = { atOnce: 20, perHour: 20 };
+const FROM_ONE_BLOCK: Bucket = { atOnce: 60, perHour: 60 };
+/** All whose address no proxy of ours tells, together. */
+const FROM_UNKNOWN: Bucket = { atOnce: 300, perHour: 300 };
+
+export type Asked =
+  | { state: 'noted' | 'in-stock' | 'not-sold' }
+  /** Too often: the next one is let in at `until`, UTC milliseconds. */
+  | { state: 'wait'; until: number };
+
+/**
+ * @param email cleaned.
+ * @param address of the caller, for the limit; see `callerAddress`.
+ */
+export function askForStock(
+  { sku, email, address }: { sku: string; email: string; address: string | undefined },
+  now = Date.now(),
+): Promise<Asked> {
+  return transaction('ask for stock', async (tx): Promise<Asked> => {
+    const variant = await variantById(tx, sku);
+    if (!variant?.active) return { state: 'not-sold' };
+    if (variant.available > 0) return { state: 'in-stock' };
+    const until = await take(tx, limitsOf(email, address), now);
+    if (until !== undefined) return { state: 'wait', until };
+    await addStockAlert(tx, { id: randomUUID(), variantId: sku, email, createdAt: now });
+    return { state: 'noted' };
+  });
+}
+
+function limitsOf(email: string, address: string | undefined): Limit[] {
+  const to = { key: `stock-alert:to:${sign('rate-limit', `stock ${email}`)}`, bucket: TO_ONE_RECIPIENT };
+  const network = networkKey(address);
+  if (network === undefined) return [to, { key: 'stock-alert:unknown', bucket: FROM_UNKNOWN }];
+  const block = networkBlockKey(address);
+  return [
+    to,
+    { key: `stock-alert:network:${network}`, bucket: FROM_ONE_NETWORK },
+    ...(block === undefined ? [] : [{ key: `stock-alert:block:${block}`, bucket: FROM_ONE_BLOCK }]),
+  ];
+}
+
+/** Of the page that stops all such mails to the address of this one. */
+export function stopPath(id: string): `/stock-alert/${string}` {
+  return `/stock-alert/${id}.${sign('stock-alert', id)}`;
+}
+
+/** Whether the shop has written this key into a mail: true after the address is forgotten, too. */
+export function isStopKey(key: string): boolean {
+  return idOf(key) !== undefined;
+}
+
+/** Forgets the address that the key was sent to, with all that it waits for. @returns false for a key that is not the shop's. */
+export async function stopStockAlerts(key: string): Promise<boolean> {
+  const id = idOf(key);
+  if (id === undefined) return false;
+  const alert = await stockAlertById(reader(), id);
+  if (alert) await transaction('stop stock alerts', (tx: Db) => deleteStockAlertsOf(tx, alert.email));
+  return true;
+}
+
+function idOf(key: string): string | undefined {
+  const [id = '', signature = '', ...more] = key.split('.');
+  return more.length === 0 && isSignedBy('stock-alert', id, signature) ? id : undefined;
+}
