@@ -1,6 +1,6 @@
 /**
  * A nonce, `no-store` and a strict policy for the pages that are drawn for each request: those that take personal data, money or
- * a sign-in, the search and EMI. Prerendered pages have hashes in its place (decision 022).
+ * a sign-in, the search, filtered categories and EMI. Prerendered pages have hashes in its place (decision 022).
  * The matcher stays narrow: a proxy on every route costs the catalogue a third of its speed, and the
  * callback and the webhook must see their bodies untouched.
  */
@@ -10,7 +10,15 @@ import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { pagePolicy } from '@/lib/security/page-policy';
 
 export const config = {
-  matcher: ['/cart', '/checkout/:path*', '/order/:path*', '/admin/:path*', '/search', '/emi/:path*'],
+  matcher: [
+    '/cart',
+    '/checkout/:path*',
+    '/order/:path*',
+    '/admin/:path*',
+    '/search',
+    '/category/:category/filter',
+    '/emi/:path*',
+  ],
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import Link from 'next/link';
 import type { ProductCard } from '@/lib/catalog/types';
 import { price } from '@/shop/messages';
@@ -12,12 +13,19 @@ interface ProductGridProps {
   products: readonly ProductCard[];
   /** The grid is what the page begins with: its first pictures are fetched at once. */
   leading?: boolean;
+  /** Filters stand beside it: four columns have room on a wide screen alone. */
+  beside?: boolean;
 }
 
 /** Four columns, two on a phone. */
-export function ProductGrid({ products, leading = false }: ProductGridProps) {
+export function ProductGrid({ products, leading = false, beside = false }: ProductGridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:grid-cols-4 lg:gap-x-6">
+    <ul
+      className={clsx(
+        'grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:gap-x-6',
+        beside ? 'xl:grid-cols-4' : 'lg:grid-cols-4',
+      )}
+    >
       {products.map((product, index) => (
         <li key={product.id}>
           <ProductTile product={product} eager={leading && index < EAGER} />

@@ -63,10 +63,3 @@ export interface ProductView {
   /** The ids of those whose total is the same wherever they go, in any quantity: they can be bought before an address is known. */
   withoutAddress: string[];
 }
-
-export interface CategoryPage {
-  category: CategoryView;
-  products: ProductCard[];
-  /** There are more than the page holds; the search shows them all. */
-  more: boolean;
-}

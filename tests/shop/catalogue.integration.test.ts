@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  categoryLinks,
-  categoryPage,
-  categoryTiles,
-  homeShelf,
-  product,
-  productIds,
-} from '@/lib/catalog/catalogue';
-import { searchProducts, suggestions } from '@/lib/catalog/search/search';
+import { categoryLinks, categoryTiles, homeShelf, product, productIds } from '@/lib/catalog/catalogue';
+import { categoryPage, searchProducts, suggestions } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
 import { categories } from '@/shop/catalogue';
 import { run } from '../support/raw';

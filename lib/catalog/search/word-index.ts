@@ -3,6 +3,7 @@
  * of texts only those of one page are put in order: a search takes about as long in a large shop as in a small one. Pure.
  */
 import SearchableMap from 'minisearch/SearchableMap';
+import { Kept } from './kept';
 import { Sums } from './sums';
 
 const [K, B, D] = [1.2, 0.7, 0.5];
@@ -41,7 +42,7 @@ export class WordIndex<Text extends { id: string }> {
   private readonly free: number[] = [];
   /** Of all texts together, by field. */
   private readonly lengths: number[];
-  private readonly kept = new Map<string, Scores>();
+  private readonly kept = new Kept<Scores>(MOST_KEPT);
   private readonly ofWord = new Sums();
   private readonly ofAll = new Sums();
 
@@ -148,13 +149,7 @@ export class WordIndex<Text extends { id: string }> {
   }
 
   private scoresOf(asked: AskedWord): Scores {
-    const key = `${asked.word} ${asked.prefix} ${asked.distance}`;
-    const scores = this.kept.get(key) ?? this.reckon(asked);
-    // What was asked last goes last.
-    this.kept.delete(key);
-    this.kept.set(key, scores);
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value ?? '');
-    return scores;
+    return this.kept.get(`${asked.word} ${asked.prefix} ${asked.distance}`, () => this.reckon(asked));
   }
 
   private reckon({ word, prefix, distance }: AskedWord): Scores {
