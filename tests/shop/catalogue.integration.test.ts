@@ -129,6 +129,26 @@ describe('the search', () => {
     expect((await ids(q))[0]).toBe('kaveri-linen-kurta');
   });
 
+  it.each([
+    ['saree', 'green saree', 'sarees', 'sari', 'साड़ी', 'hari saree', 'Temple-border'],
+    ['chappal', 'chapal', 'चप्पल', 'chappals', 'Peepul chappal', 'size9 chappal', "men's chapal"],
+  ])('finds the %s first by "%s" and other words for it', async (id, ...texts) => {
+    if (id === 'saree') {
+      await stock(
+        'saree',
+        { name: 'Temple-border cotton saree', keywords: 'sari hari' },
+        { options: { Colour: 'Green' } },
+      );
+      await stock(
+        'chappal',
+        { name: 'Tan leather chappals', brand: 'Peepul Lane', keywords: 'men' },
+        { options: { Size: '9' } },
+      );
+      await seen();
+    }
+    for (const text of texts) expect((await ids(text))[0], text).toBe(id);
+  });
+
   it('finds by SKU, with and without its hyphens, by colour and by what the description says', async () => {
     const lamp = { name: 'Lamp', description: 'Wrought by hand in Moradabad.' };
     await stock('lamp', lamp, { id: 'LMP-9Q-X', options: { Colour: 'Vermilion' } });
@@ -155,6 +175,8 @@ describe('the search', () => {
   it('suggests names for what somebody has begun to type, each once', async () => {
     expect(await suggestions('kave')).toContain('Kaveri linen kurta');
     expect(await suggestions('')).toEqual([]);
+    // One word of two is found, and not suggested beside both.
+    expect(await suggestions('kaveri lin')).toEqual(['Kaveri linen kurta']);
     const names = await suggestions('c');
     expect(names.length).toBeLessThanOrEqual(6);
     expect(new Set(names).size).toBe(names.length);

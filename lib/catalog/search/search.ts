@@ -100,6 +100,8 @@ export async function narrowedCategory(query: SearchQuery): Promise<CategoryPage
 }
 
 const MOST_SUGGESTIONS = 6;
+/** Of the best score: what only begins like one of the words is found by a search, and not suggested. */
+const WORTH_SUGGESTING = 0.3;
 /** Of several goods of one name it is suggested once. */
 const LOOKED_AT = 60;
 
@@ -107,6 +109,8 @@ const LOOKED_AT = 60;
 export async function suggestions(text: string): Promise<string[]> {
   if (text === '') return [];
   const { index } = await currentGoods();
-  const names = index.search(askedWords(text), LOOKED_AT).texts.map(({ name }) => name);
+  const names = index
+    .search(askedWords(text), LOOKED_AT, undefined, WORTH_SUGGESTING)
+    .texts.map(({ name }) => name);
   return [...new Set(names)].slice(0, MOST_SUGGESTIONS);
 }

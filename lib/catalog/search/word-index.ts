@@ -108,12 +108,14 @@ export class WordIndex<Text extends { id: string }> {
   /**
    * Any word counts, and more of them count more.
    * @param limit so many, best first.
+   * @param worth what is worth showing, as a part of the best score.
    * @returns how many there are of `keep` in all, too.
    */
   search(
     asked: readonly AskedWord[],
     limit: number,
     keep?: (text: Text) => boolean,
+    worth = WORTH_SHOWING,
   ): { texts: Text[]; total: number } {
     const [only, ...more] = asked;
     const found = only && more.length === 0 ? this.scoresOf(only) : this.together(asked);
@@ -123,7 +125,7 @@ export class WordIndex<Text extends { id: string }> {
     const first: number[] = [];
     let total = 0;
     for (let at = 0; at < scores.length; at += 1) {
-      if ((scores[at] ?? 0) < best * WORTH_SHOWING) continue;
+      if ((scores[at] ?? 0) < best * worth) continue;
       if (keep && !keep(this.textOf(numbers[at]))) continue;
       total += 1;
       putInPlace(first, at, limit, found);
