@@ -56,6 +56,8 @@ export const price = {
   mrp: 'maximum retail price',
   save: <Part>(amount: Part): Rich<Part> => ['Save ', amount],
   outOfStock: 'Out of stock',
+  /** On a card, of the lowest instalment. */
+  emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month'],
 };
 
 export const notFoundPage = {

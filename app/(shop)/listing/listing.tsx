@@ -2,6 +2,7 @@ import { ProductGrid } from '@/components/product-grid';
 import type { Listing as Found } from '@/lib/catalog/search/search';
 import type { SearchQuery } from '@/lib/catalog/search/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
+import { lowestInstalments } from '@/lib/methods/instalments/listed';
 import { search as t } from '@/shop/messages';
 import { Chosen, Filters } from './filters';
 import { NothingFound } from './nothing-found';
@@ -15,7 +16,8 @@ interface ListingProps {
 }
 
 /** Goods with what narrows and orders them: on the search page and on every category's. */
-export function Listing({ query, found, categories }: ListingProps) {
+export async function Listing({ query, found, categories }: ListingProps) {
+  const monthly = await lowestInstalments(found.products);
   return (
     <div className="mt-6 grid gap-x-8 gap-y-4 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <Filters query={query} groups={found.groups} categories={categories} />
@@ -29,7 +31,7 @@ export function Listing({ query, found, categories }: ListingProps) {
         </div>
         {found.products.length > 0 ? (
           <>
-            <ProductGrid products={found.products} leading beside />
+            <ProductGrid products={found.products} leading beside monthly={monthly} />
             <Pages query={query} pages={found.pages} />
           </>
         ) : (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
 import { categoryLinks } from '@/lib/catalog/catalogue';
 import { categoryPage } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
+import { refreshListed } from '@/lib/methods/instalments/listed';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { CategoryListing } from './category-listing';
 
@@ -27,5 +29,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const found = await load((await params).category);
   if (!found) notFound();
+  after(() => refreshListed(found.products));
   return <CategoryListing query={readSearch({}, found.category.id)} found={found} />;
 }
