@@ -29,6 +29,10 @@ export interface GoodsText {
   variants: SoldAs[];
 }
 
+type Placed = Pick<typeof variants.$inferSelect, 'id' | 'position'>;
+const byPosition = (one: Placed, other: Placed) =>
+  one.position - other.position || (one.id < other.id ? -1 : 1);
+
 /** Of all that is on sale, or of one category, in two queries, in the merchant's order. */
 export async function goodsAsText(db: Db, categoryId?: string): Promise<GoodsText[]> {
   const onSale = and(
@@ -51,23 +55,28 @@ export async function goodsAsText(db: Db, categoryId?: string): Promise<GoodsTex
     .innerJoin(categories, eq(categories.id, products.categoryId))
     .where(onSale)
     .orderBy(asc(products.position), asc(products.id));
-  const columns = {
-    id: variants.id,
-    productId: variants.productId,
-    options: variants.options,
-    pricePaise: variants.pricePaise,
-    available: variants.available,
-  };
-  const sold = db.select(columns).from(variants);
-  const own = db.select({ id: products.id }).from(products).where(onSale);
-  const kinds = await sold
+  // Put in order here: the engines would walk all variants in the order of an index, however few are wanted.
+  const kinds = await db
+    .select({
+      id: variants.id,
+      productId: variants.productId,
+      options: variants.options,
+      pricePaise: variants.pricePaise,
+      available: variants.available,
+      position: variants.position,
+    })
+    .from(variants)
     .where(
-      and(eq(variants.active, true), categoryId === undefined ? undefined : inArray(variants.productId, own)),
-    )
-    .orderBy(asc(variants.productId), asc(variants.position), asc(variants.id));
+      and(
+        eq(variants.active, true),
+        categoryId === undefined
+          ? undefined
+          : inArray(variants.productId, db.select({ id: products.id }).from(products).where(onSale)),
+      ),
+    );
   const byProduct = Map.groupBy(kinds, ({ productId }) => productId);
   return rows.flatMap((row) => {
-    const own = byProduct.get(row.id);
+    const own = byProduct.get(row.id)?.sort(byPosition);
     // A product without variants is not for sale.
     if (!own) return [];
     const options = new Set(own.flatMap((one) => Object.values(one.options)));
@@ -76,7 +85,10 @@ export async function goodsAsText(db: Db, categoryId?: string): Promise<GoodsTex
         ...row,
         options: [...options].join(' '),
         skus: own.map(({ id }) => id).join(' '),
-        variants: own.map(({ productId: _, available, ...one }) => ({ ...one, inStock: available > 0 })),
+        variants: own.map(({ id, options, pricePaise, available }) => ({
+          ...{ id, options, pricePaise },
+          inStock: available > 0,
+        })),
       },
     ];
   });

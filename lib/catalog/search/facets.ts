@@ -128,14 +128,16 @@ export class Narrowing {
     this.turn += 1;
     let stays = false;
     let nearly = 0;
-    for (const [at, numbers] of (this.ofGoods.get(goods) ?? []).entries()) {
+    const ofVariants = this.ofGoods.get(goods) ?? [];
+    for (let at = 0; at < ofVariants.length; at += 1) {
+      const numbers = ofVariants[at] ?? [];
       const inStock = goods.variants[at]?.inStock ?? false;
       const missing = this.missing(numbers, inStock);
       // Two facets stand against it: no count changes by dropping one.
       if ((missing & (missing - 1)) !== 0) continue;
       if (missing === 0) stays = true;
       else nearly |= missing;
-      for (const number of numbers) this.count(number, missing);
+      for (let one = 0; one < numbers.length; one += 1) this.count(numbers[one] ?? 0, missing);
       if (inStock) this.count(STOCK_NUMBER, missing);
     }
     if (!stays && nearly !== 0) {
@@ -148,7 +150,7 @@ export class Narrowing {
 
   private missing(numbers: readonly number[], inStock: boolean): number {
     let met = inStock ? (this.chosenBits[STOCK_NUMBER] ?? 0) : 0;
-    for (const number of numbers) met |= this.chosenBits[number] ?? 0;
+    for (let one = 0; one < numbers.length; one += 1) met |= this.chosenBits[numbers[one] ?? 0] ?? 0;
     return this.all & ~met;
   }
 
