@@ -1,7 +1,7 @@
 /** The EMI line of a listing: from what the shop was told, and refreshed behind a page that was drawn. */
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { lowestInstalments, refreshListed } from '@/lib/methods/instalments/listed';
-import { KEPT_MS, productOffers } from '@/lib/methods/instalments/product-offers';
+import { lowestInstalments, refreshListed } from '@/lib/methods/instalments/offers/listed';
+import { KEPT_MS, productOffers } from '@/lib/methods/instalments/offers/product-offers';
 import { paise } from '@/lib/money';
 import { startWorld, type World } from '../support/payments-world';
 

@@ -2,7 +2,7 @@ import { ProductGrid } from '@/components/product-grid';
 import type { Listing as Found } from '@/lib/catalog/search/search';
 import type { SearchQuery } from '@/lib/catalog/search/search-query';
 import type { CategoryLink } from '@/lib/catalog/types';
-import { lowestInstalments } from '@/lib/methods/instalments/listed';
+import { lowestInstalments } from '@/lib/methods/instalments/offers/listed';
 import { search as t } from '@/shop/messages';
 import { Chosen, Filters } from './filters';
 import { NothingFound } from './nothing-found';

@@ -7,7 +7,7 @@ import { firstChoice } from '@/lib/catalog/options';
 import type { ProductView, VariantView } from '@/lib/catalog/types';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { Plan } from '@/lib/pinelabs';
-import { productOffers } from './product-offers';
+import { productOffers } from './offers/product-offers';
 
 export interface EmiProduct {
   readonly product: ProductView;

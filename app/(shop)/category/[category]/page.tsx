@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { categoryLinks } from '@/lib/catalog/catalogue';
 import { categoryPage } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
-import { refreshListed } from '@/lib/methods/instalments/listed';
+import { refreshListed } from '@/lib/methods/instalments/offers/listed';
 import { catalogueMetadata } from '../../catalogue-metadata';
 import { CategoryListing } from './category-listing';
 

@@ -7,9 +7,9 @@ import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/ra
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
-import { discover } from './discover';
-import { cheapestMonthly } from './display';
-import { plansFromKept, plansToKeep } from './kept-plans';
+import { discover } from '../discover';
+import { cheapestMonthly } from '../display';
+import { plansFromKept, plansToKeep } from '../kept-plans';
 
 const MINUTE_MS = 60_000;
 /** As long as nobody minds a plan that was withdrawn meanwhile: it is asked for anew before anybody pays by it. */
