@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type SearchQuery, searchPath } from '@/lib/catalog/search/search-query';
@@ -22,12 +21,7 @@ export function ChoiceLink({ query, current = false, label, children }: ChoiceLi
       rel="nofollow"
       aria-current={current ? 'true' : undefined}
       aria-label={label}
-      className={clsx(
-        'inline-flex min-h-9 items-center gap-1.5 rounded-chip border px-3 text-13 transition-colors',
-        current
-          ? 'border-primary bg-primary font-medium text-on-primary'
-          : 'border-edge bg-surface hover:border-ink',
-      )}
+      className="choice"
     >
       {children}
     </Link>

@@ -52,7 +52,7 @@ function Facet({
           <li key={value}>
             <ChoiceLink query={toggled(query, facet, value)} current={chosen}>
               <span>{valueName(facet, value, categories)}</span>
-              <span className="tabular-nums opacity-75">{`(${count})`}</span>
+              <span className="opacity-75">{`(${count})`}</span>
             </ChoiceLink>
           </li>
         ))}
