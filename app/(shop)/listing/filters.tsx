@@ -41,7 +41,7 @@ function Facet({
   group: { facet, values },
   categories,
 }: Omit<FiltersProps, 'groups'> & { group: FacetGroup }) {
-  const id = `filter-${facet}`;
+  const id = `filter-${encodeURIComponent(facet)}`;
   return (
     <div>
       <p id={id} className="mb-2 text-13 font-medium">
