@@ -18,7 +18,7 @@ interface ProductGridProps {
   /** Filters stand beside it: four columns have room on a wide screen alone. */
   beside?: boolean;
   /** The lowest instalment a month, by product id. */
-  monthly?: ReadonlyMap<string, Paise>;
+  monthly?: ReadonlyMap<string, Paise> | undefined;
 }
 
 /** Four columns, two on a phone. */
