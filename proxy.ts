@@ -1,6 +1,6 @@
 /**
  * A nonce, `no-store` and a strict policy for the pages that are drawn for each request: those that take personal data, money or
- * a sign-in, the search and EMI. Prerendered pages have hashes in its place (decision 022).
+ * a sign-in, the search, filtered categories and EMI. Prerendered pages have hashes in its place (decision 022).
  * The matcher stays narrow: a proxy on every route costs the catalogue a third of its speed, and the
  * callback and the webhook must see their bodies untouched.
  */
@@ -18,6 +18,7 @@ export const config = {
     '/search',
     '/emi/:path*',
     '/stock-alert/:path*',
+    '/category/:category/filter',
   ],
 };
 

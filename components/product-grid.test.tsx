@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { paise } from '@/lib/money';
+import { formatINR, type Paise, paise } from '@/lib/money';
+import { price } from '@/shop/messages';
 import { ProductGrid } from './product-grid';
 
 it('forty products: each picture has its widths to choose from and its place, the first four are fetched at once', () => {
@@ -24,4 +25,14 @@ it('forty products: each picture has its widths to choose from and its place, th
     );
   }
   expect(pictures.filter((picture) => picture.includes('loading="eager"'))).toEqual(pictures.slice(0, 4));
+});
+
+it('a card has the lowest instalment where one is known, and no line where none is', () => {
+  const product = { id: 'p', name: 'P', brand: '', summary: '', picture: undefined };
+  const card = { ...product, price: paise(100_00), mrp: paise(100_00), priceVaries: false, soldOut: false };
+  const text = (monthly?: ReadonlyMap<string, Paise>) =>
+    renderToStaticMarkup(<ProductGrid products={[card]} monthly={monthly} />).replace(/<[^>]+>/g, '');
+  const line = price.emiFrom(formatINR(paise(9_50))).join('');
+  expect(text(new Map([['p', paise(9_50)]]))).toContain(line);
+  expect(text(new Map())).toBe(text());
 });

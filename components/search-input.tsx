@@ -1,53 +1,106 @@
 'use client';
 
-import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { shell as t } from '@/shop/messages';
+import { useSuggestions } from './use-suggestions';
 
-/** Somebody who types pauses this long before they are offered something, in milliseconds. */
-const PAUSE_MS = 150;
-
-/** Offers names of goods as one types, in the browser's own list: by keyboard, by touch and read aloud. Without scripts a field. */
-export function SearchInput(props: ComponentProps<'input'>) {
+/**
+ * Offers names of goods as one types: arrow keys go through them, Enter searches, Escape closes them, and how many there are is
+ * read aloud. They lie over the page and move nothing. Without scripts a field.
+ */
+export function SearchInput({ className, ...props }: ComponentProps<'input'>) {
   const list = useId();
-  const [names, setNames] = useState<readonly string[]>([]);
-  const asked = useRef<AbortController>(undefined);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  const { names, ask, drop } = useSuggestions();
+  const [active, setActive] = useState(-1);
+  const isOpen = names.length > 0;
 
-  function offer(text: string) {
-    clearTimeout(pause.current);
-    asked.current?.abort();
-    pause.current = setTimeout(async () => {
-      asked.current = new AbortController();
-      setNames(await namesFor(text, asked.current.signal));
-    }, PAUSE_MS);
+  function close() {
+    drop();
+    setActive(-1);
   }
 
-  useEffect(
-    () => () => {
-      clearTimeout(pause.current);
-      asked.current?.abort();
-    },
-    [],
-  );
+  function search(name: string) {
+    if (!field.current) return;
+    field.current.value = name;
+    close();
+    field.current.form?.requestSubmit();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // What is being composed, in Devanagari for one, has these keys for itself.
+    if (!isOpen || event.nativeEvent.isComposing) return;
+    const name = names[active];
+    const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (steps !== undefined) {
+      // The field itself lies between the last and the first.
+      setActive(((active + 1 + steps + names.length + 1) % (names.length + 1)) - 1);
+    } else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && name !== undefined) search(name);
+    else return;
+    event.preventDefault();
+  }
 
   return (
     <>
-      <input {...props} list={list} onChange={({ target }) => offer(target.value)} />
-      <datalist id={list}>
-        {names.map((name) => (
-          <option key={name} value={name} />
+      <input
+        {...props}
+        ref={field}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
+        className={clsx('peer', className)}
+        onChange={({ target }) => {
+          setActive(-1);
+          ask(target.value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <button
+        type="button"
+        aria-label={t.searchClear}
+        onClick={() => {
+          if (!field.current) return;
+          field.current.value = '';
+          field.current.focus();
+          close();
+        }}
+        className="absolute inset-y-0 right-12 flex w-9 items-center justify-center rounded-chip text-muted peer-placeholder-shown:hidden noscript:hidden hover:text-ink"
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+      <div
+        id={list}
+        role="listbox"
+        aria-label={t.suggestions}
+        hidden={!isOpen}
+        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-card border border-line bg-surface py-1 shadow-float"
+      >
+        {names.map((name, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
+          <div
+            key={name}
+            id={`${list}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === active}
+            // A press must not take the focus from the field, which would close the list.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => search(name)}
+            className="cursor-pointer truncate px-4 py-2.5 hover:bg-paper aria-selected:bg-paper aria-selected:font-medium aria-selected:underline"
+          >
+            {name}
+          </div>
         ))}
-      </datalist>
+      </div>
+      <span aria-live="polite" className="sr-only">
+        {isOpen ? t.suggestionCount(names.length) : ''}
+      </span>
     </>
   );
-}
-
-/** None where they cannot be had: whoever searches gets on without. */
-async function namesFor(text: string, signal: AbortSignal): Promise<string[]> {
-  if (text.trim().length < 2) return [];
-  try {
-    const answer = await fetch(`/search/suggest?q=${encodeURIComponent(text)}`, { signal });
-    return answer.ok ? await answer.json() : [];
-  } catch {
-    return [];
-  }
 }

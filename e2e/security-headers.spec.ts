@@ -14,6 +14,7 @@ const CATALOGUE = ['/', '/category/grocery', `/product/${CHAI.id}`, '/no-such-pa
 /** Pages that are drawn for each request. */
 const STRICT = [
   '/search?q=chai',
+  '/category/grocery/filter?stock=in',
   `/emi/${CHAI.id}`,
   '/cart',
   '/checkout',

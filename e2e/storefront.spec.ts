@@ -79,16 +79,6 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the search box offers names as one types, by keyboard', async ({ page }) => {
-  await page.goto('/');
-  const field = page.getByRole('combobox', { name: shell.searchLabel });
-  const asked = page.waitForResponse(/search\/suggest\?q=kurtt$/);
-  await field.pressSequentially('kurtt');
-  expect(await (await asked).json()).toContain('Kaveri linen kurta');
-  const list = await field.getAttribute('list');
-  await expect(page.locator(`[id="${list}"] option`).first()).toHaveAttribute('value', 'Kaveri linen kurta');
-});
-
 test('a cart above the gateway’s largest amount says so, and goes on once enough is taken out', async ({
   page,
 }) => {

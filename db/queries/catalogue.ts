@@ -1,4 +1,4 @@
-/** Reads of the catalogue. Every one but what is sorted by price walks an index; none is repeated per product. */
+/** Reads of the catalogue. Every one walks an index; none is repeated per product. */
 import { and, asc, desc, eq, getTableColumns, inArray, min, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { categories, products, variants } from '@/db/schema';
@@ -112,50 +112,12 @@ export async function productsForSitemap(
     .orderBy(asc(products.id));
 }
 
-export type ProductOrder = 'newest' | 'price-up' | 'price-down';
-
-export interface ProductFilter {
-  /** Of these alone; undefined: of all. */
-  ids?: readonly string[];
-  categoryId: string | undefined;
-  order: ProductOrder;
-  limit: number;
-  offset: number;
-}
-
-/** The price that a listing shows: of the cheapest variant that can be had, or of the cheapest when none can. */
-const shownPrice = sql<number>`(select coalesce(min(case when ${variants.available} > 0 then ${variants.pricePaise} end), min(${variants.pricePaise}))
-  from ${variants} where ${variants.productId} = ${products.id} and ${variants.active} = true)`;
-
-/** One page of what matches. A product without variants is not for sale. */
-export async function findProducts(db: Db, filter: ProductFilter): Promise<ProductCardRow[]> {
-  return db
-    .select(cardColumns)
-    .from(products)
-    .where(and(matching(filter), isSold))
-    .orderBy(ordering(filter), asc(products.position), asc(products.id))
-    .limit(filter.limit)
-    .offset(filter.offset);
-}
-
 /** In small letters, with straight apostrophes: printed text has curly ones, keyboards straight ones. */
 export const comparable = (text: SQL) =>
   sql`replace(replace(replace(replace(lower(${text}), '‘', ''''), '’', ''''), 'ʼ', ''''), '′', '''')`;
 
-function matching({ ids, categoryId }: ProductFilter): SQL | undefined {
-  return and(
-    ids ? among(ids) : eq(products.active, true),
-    categoryId === undefined ? undefined : eq(products.categoryId, categoryId),
-  );
-}
-
 /** SQLite would walk all that is active where the two stand side by side: "not withdrawn" leads it to the ids. */
 const among = (ids: readonly string[]) => and(inArray(products.id, [...ids]), ne(products.active, false));
-
-function ordering({ order }: ProductFilter): SQL {
-  if (order === 'newest') return desc(products.createdAt);
-  return order === 'price-up' ? asc(shownPrice) : desc(shownPrice);
-}
 
 /** In the order of the ids; those that are on sale no more are left out. */
 export async function productsById(db: Db, ids: readonly string[]): Promise<ProductCardRow[]> {

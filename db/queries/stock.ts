@@ -181,11 +181,12 @@ function unitsBy(
   return sql`case ${sql.join(whens, sql` `)} else 0 end`;
 }
 
-/** The gateway's code of a product; undefined for one that it does not know. */
-export async function productCodeOf(db: Db, productId: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ code: products.productCode })
+/** The gateway's codes of products, by their ids; one that it does not know has none. */
+export async function productCodesOf(db: Db, productIds: readonly string[]): Promise<Map<string, string>> {
+  if (productIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: products.id, code: products.productCode })
     .from(products)
-    .where(eq(products.id, productId));
-  return row?.code ?? undefined;
+    .where(inArray(products.id, [...productIds]));
+  return new Map(rows.flatMap(({ id, code }) => (code ? [[id, code] as const] : [])));
 }

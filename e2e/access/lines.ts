@@ -131,6 +131,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(payment)/order/[token]/pay/page': 'public',
   '/(shop)/cart/page': 'public',
   '/(shop)/category/[category]/page': 'public',
+  '/(shop)/category/[category]/filter/page': 'public',
   '/(shop)/checkout/cardless/[token]/page': 'public',
   '/(shop)/checkout/instalments/[token]/page': 'public',
   '/(shop)/checkout/page': 'public',

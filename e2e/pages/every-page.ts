@@ -81,6 +81,8 @@ async function phoneInConsole(page: Page, admin: Credentials): Promise<ConsolePa
 export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   home: address('/'),
   category: address('/category/apparel'),
+  'category with filters': address('/category/apparel/filter?option.Size=M&sort=price-up'),
+  'filters that leave nothing': address('/category/apparel/filter?option.Size=M&option.Size=9&brand=None'),
   search: address('/search?q=chai'),
   'search without a result': address('/search?q=spaceship'),
   product: address('/product/kaveri-linen-kurta'),

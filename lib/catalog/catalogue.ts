@@ -5,21 +5,20 @@ import {
   activeProduct,
   activeProductIds,
   categoriesInOrder,
-  categoryById,
   firstPictures,
   newestProducts,
   type ProductCardRow,
   productsForSitemap,
   productsOfCategory,
+  type VariantRow,
   variantsOfProducts,
 } from '@/db/queries/catalogue';
 import { orEmptyAtBuild } from './at-build';
 import { categoryPicture } from './pictures/category-picture';
-import type { CategoryLink, CategoryPage, CategoryView, ProductCard, ProductView } from './types';
+import type { CategoryLink, CategoryView, ProductCard, ProductView } from './types';
 import { categoryView, productCards, productView } from './views';
 
 const SHELF = 8;
-const CATEGORY_PAGE = 48;
 
 /** For navigation: every category, in the merchant's order. */
 export function categoryLinks(): Promise<CategoryLink[]> {
@@ -43,18 +42,6 @@ export function categoryTiles(): Promise<CategoryView[]> {
 /** The newest things in the shop. */
 export function homeShelf(): Promise<ProductCard[]> {
   return orEmptyAtBuild(async () => cardsOf(await newestProducts(reader(), SHELF)), []);
-}
-
-/** A category and what is in it; undefined when there is none of that id. */
-export async function categoryPage(id: string): Promise<CategoryPage | undefined> {
-  const row = await categoryById(reader(), id);
-  if (!row) return undefined;
-  const rows = await productsOfCategory(reader(), id, CATEGORY_PAGE + 1);
-  return {
-    category: categoryView(row, categoryPicture(id) ?? rows[0]?.pictures[0]),
-    products: await cardsOf(rows.slice(0, CATEGORY_PAGE)),
-    more: rows.length > CATEGORY_PAGE,
-  };
 }
 
 /** A product that is on sale; undefined when there is none of that id. */
@@ -87,13 +74,19 @@ export function sitemapProducts(): Promise<{ id: string; pictures: string[]; cha
   );
 }
 
-/** The cards of these products, with one more query for all of their variants. */
-export async function cardsOf(rows: readonly ProductCardRow[]): Promise<ProductCard[]> {
-  return productCards(
-    rows,
-    await variantsOfProducts(
-      reader(),
-      rows.map((row) => row.id),
-    ),
+/**
+ * The cards of these products, with one more query for all of their variants.
+ * @param counts which variants a card is of: of a product that has none of them any more, all.
+ */
+export async function cardsOf(
+  rows: readonly ProductCardRow[],
+  counts: (variant: VariantRow) => boolean = () => true,
+): Promise<ProductCard[]> {
+  const variants = await variantsOfProducts(
+    reader(),
+    rows.map((row) => row.id),
   );
+  const counting = variants.filter(counts);
+  const shown = new Set(counting.map(({ productId }) => productId));
+  return productCards(rows, [...counting, ...variants.filter(({ productId }) => !shown.has(productId))]);
 }

@@ -65,10 +65,3 @@ export interface ProductView {
   /** By the id, what delivery of one costs wherever in India it goes; without those whose fee depends on the place, or that do not go everywhere. */
   deliveryFees: Record<string, Paise>;
 }
-
-export interface CategoryPage {
-  category: CategoryView;
-  products: ProductCard[];
-  /** There are more than the page holds; the search shows them all. */
-  more: boolean;
-}

@@ -32,15 +32,35 @@ export const paying = {
 export const category = {
   emptyTitle: 'No products here yet',
   emptyText: 'Please check back soon.',
-  more: (name: string) => `More in ${name}`,
 };
 
 export const sorting = {
   label: 'Sort by',
+  /** The merchant's order, where there are no words to match. */
+  featured: 'Featured',
   relevance: 'Relevance',
   newest: 'Newest',
   'price-up': 'Price: low to high',
   'price-down': 'Price: high to low',
+};
+
+/** What listings are narrowed by. Options of the goods, such as a size, have the merchant's own names. */
+export const filters = {
+  label: 'Filters',
+  title: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
+  names: { category: 'Category', brand: 'Brand', price: 'Price', stock: 'Availability' },
+  inStock: 'In stock',
+  under: (amount: string) => `Under ${amount}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  above: (amount: string) => `${amount} and above`,
+  chosen: 'Chosen filters',
+  value: (name: string, value: string) => `${name}: ${value}`,
+  remove: (value: string) => `Remove ${value}`,
+  clear: 'Clear all',
+  noMatch: 'Nothing matches all your filters',
+  dropOne: 'Take one of these away:',
+  dropMore: 'Take two or more of them away, or all.',
+  drop: (name: string, values: string, products: string) => `${name} ${values}: without it ${products}`,
 };
 
 export const search = {
@@ -49,8 +69,6 @@ export const search = {
     category ? `“${text}” in ${category}` : `“${text}”`,
   count: (total: number) =>
     total === 0 ? 'No products found' : total === 1 ? '1 product' : `${total} products`,
-  category: 'Category',
-  anyCategory: 'All',
   pages: 'Pages',
   page: <Part>(page: Part, of: Part): Rich<Part> => ['Page ', page, ' of ', of],
   previous: 'Previous',
@@ -58,9 +76,7 @@ export const search = {
   pastEnd: 'There are no more results',
   firstPage: 'Go to first page',
   noMatch: 'No products match your search',
-  noMatchInCategory: (category: string) => `Nothing in ${category} matches. Try all categories.`,
-  noMatchHint: 'Every word must match: try fewer words, or a simpler one such as “kurta” or “earphones”.',
-  allCategories: 'Search all categories',
+  noMatchHint: 'Try another word, or a simpler one such as “kurta” or “earphones”.',
   instead: 'New arrivals',
 };
 

@@ -11,6 +11,9 @@ export const shell = {
   searchLabel: 'Search products',
   searchPlaceholder: 'Search for kurta, phone, chai…',
   searchButton: 'Search',
+  searchClear: 'Clear search',
+  suggestions: 'Suggestions',
+  suggestionCount: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   contact: <Part>(address: Part): Rich<Part> => ['Questions, or a problem with an order? Write to ', address],
   /** What is promised about cards must be true: the second where a page of this shop takes cards, for EMI. */
   payment: {
@@ -54,6 +57,8 @@ export const price = {
   mrp: 'maximum retail price',
   save: <Part>(amount: Part): Rich<Part> => ['Save ', amount],
   outOfStock: 'Out of stock',
+  /** On a card, of the lowest instalment. */
+  emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month'],
 };
 
 export const notFoundPage = {

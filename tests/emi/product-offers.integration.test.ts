@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { KEPT_MS, productOffers } from '@/lib/methods/instalments/product-offers';
+import { KEPT_MS, productOffers } from '@/lib/methods/instalments/offers/product-offers';
 import { paise } from '@/lib/money';
 import { startWorld, type World } from '../support/payments-world';
 

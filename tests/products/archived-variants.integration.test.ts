@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { activeProductIds, findProducts, newestProducts, productsOfCategory } from '@/db/queries/catalogue';
+import { activeProductIds, newestProducts, productsOfCategory } from '@/db/queries/catalogue';
 import { catalogueState } from '@/db/queries/catalogue-changes';
 import { recordStockChange } from '@/db/queries/stock-changes';
 import { variants } from '@/db/schema';
 import { addToCart, changeQuantity, readCart } from '@/lib/cart/cart';
-import { cardsOf, product } from '@/lib/catalog/catalogue';
+import { product } from '@/lib/catalog/catalogue';
+import { categoryPage } from '@/lib/catalog/search/search';
 import { placeOrder } from '@/lib/orders/place-order';
 import { anybody } from '../support/customer';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
@@ -25,14 +26,11 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const offer = (id: string, active: boolean) => run(`UPDATE variants SET active = ${active} WHERE id = ?`, id);
-const search = () =>
-  findProducts(reader(), {
-    ...{ categoryId: undefined, order: 'price-up' as const, limit: 5, offset: 0 },
-  });
+const listing = async () => (await categoryPage('apparel'))?.products ?? [];
 
 describe('a variant that is no longer offered', () => {
   it('is not on the product’s page, nor its price on a card', async () => {
-    const card = async () => (await cardsOf(await search()))[0];
+    const card = async () => (await listing())[0];
     expect(await card()).toMatchObject({ price: 9_900, priceVaries: true });
     await offer(LARGE, false);
     expect((await product('kurta'))?.variants.map(({ id }) => id)).toEqual([KURTA.id]);
@@ -60,7 +58,7 @@ describe('a variant that is no longer offered', () => {
 
   it('the last of its product takes the product off every list', async () => {
     const lists = async () => [
-      (await search()).length,
+      (await listing()).length,
       (await newestProducts(reader(), 5)).length,
       (await productsOfCategory(reader(), 'apparel', 5)).length,
       (await activeProductIds(reader())).length,

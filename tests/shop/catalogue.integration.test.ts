@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  categoryLinks,
-  categoryPage,
-  categoryTiles,
-  homeShelf,
-  product,
-  productIds,
-} from '@/lib/catalog/catalogue';
-import { searchProducts, suggestions } from '@/lib/catalog/search/search';
+import { transaction } from '@/db/client';
+import { recordStockChange } from '@/db/queries/stock-changes';
+import { categoryLinks, categoryTiles, homeShelf, product, productIds } from '@/lib/catalog/catalogue';
+import { categoryPage, narrowedCategory, searchProducts, suggestions } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
 import { categories } from '@/shop/catalogue';
 import { run } from '../support/raw';
@@ -35,6 +30,13 @@ afterAll(() => {
 async function seen(): Promise<void> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_100 });
   await find('seen');
+}
+
+async function sold(variantId: string, { left }: { left: number }): Promise<void> {
+  await run('update variants set available = ? where id = ?', left, variantId);
+  await transaction('test', (tx) =>
+    recordStockChange(tx, { variantId, left, at: 1, units: left || -1, why: 'correction' }),
+  );
 }
 
 const find = async (q: string, more: Record<string, string> = {}) =>
@@ -127,6 +129,26 @@ describe('the search', () => {
     expect((await ids(q))[0]).toBe('kaveri-linen-kurta');
   });
 
+  it.each([
+    ['saree', 'green saree', 'sarees', 'sari', 'साड़ी', 'hari saree', 'Temple-border'],
+    ['chappal', 'chapal', 'चप्पल', 'chappals', 'Peepul chappal', 'size9 chappal', "men's chapal"],
+  ])('finds the %s first by "%s" and other words for it', async (id, ...texts) => {
+    if (id === 'saree') {
+      await stock(
+        'saree',
+        { name: 'Temple-border cotton saree', keywords: 'sari hari' },
+        { options: { Colour: 'Green' } },
+      );
+      await stock(
+        'chappal',
+        { name: 'Tan leather chappals', brand: 'Peepul Lane', keywords: 'men' },
+        { options: { Size: '9' } },
+      );
+      await seen();
+    }
+    for (const text of texts) expect((await ids(text))[0], text).toBe(id);
+  });
+
   it('finds by SKU, with and without its hyphens, by colour and by what the description says', async () => {
     const lamp = { name: 'Lamp', description: 'Wrought by hand in Moradabad.' };
     await stock('lamp', lamp, { id: 'LMP-9Q-X', options: { Colour: 'Vermilion' } });
@@ -153,6 +175,8 @@ describe('the search', () => {
   it('suggests names for what somebody has begun to type, each once', async () => {
     expect(await suggestions('kave')).toContain('Kaveri linen kurta');
     expect(await suggestions('')).toEqual([]);
+    // One word of two is found, and not suggested beside both.
+    expect(await suggestions('kaveri lin')).toEqual(['Kaveri linen kurta']);
     const names = await suggestions('c');
     expect(names.length).toBeLessThanOrEqual(6);
     expect(new Set(names).size).toBe(names.length);
@@ -183,6 +207,31 @@ describe('the search', () => {
     expect((await ids('', { sort: 'newest' }))[0]).toBe('newest');
   });
 
+  it('tells of a sale and of a new price within seconds, in counts and in the order of prices', async () => {
+    const parts = { options: { Glaze: 'Celadon' }, available: 1, pricePaise: 20_000, mrpPaise: 90_000 };
+    await stock('bowl', { name: 'Teabowl' }, parts);
+    await stock('jug', { name: 'Teajug' }, { ...parts, pricePaise: 30_000 });
+    await seen();
+    const glazed = { 'option.Glaze': 'Celadon' };
+    const inStock = async () => (await find('', { ...glazed, stock: 'in' })).products.map(({ id }) => id);
+    const cheapest = () => ids('', { ...glazed, sort: 'price-up' });
+    expect([await inStock(), await cheapest()]).toEqual([
+      ['bowl', 'jug'],
+      ['bowl', 'jug'],
+    ]);
+    await sold('bowl-1', { left: 0 });
+    await run("update variants set price_paise = 10000 where id = 'jug-1'");
+    await run("update products set version = version + 1 where id = 'jug'");
+    await seen();
+    expect([await inStock(), await cheapest()]).toEqual([['jug'], ['jug', 'bowl']]);
+    const counts = (await find('', glazed)).groups.find(({ facet }) => facet === 'stock')?.values;
+    expect(counts).toEqual([{ value: 'in', count: 1, chosen: false }]);
+    // Without any other change of the goods.
+    await sold('bowl-1', { left: 3 });
+    await seen();
+    expect(await inStock()).toEqual(['bowl', 'jug']);
+  });
+
   it('deals out every product once over its pages', async () => {
     for (let more = 0; more < 24; more += 1) await stock(`more-${more}`);
     await seen();
@@ -193,5 +242,62 @@ describe('the search', () => {
     expect(dealt).toHaveLength(total);
     expect(new Set(dealt).size).toBe(total);
     expect(await ids('', { page: String(pages + 1) })).toEqual([]);
+  });
+});
+
+describe('a category that is narrowed', () => {
+  const KURTA = 'kaveri-linen-kurta';
+  const narrowed = (parameters: Record<string, string | string[]>, shelf = 'apparel') =>
+    narrowedCategory(readSearch(parameters, shelf));
+  const names = (page: { products: { id: string }[] } | undefined) =>
+    page?.products.map(({ id }) => id) ?? [];
+
+  it('begins with all of it and with every choice, as the page that is kept does', async () => {
+    const [kept, drawn] = [await categoryPage('apparel'), await narrowed({})];
+    expect(kept?.groups.map(({ facet }) => facet)).toEqual([
+      ...['brand', 'price', 'option.Size', 'option.Colour', 'stock'],
+    ]);
+    expect({ ...drawn, category: undefined }).toEqual({ ...kept, category: undefined });
+  });
+
+  it('has what is all of it at once, and says what stands in the way where nothing is', async () => {
+    const page = await narrowed({ 'option.Size': ['M', 'XL'], 'option.Colour': 'Haldi', brand: 'Karghaa' });
+    expect(names(page)).toEqual([KURTA]);
+    const none = await narrowed({ 'option.Size': 'M', 'option.Colour': 'Haldi', price: '100000-' });
+    expect([names(none), none?.inTheWay]).toEqual([[], [{ facet: 'price', count: 1 }]]);
+  });
+
+  it('counts what each value would leave', async () => {
+    const page = await narrowed({ 'option.Colour': 'Haldi' });
+    for (const { facet, values } of page?.groups ?? []) {
+      for (const { value, count } of values) {
+        const chosen = { 'option.Colour': 'Haldi', [facet]: value };
+        expect((await narrowed(chosen))?.total, `${facet} ${value}`).toBe(count);
+      }
+    }
+  });
+
+  it('shows on a card the price of what was chosen', async () => {
+    const phone = 'veyra-one-5g';
+    const categoryId = (await product(phone))?.category.id;
+    const card = async (chosen: Record<string, string>) =>
+      (await narrowed(chosen, categoryId))?.products.find(({ id }) => id === phone);
+    const [any, large] = [await card({}), await card({ 'option.Storage': '256 GB' })];
+    expect(any?.priceVaries).toBe(true);
+    expect(large?.priceVaries).toBe(false);
+    expect(large?.price).toBeGreaterThan(any?.price ?? 0);
+  });
+
+  it('sorts in place, and deals out its pages', async () => {
+    const up = (await narrowed({ sort: 'price-up' }))?.products.map(({ price }) => price) ?? [];
+    expect(up).toEqual(up.toSorted((a, b) => a - b));
+    const [first, second] = [await narrowed({}, 'test-shelf'), await narrowed({ page: '2' }, 'test-shelf')];
+    expect(first?.products).toHaveLength(24);
+    expect(second?.products.length).toBe(Math.min(24, (first?.total ?? 0) - 24));
+    expect(names(second).filter((id) => names(first).includes(id))).toEqual([]);
+  });
+
+  it('is not there where the category is not', async () => {
+    expect(await narrowed({}, 'no-such-shelf')).toBeUndefined();
   });
 });

@@ -1,20 +1,29 @@
-/**
- * The goods as words, in each process: built once, and anew within seconds of a change. Prices and stock are not in it, so
- * that a sale changes nothing here.
- */
+/** The goods in each process, for search and filters: built once, and anew within seconds of a change. */
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { reader } from '@/db/client';
-import { type GoodsText, goodsAsText, goodsVersion } from '@/db/queries/goods-text';
+import {
+  type GoodsText,
+  goodsAsText,
+  goodsVersion,
+  newestStockChange,
+  type SoldAs,
+  stockSince,
+} from '@/db/queries/goods-text';
 import { describeError, log } from '@/lib/log';
-import { askedTermsOf, termsOf } from './terms';
-import { type AskedWord, WordIndex } from './word-index';
+import { Facets } from './facets';
+import { Kept } from './kept';
+import type { Found } from './narrowed';
+import { termsOf } from './terms';
+import { WordIndex } from './word-index';
 
 /** How often a process asks whether the goods have changed, at the most, in milliseconds. */
 const ASK_EVERY_MS = 3_000;
 /** So many at a time: requests are answered in between. */
 const PIECE = 50;
+/** Listings whose findings are kept until something changes: each names as many goods as anybody can leaf through. */
+const MOST_KEPT = 100;
 
 /** What a word counts, by where it stands. */
 const FIELDS = [
@@ -28,45 +37,29 @@ const FIELDS = [
   ['description', 0.5],
 ] as const;
 
-interface Goods {
+export interface Goods {
   index: WordIndex<GoodsText>;
-  /** In the merchant's order. */
-  all: GoodsText[];
+  /** Of all goods, in the merchant's order. */
+  facets: Facets;
+  byCategory: ReadonlyMap<string, readonly GoodsText[]>;
+  /** What was found in these goods, by what was asked. */
+  found: Kept<Found>;
+}
+
+interface Seen {
+  version: string;
+  /** The newest row of the shelf's history. */
+  stock: number;
+  variants: ReadonlyMap<string, SoldAs>;
 }
 
 let askedAt = 0;
 let goods: Goods | undefined;
-let version: string | undefined;
+let seen: Seen | undefined;
 let update: Promise<void> | undefined;
 
-/**
- * Best first: any word counts, and more of them count more. Words may be begun, or be a letter or two off. No words: everything.
- * @returns those from `offset` on, `limit` at the most, and how many there are in all.
- */
-export async function findGoods(
-  text: string,
-  { category, offset = 0, limit }: { category?: string | undefined; offset?: number; limit: number },
-): Promise<{ texts: GoodsText[]; total: number }> {
-  const { index, all } = await currentGoods();
-  if (text === '') {
-    const kept = category === undefined ? all : all.filter(({ categoryId }) => categoryId === category);
-    return { texts: kept.slice(offset, offset + limit), total: kept.length };
-  }
-  const keep = category === undefined ? undefined : (one: GoodsText) => one.categoryId === category;
-  const { texts, total } = index.search(askedWords(text), offset + limit, keep);
-  return { texts: texts.slice(offset), total };
-}
-
-function askedWords(text: string): AskedWord[] {
-  return askedTermsOf(text).map((word, position, words) => ({
-    word,
-    // What is being typed ends the text; a letter or two begin too much to say anything but that.
-    prefix: word.length > 2 || position === words.length - 1,
-    distance: word.length > 3 && !/\d/.test(word) ? Math.min(2, Math.round(word.length / 4)) : 0,
-  }));
-}
-
-async function currentGoods(): Promise<Goods> {
+/** As they were three seconds ago at the most; while the database cannot be asked, as they were before. */
+export async function currentGoods(): Promise<Goods> {
   const now = Date.now();
   if (goods && now - askedAt < ASK_EVERY_MS) return goods;
   askedAt = now;
@@ -79,17 +72,31 @@ async function currentGoods(): Promise<Goods> {
     if (!goods) throw error;
     log.warn('search: the goods’ changes are not known', { error: describeError(error) });
   }
-  return goods ?? empty();
+  if (!goods) throw new Error('the goods have not been read');
+  return goods;
 }
 
-const empty = (): Goods => ({ index: new WordIndex(FIELDS, termsOf), all: [] });
+async function bringUpToDate(): Promise<void> {
+  const [version, stock] = [await goodsVersion(reader()), await newestStockChange(reader())];
+  if (goods && seen?.version === version) {
+    if (seen.stock === stock) return;
+    for (const { id, inStock } of await stockSince(reader(), seen.stock)) {
+      const variant = seen.variants.get(id);
+      if (variant) variant.inStock = inStock;
+    }
+    goods.found.clear();
+    seen = { ...seen, stock };
+    return;
+  }
+  goods = goodsOf(await takenIn(await goodsAsText(reader())));
+  const variants = goods.facets.goods.flatMap((one) => one.variants);
+  seen = { version, stock, variants: new Map(variants.map((variant) => [variant.id, variant])) };
+}
+
+const index = new WordIndex<GoodsText>(FIELDS, termsOf);
 
 /** Takes in what is new or written anew, and drops what is gone. */
-async function bringUpToDate(): Promise<void> {
-  const now = await goodsVersion(reader());
-  if (now === version) return;
-  const all = await goodsAsText(reader());
-  const { index } = goods ?? empty();
+async function takenIn(all: readonly GoodsText[]): Promise<readonly GoodsText[]> {
   const stay = new Set(all.map(({ id }) => id));
   const changed = all.filter((text) => !isDeepStrictEqual(index.get(text.id), text));
   for (const id of index.ids()) if (!stay.has(id)) index.drop(id);
@@ -97,6 +104,15 @@ async function bringUpToDate(): Promise<void> {
     index.put(text);
     if (position % PIECE === PIECE - 1) await breathe();
   }
-  goods = { index, all };
-  version = now;
+  // What the index holds is what filters go by: stock is written there.
+  return all.map((text) => index.get(text.id) ?? text);
+}
+
+function goodsOf(all: readonly GoodsText[]): Goods {
+  return {
+    index,
+    facets: new Facets(all),
+    byCategory: Map.groupBy(all, ({ categoryId }) => categoryId),
+    found: new Kept(MOST_KEPT),
+  };
 }

@@ -28,6 +28,7 @@ describe('the words of a search', () => {
 
   it('of several parts are the parts and the whole', () => {
     expect(termsOf('BK-WELL-PB')).toEqual(['bk', 'vel', 'pb', 'bkvelpb']);
+    expect(termsOf('256GB')).toEqual([...termsOf('256 GB'), '256gb']);
     expect(termsOf('T-shirt')).toContain(termsOf('tshirt')[0]);
   });
 

@@ -12,7 +12,7 @@ const LITTLE = new Set(
 );
 
 /**
- * In the order of the text. A word of several parts (`T-shirt`, a SKU) is its parts and the whole.
+ * In the order of the text. A word of several parts (`T-shirt`, `5G`, a SKU) is its parts and the whole.
  * @returns none for a text without letters and digits; little words alone stay.
  */
 export function termsOf(text: string): string[] {
@@ -29,11 +29,14 @@ export function askedTermsOf(text: string): string[] {
   return [...new Set(termsOf(text))].slice(0, MOST_TERMS);
 }
 
+/** Within a word: hyphens, and where figures begin or end, since `256 GB` is typed without its space, too. */
+const BREAKS = /-|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u;
+
 function wordsOf(text: string): string[] {
   return latin(text)
     .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .flatMap((word) => {
-      const parts = word.split('-').filter((part) => part !== '');
+      const parts = word.split(BREAKS).filter((part) => part !== '');
       return parts.length > 1 ? [...parts, parts.join('')] : parts;
     })
     .map(folded);

@@ -3,6 +3,7 @@
  * of texts only those of one page are put in order: a search takes about as long in a large shop as in a small one. Pure.
  */
 import SearchableMap from 'minisearch/SearchableMap';
+import { Kept } from './kept';
 import { Sums } from './sums';
 
 const [K, B, D] = [1.2, 0.7, 0.5];
@@ -41,7 +42,7 @@ export class WordIndex<Text extends { id: string }> {
   private readonly free: number[] = [];
   /** Of all texts together, by field. */
   private readonly lengths: number[];
-  private readonly kept = new Map<string, Scores>();
+  private readonly kept = new Kept<Scores>(MOST_KEPT);
   private readonly ofWord = new Sums();
   private readonly ofAll = new Sums();
 
@@ -107,12 +108,14 @@ export class WordIndex<Text extends { id: string }> {
   /**
    * Any word counts, and more of them count more.
    * @param limit so many, best first.
+   * @param worth what is worth showing, as a part of the best score.
    * @returns how many there are of `keep` in all, too.
    */
   search(
     asked: readonly AskedWord[],
     limit: number,
     keep?: (text: Text) => boolean,
+    worth = WORTH_SHOWING,
   ): { texts: Text[]; total: number } {
     const [only, ...more] = asked;
     const found = only && more.length === 0 ? this.scoresOf(only) : this.together(asked);
@@ -122,7 +125,7 @@ export class WordIndex<Text extends { id: string }> {
     const first: number[] = [];
     let total = 0;
     for (let at = 0; at < scores.length; at += 1) {
-      if ((scores[at] ?? 0) < best * WORTH_SHOWING) continue;
+      if ((scores[at] ?? 0) < best * worth) continue;
       if (keep && !keep(this.textOf(numbers[at]))) continue;
       total += 1;
       putInPlace(first, at, limit, found);
@@ -148,13 +151,7 @@ export class WordIndex<Text extends { id: string }> {
   }
 
   private scoresOf(asked: AskedWord): Scores {
-    const key = `${asked.word} ${asked.prefix} ${asked.distance}`;
-    const scores = this.kept.get(key) ?? this.reckon(asked);
-    // What was asked last goes last.
-    this.kept.delete(key);
-    this.kept.set(key, scores);
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value ?? '');
-    return scores;
+    return this.kept.get(`${asked.word} ${asked.prefix} ${asked.distance}`, () => this.reckon(asked));
   }
 
   private reckon({ word, prefix, distance }: AskedWord): Scores {

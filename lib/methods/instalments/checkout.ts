@@ -23,7 +23,7 @@ import { sha256Hex } from '@/lib/security/keys';
 import { askBanks } from './ask-banks';
 import type { Basket } from './discover';
 import { offersFromKept, offersToKeep } from './kept-plans';
-import { KEPT_MS } from './product-offers';
+import { KEPT_MS } from './offers/product-offers';
 import type { Wait } from './question-limit';
 import { payablePlans } from './valid-plans';
 

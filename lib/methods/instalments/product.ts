@@ -1,13 +1,13 @@
 /** A product as its instalments are shown: one variant, at the price that the database says. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { productCodeOf } from '@/db/queries/stock';
+import { productCodesOf } from '@/db/queries/stock';
 import { product } from '@/lib/catalog/catalogue';
 import { firstChoice } from '@/lib/catalog/options';
 import type { ProductView, VariantView } from '@/lib/catalog/types';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { Plan } from '@/lib/pinelabs';
-import { productOffers } from './product-offers';
+import { productOffers } from './offers/product-offers';
 
 export interface EmiProduct {
   readonly product: ProductView;
@@ -26,6 +26,6 @@ export async function emiProduct(id: string, variantId?: string): Promise<EmiPro
       ? firstChoice(found.variants)
       : found.variants.find((one) => one.id === variantId);
   if (!variant) return undefined;
-  const plans = async () => productOffers(await productCodeOf(reader(), id), variant.price);
+  const plans = async () => productOffers((await productCodesOf(reader(), [id])).get(id), variant.price);
   return { product: found, variant, plans };
 }

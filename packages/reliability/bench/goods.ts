@@ -5,8 +5,8 @@ import { transaction } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { ProductRow, VariantRow } from '@/db/queries/catalogue';
 import { insertCategories, putProducts, putVariants, ROWS_AT_ONCE } from '@/db/queries/goods';
-import { categoryPage, homeShelf, product } from '@/lib/catalog/catalogue';
-import { searchProducts } from '@/lib/catalog/search/search';
+import { homeShelf, product } from '@/lib/catalog/catalogue';
+import { categoryPage, narrowedCategory, searchProducts } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
 import { step } from '@/scripts/lib/steps.mjs';
 import { inTurns, printGrowth, type Read, sizeOf } from './growth';
@@ -73,15 +73,27 @@ const variantRows = (number: number): VariantRow[] =>
 /** Of the database that DATABASE_URL names now. Of each, what the page reads and makes of it, without drawing it. */
 async function readsOf(): Promise<Read[]> {
   const found = async (q: string) => (await searchProducts(readSearch({ q }))).products.length;
+  const narrowed = async (parameters: Record<string, string>) =>
+    (await narrowedCategory(readSearch(parameters, 'c0')))?.products.length ?? 0;
+  // Nobody has asked for it before: what was found is not kept.
+  let asked = 0;
+  const anew = async () => {
+    asked += 1;
+    const chosen = { 'option.Size': ['M', `${asked}`], stock: 'in' };
+    return (await searchProducts(readSearch({ ...chosen, sort: 'price-up' }))).products.length;
+  };
   await sleep(ASKS_AGAIN_MS);
   await found('kurta');
   await sleep(SWEPT_MS);
   return [
     { name: 'home page', run: async () => (await homeShelf()).length },
     { name: 'category page', run: async () => (await categoryPage('c0'))?.products.length ?? 0 },
+    { name: 'category, filtered', run: () => narrowed({ 'option.Size': 'M', stock: 'in' }) },
+    { name: 'category, by price', run: () => narrowed({ sort: 'price-up' }) },
     { name: 'product page', run: async () => (await product('kurta-20'))?.variants.length ?? 0 },
     { name: 'search that finds few', run: () => found('number20') },
     { name: 'search that finds all', run: () => found('kurta') },
     { name: 'search for nothing: all goods', run: () => found('') },
+    { name: 'filters over all goods, for the first time', run: anew },
   ];
 }

@@ -7,17 +7,23 @@ import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/ra
 import { describeError, log } from '@/lib/log';
 import type { Paise } from '@/lib/money';
 import type { Plan } from '@/lib/pinelabs';
-import { discover } from './discover';
-import { plansFromKept, plansToKeep } from './kept-plans';
+import { discover } from '../discover';
+import { cheapestMonthly } from '../display';
+import { plansFromKept, plansToKeep } from '../kept-plans';
 
 const MINUTE_MS = 60_000;
 /** As long as nobody minds a plan that was withdrawn meanwhile: it is asked for anew before anybody pays by it. */
 export const KEPT_MS = 10 * MINUTE_MS;
+/** A listing shows the lowest instalment until it is told another: one that came and went with the plans would flicker. */
+const LOWEST_KEPT_MS = 24 * 60 * MINUTE_MS;
 /** One discovery for a key at a time; one that failed is not tried again before. */
 const LEASE_MS = MINUTE_MS;
 const LOOK_AGAIN_MS = 150;
 /** Whoever finds another asking waits this long for its answer. */
 const PATIENCE_MS = 4_000;
+
+/** Under which the lowest instalment is kept, in paise; 0 where there is none. */
+export const lowestKey = (code: string | undefined, price: Paise) => `lowest:${code ?? ''}:${price}`;
 
 /**
  * @param code the gateway's for this product, if it has one.
@@ -55,6 +61,8 @@ async function ask(key: string, code: string | undefined, price: Paise): Promise
   await transaction('keep offers', async (tx) => {
     const now = Date.now();
     await keepOffers(tx, key, plansToKeep(plans), { now, until: now + KEPT_MS });
+    const lowest = cheapestMonthly(plans)?.tenure.monthly ?? 0;
+    await keepOffers(tx, lowestKey(code, price), lowest, { now, until: now + LOWEST_KEPT_MS });
     await deleteCounter(tx, lease(key));
   });
   return plans;
