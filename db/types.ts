@@ -155,6 +155,9 @@ export type AccountNews =
  */
 export type Channel = 'hosted' | 'frame' | 'express' | 'emi' | 'cardless';
 
+/** What a customer chooses to pay by at the checkout. */
+export type Choice = 'upi' | 'card' | 'netbanking' | 'emi' | 'later' | 'other';
+
 /** The account that a payment must come from. */
 export interface BankAccount {
   accountNumber: string;

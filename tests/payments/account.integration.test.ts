@@ -266,7 +266,7 @@ describe('the payer’s account', () => {
 describe('a form of before, or of nobody’s', () => {
   const form = (changes: object) => ({
     ...{ checkoutToken: 'A'.repeat(32), shownTotal: String(KURTA.price), email: 'asha@example.com' },
-    ...{ firstName: 'Asha', lastName: 'Rao', mobile: '9876543210', shippingAddress1: '12 Lake Road' },
+    ...{ name: 'Asha Rao', mobile: '9876543210', shippingAddress1: '12 Lake Road' },
     ...{ shippingCity: 'Bengaluru', shippingState: 'Karnataka', shippingPincode: '560001' },
     ...{ billing: 'same', payment: 'now', ...changes },
   });
@@ -326,7 +326,7 @@ describe('a form of before, or of nobody’s', () => {
     const details = checkoutSchema.parse(
       form({ payment: 'hold', method: 'emi', checkoutToken: 'C'.repeat(32) }),
     );
-    expect(await beginInstalments(details, cartId)).toBeUndefined();
+    expect(await beginInstalments({ ...details, channel: 'emi' }, cartId)).toBeUndefined();
     set({ PINELABS_PRE_AUTH: 'off' });
     expect(await openInstalments('C'.repeat(32), cartId, undefined)).toEqual({ state: 'gone' });
   });
