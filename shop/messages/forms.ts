@@ -62,7 +62,8 @@ export const checkoutErrors = {
   ifsc: 'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
   bankName: (most: number) => `Shorten the bank name to ${most} characters.`,
   accountNotBy: 'Only UPI and net banking tell from which account they pay: choose one of them.',
-  longWord: (most: number) => `Write your name in words of at most ${most} characters.`,
+  longName: (most: number) =>
+    `Shorten your name: its first and its last part have room for ${most} characters each.`,
 };
 
 export const cartErrors = {

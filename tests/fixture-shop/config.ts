@@ -27,7 +27,13 @@ export const shop = {
   locale: 'en-IN',
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
-  payment: { holdAndChargeLater: true, holdDays: 7, settledWithinDays: 3 },
+  payment: {
+    holdAndChargeLater: true,
+    holdDays: 7,
+    emiFromRupees: 1_000,
+    payLaterFromRupees: 1_000,
+    settledWithinDays: 3,
+  },
   stockWarningAt: 5,
   reservation: {
     minutes: 15,

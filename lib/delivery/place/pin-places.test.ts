@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPin } from './pin';
-import places from './pin-places.json';
 import { otherTown, placeOfPin } from './pin-places';
+import places from './pin-places.json';
 import { statesOfPin } from './pin-states';
 
 it.each([

@@ -35,7 +35,7 @@ const FULL_NAME_MAX = 2 * NAME_MAX;
 const name = line(fieldTexts.payer, FULL_NAME_MAX).transform((text, context) => {
   const split = splitName(text, NAME_MAX);
   if (split) return split;
-  context.addIssue({ code: 'custom', message: t.longWord(NAME_MAX) });
+  context.addIssue({ code: 'custom', message: t.longName(NAME_MAX) });
   return z.NEVER;
 });
 
@@ -94,10 +94,9 @@ const fields = z.intersection(
   z.intersection(shipping, billing),
 );
 
-/** Everything that `placeOrder` needs but the cart, and where it is paid. */
+/** Everything that `placeOrder` needs but the cart and the channel. */
 export interface CheckoutDetails extends Omit<PlaceOrderInput, 'cartId' | 'shownTotal' | 'channel'> {
   shownTotal: Paise;
-  payBy: Choice | undefined;
 }
 
 /** Takes the form's text fields. */
