@@ -10,6 +10,8 @@ import { translatePages } from './translation';
 export { expect };
 
 interface Fixtures {
+  /** The shop and the sandbox of the worker. */
+  world: Scratch;
   shop: Shop;
   sandbox: SandboxControl;
   admin: { readonly email: string; readonly password: string };
@@ -20,18 +22,16 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures that one needs from its first parameter, so it must be a pattern.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  baseURL: async ({}, use) => use(world().shopUrl),
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  shop: async ({}, use) => use(new Shop(world())),
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  sandbox: async ({}, use) => {
-    const sandbox = new SandboxControl(world().sandboxUrl);
+  world: async ({}, use) => use(worldOfWorker()),
+  baseURL: async ({ world }, use) => use(world.shopUrl),
+  shop: async ({ world }, use) => use(new Shop(world)),
+  sandbox: async ({ world }, use) => {
+    const sandbox = new SandboxControl(world.sandboxUrl);
     await use(sandbox);
     await sandbox.behave();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  admin: async ({}, use) => {
-    const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world().env;
+  admin: async ({ world }, use) => {
+    const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
     await use({ email: ADMIN_EMAIL, password: ADMIN_PASSWORD });
   },
   complaints: [
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-function world(): Scratch {
+function worldOfWorker(): Scratch {
   const worlds: Scratch[] = JSON.parse(process.env[WORLDS_VARIABLE] ?? '[]');
   const own = worlds[base.info().parallelIndex];
   if (!own) throw new Error('the global set-up has not run');
