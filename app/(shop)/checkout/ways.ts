@@ -1,10 +1,10 @@
 /** The ways to pay that the checkout shows, and which of them this cart can be paid by. */
 import 'server-only';
-import type { Choice } from '@/db/types';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import { methodNames } from '@/lib/orders/method-names';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { canHold, channelOf, choices, payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
+import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
 import { shop } from '@/shop/config';
 import { orderLimit, checkoutForm as t } from '@/shop/messages';
 

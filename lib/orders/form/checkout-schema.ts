@@ -8,6 +8,7 @@ import type { Choice } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
 import { CHOICES } from '@/lib/payments/state/ways-to-pay/methods';
 import { cleanText } from '@/lib/typed/clean-text';
+import { splitName } from '@/lib/typed/split-name';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { typedText } from '@/lib/typed/typed-text';
 import { fieldTexts, forms, checkoutErrors as t } from '@/shop/messages';
@@ -17,7 +18,6 @@ import { bankAccountOf, bankFields } from './bank-account';
 import { businessFields, businessOf } from './business-fields';
 import { countryByCode } from './countries';
 import { INDIAN_DIAL_CODE, type Mobile, readMobile } from './mobile';
-import { splitName } from './split-name';
 
 const EMAIL_MAX = 50;
 

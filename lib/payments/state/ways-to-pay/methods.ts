@@ -2,6 +2,8 @@
 import type { Channel, Choice } from '@/db/types';
 import { paysByPlan, TIED_METHODS } from './channels';
 
+export type { Choice };
+
 /** On the gateway's page, charged at once. */
 export const PAGE_METHODS = [
   'CARD',
