@@ -39,7 +39,7 @@ test('no page of the console is made at build: its scripts need the nonce of the
 });
 
 test('nobody gets at what their role has no permission for, by whatever request', async ({ page, shop }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   const charged = await payOrder(page);
   const { reference, email } = await payOrder(page, { hold: true });
   const database = new Database(shop.databaseFile, { timeout: 10_000 });

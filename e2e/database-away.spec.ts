@@ -8,7 +8,7 @@ import { endAllGroups } from '../scripts/lib/processes.mjs';
 import { scratchFolder, startScratch } from '../scripts/lib/scratch';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
-import { fillCheckout, payOrder } from './pages/order-flow';
+import { fillCheckout, payInBrowser } from './pages/order-flow';
 import { expect, test } from './support/test';
 
 /** A wait of five seconds, on a machine that does other work; two of them are ten. */
@@ -26,7 +26,7 @@ test('PostgreSQL goes away and comes back', async ({ browser }) => {
     });
     const newPage = async () => (await browser.newContext({ baseURL: world.shopUrl })).newPage();
     const shopper = await newPage();
-    const { reference } = await payOrder(shopper);
+    const { reference } = await payInBrowser(shopper);
     const order = new URL(shopper.url()).pathname;
     const { checkout, customer } = await fillCheckout(shopper);
     const payer = await newPage();

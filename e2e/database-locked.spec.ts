@@ -5,7 +5,7 @@ import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
-import { fillCheckout, payOrder } from './pages/order-flow';
+import { fillCheckout, payInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { SignInPage } from './pages/sign-in-page';
@@ -77,7 +77,7 @@ test('an administrator’s capture is not sent, and works when it is pressed aga
   shop,
   admin,
 }) => {
-  const { reference } = await payOrder(page, { hold: true });
+  const { reference } = await payInBrowser(page, { hold: true });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);

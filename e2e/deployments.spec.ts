@@ -10,7 +10,7 @@ import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { toPlans } from './pages/instalments-flow';
 import { HDFC_DEBIT, ISSUERS, months } from './pages/instalments-page';
-import { fillCheckout, payOrder } from './pages/order-flow';
+import { fillCheckout, payInBrowser } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { saying } from './support/sentences';
 import { expect, test } from './support/test';
@@ -102,7 +102,7 @@ test('a capture whose action is gone comes back with its amount, and captures at
   sandbox,
   admin,
 }) => {
-  const { reference } = await payOrder(page, { hold: true });
+  const { reference } = await payInBrowser(page, { hold: true });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
@@ -133,7 +133,7 @@ test('a session that ends before a capture is pressed: nothing is captured, and 
   sandbox,
   admin,
 }) => {
-  const { reference } = await payOrder(page, { hold: true });
+  const { reference } = await payInBrowser(page, { hold: true });
   const context = await browser.newContext({ baseURL: shop.url });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);

@@ -7,7 +7,7 @@ import { endAllGroups } from '../scripts/lib/processes.mjs';
 import { root } from '../scripts/lib/project.mjs';
 import { type RunningScratch, scratchFolder, startScratch } from '../scripts/lib/scratch';
 import { type RunningProxy, startProxy } from '../scripts/lib/start-proxy';
-import { payOrder } from './pages/order-flow';
+import { payInBrowser } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { expect, test } from './support/test';
 
@@ -92,7 +92,7 @@ test.describe('behind a proxy that passes on its own Host and no X-Forwarded-For
 
   test('customers buy and administrators sign in', async ({ browser }) => {
     const page = await (await browser.newContext({ baseURL: world.shopUrl })).newPage();
-    await payOrder(page, { hold: false });
+    await payInBrowser(page, { hold: false });
     const { ADMIN_EMAIL: email = '', ADMIN_PASSWORD: password = '' } = world.env;
     const signIn = new SignInPage(page);
     await signIn.open();

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { payOrder } from './pages/order-flow';
+import { payInBrowser } from './pages/order-flow';
 import { PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -53,7 +53,7 @@ test('a file with faults changes nothing; mended it is imported, shown within se
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);
 
-  const { order } = await payOrder(page, { thing: LAMP });
+  const { order } = await payInBrowser(page, { thing: LAMP });
   await expect(order.headline).toHaveText(PAID);
   await expect(page.getByText(LAMP.name).first()).toBeVisible();
   const database = shop.openDatabase();

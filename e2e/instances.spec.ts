@@ -8,7 +8,7 @@ import { freePorts } from '../scripts/lib/ports';
 import { endAllGroups } from '../scripts/lib/processes.mjs';
 import { prepareDatabase, scratchEnv, scratchFolder } from '../scripts/lib/scratch';
 import { startSandbox } from '../scripts/lib/servers';
-import { payOrder } from './pages/order-flow';
+import { payInBrowser } from './pages/order-flow';
 import { PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -30,7 +30,7 @@ test('one of two instances is killed, and the next customers still buy', async (
     const [first, second] = await startInstances(front, 2, env);
     const buy = async () => {
       const context = await browser.newContext({ baseURL: `http://localhost:${front}` });
-      const { order } = await payOrder(await context.newPage());
+      const { order } = await payInBrowser(await context.newPage());
       await expect(order.headline).toHaveText(PAID);
       await context.close();
     };

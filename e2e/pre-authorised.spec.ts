@@ -4,7 +4,7 @@ import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { CARD, OTP } from './pages/hosted-page';
-import { payOrder, placeOrderInBrowser } from './pages/order-flow';
+import { payInBrowser, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, PAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
@@ -57,7 +57,7 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   sandbox,
   admin,
 }) => {
-  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+  const { reference, order } = await payInBrowser(page, { thing: CHAI, hold: true });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
@@ -89,7 +89,7 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
 });
 
 test('a hold is cancelled and nothing was charged', async ({ page, context, sandbox, admin }) => {
-  const { reference, order } = await payOrder(page, { hold: true });
+  const { reference, order } = await payInBrowser(page, { hold: true });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
@@ -116,7 +116,7 @@ test('a hold is cancelled and nothing was charged', async ({ page, context, sand
 });
 
 test('more than is held cannot be captured', async ({ page, context, sandbox, admin }) => {
-  const { reference } = await payOrder(page, { hold: true });
+  const { reference } = await payInBrowser(page, { hold: true });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
@@ -132,7 +132,7 @@ test('capture and cancel at once in two tabs: one wins, the other is told so', a
   sandbox,
   admin,
 }) => {
-  const { reference } = await payOrder(page, { hold: true });
+  const { reference } = await payInBrowser(page, { hold: true });
   const one = new ConsolePage(await context.newPage());
   const two = new ConsolePage(await context.newPage());
   await one.signIn(admin);

@@ -1,5 +1,9 @@
 /** The ways of a customer, each on an order of its own. */
 import type { Page } from '@playwright/test';
+import { Shopper } from '../../packages/reliability/lib/http/shopper';
+import { CARD as BANK_CARD, returnForm, browser as visitor } from '../../packages/sandbox/testing/browser';
+import { sendStep, typeOtp } from '../../scripts/lib/sandbox-page';
+import { world } from '../support/own-world';
 import { CheckoutPage, newCustomer } from './checkout-page';
 import { LAPTOP, OTHER_PHONE, type Thing, TOFFEE } from './goods';
 import { HostedPage } from './hosted-page';
@@ -56,10 +60,33 @@ export async function placeOrderInBrowser(page: Page, wish: Wish = {}): Promise<
   };
 }
 
-/** Placed, paid by card or held on it, and back on the order's page. */
-export async function payOrder(page: Page, wish: Wish = {}): Promise<Placed> {
+/** Placed, paid by card or held on it, and back on the order's page, each page looked at. */
+export async function payInBrowser(page: Page, wish: Wish = {}): Promise<Placed> {
   const placed = await placeOrderInBrowser(page, wish);
   await placed.hosted.payByCard();
   await placed.order.panel.waitFor();
   return placed;
+}
+
+/**
+ * The same without the pages on the way, whose forms are sent as they stand: for tests of what comes after. The tab has
+ * the cookies afterwards, and is on the order's page.
+ */
+export async function payOrder(page: Page, { thing = TOFFEE, hold = false }: Wish = {}): Promise<Placed> {
+  const { shopUrl, sandboxUrl } = world();
+  const shopper = new Shopper(shopUrl);
+  const checkout = await shopper.fillCheckout({ product: thing.id, hold });
+  const { url } = await checkout.send();
+  await sendStep(sandboxUrl, url.href, 'card', BANK_CARD);
+  const paid = await typeOtp(sandboxUrl, url.href);
+  const { action = '', fields } = returnForm(await visitor(sandboxUrl).open(paid));
+  const back = await shopper.browser.post(action, new URLSearchParams(fields));
+  const cookies = shopper.browser.jar.getCookiesSync(shopUrl);
+  await page
+    .context()
+    .addCookies(cookies.map(({ key, value, httpOnly }) => ({ name: key, value, httpOnly, url: shopUrl })));
+  await page.goto(back.url.href);
+  const order = new OrderPage(page);
+  await order.panel.waitFor();
+  return { reference: await order.reference(), email: checkout.email, hosted: new HostedPage(page), order };
 }

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /** Tests in a shop and a sandbox of their own, for settings that the others' shop does not have. */
 import { TEST_DIST_DIR } from '../../scripts/lib/dist-dir';
 import { endAllGroups } from '../../scripts/lib/processes.mjs';
@@ -23,4 +24,16 @@ export function testIn(settings: Readonly<Record<string, string>>) {
     ],
     world: async ({ ownWorld }, use) => use(ownWorld),
   });
+=======
+import { test } from '@playwright/test';
+import type { Scratch } from '../../scripts/lib/scratch';
+import { WORLDS_VARIABLE } from './global-setup';
+
+/** The shop and the sandbox of the worker that runs this test. @throws Error outside a test. */
+export function world(): Scratch {
+  const worlds: Scratch[] = JSON.parse(process.env[WORLDS_VARIABLE] ?? '[]');
+  const own = worlds[test.info().parallelIndex];
+  if (!own) throw new Error('the global set-up has not run');
+  return own;
+>>>>>>> main
 }

@@ -1,9 +1,8 @@
 /** `test` with the shop, the sandbox and the administrator of its worker, which runs one test at a time. */
 import { test as base, expect } from '@playwright/test';
 import { SandboxControl } from '../../scripts/lib/sandbox-control';
-import type { Scratch } from '../../scripts/lib/scratch';
 import { complaintsOf } from './complaints';
-import { WORLDS_VARIABLE } from './global-setup';
+import { world } from './own-world';
 import { Shop } from './shop';
 import { translatePages } from './translation';
 
@@ -45,6 +44,7 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+<<<<<<< HEAD
 
 function worldOfWorker(): Scratch {
   const worlds: Scratch[] = JSON.parse(process.env[WORLDS_VARIABLE] ?? '[]');
@@ -52,3 +52,5 @@ function worldOfWorker(): Scratch {
   if (!own) throw new Error('the global set-up has not run');
   return own;
 }
+=======
+>>>>>>> main

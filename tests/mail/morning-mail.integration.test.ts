@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp());
 beforeEach(async () => {
-  for (const table of ['outbox', 'rate_limits', 'orders']) await run(`DELETE FROM ${table}`);
+  for (const table of ['outbox', 'rate_limits', 'order_terms', 'orders']) await run(`DELETE FROM ${table}`);
   await setMorningMail(ADMIN.id, true);
   await setMorningMail(VIEWER.id, false);
 });

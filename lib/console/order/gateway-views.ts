@@ -8,6 +8,7 @@ import { foreignOf, foreignText } from '@/lib/orders/page/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/page/paid-with';
 import { orderDetails as t } from '@/shop/messages';
 import { operations, payments } from '../messages';
+import { methodName } from '../method-name';
 import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
@@ -46,7 +47,7 @@ export function paymentView(row: PaymentRow): PaymentView {
     id: visibleText(row.id, 60),
     at: new Date(row.createdAt),
     status: visibleText(row.status, 40),
-    method: visibleText(row.method, 40),
+    method: methodName(row.method),
     instrument: row.instrument ? visibleText(instrumentWords(row.instrument), 120) : undefined,
     amount: paise(row.amountPaise),
     captured: paise(row.capturedPaise),

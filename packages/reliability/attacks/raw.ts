@@ -38,7 +38,9 @@ export async function sendRaw(
         timeout: PATIENCE_MS,
         headers: {
           host: new URL(shopUrl).host,
-          ...(type ? { 'content-type': type, 'content-length': bytes.length } : {}),
+          ...(type ? { 'content-type': type } : {}),
+          // Both at once are refused by Node before any code of the shop sees them.
+          ...(type && !headers['transfer-encoding'] ? { 'content-length': bytes.length } : {}),
           ...headers,
         },
       },

@@ -38,7 +38,7 @@ async function tryLargeBodies(trials: Trials): Promise<void> {
     const answer = await sendRaw(shopUrl, { method: 'POST', path, body });
     trials.check(`${path} takes a body of ${TOO_MUCH.length} bytes: ${answer.status}`, answer.status === 413);
     // Of a length that nobody announces.
-    const headers = { 'content-length': '', 'transfer-encoding': 'chunked' };
+    const headers = { 'transfer-encoding': 'chunked' };
     const chunked = await sendRaw(shopUrl, { method: 'POST', path, body, headers }).catch(() => undefined);
     const refused = chunked === undefined || chunked.status === 413;
     trials.check(`${path} takes a body without a length: ${chunked?.status}`, refused);

@@ -112,9 +112,12 @@ export class Lane {
   /** As if the time of its next fetch had come. @param reference of the order at the gateway. */
   makeDue(reference: string): Promise<void> {
     return this.database.run(
-      'UPDATE orders SET next_check_at = ? WHERE coalesce(gateway_reference, reference) = ?',
+      // A round gives up an order whose time moved after it read it: one that is due already stays as it is.
+      `UPDATE orders SET next_check_at = ?
+        WHERE coalesce(gateway_reference, reference) = ? AND (next_check_at IS NULL OR next_check_at > ?)`,
       Date.now(),
       reference,
+      Date.now(),
     );
   }
 

@@ -170,6 +170,7 @@ const WRITTEN = [
   'invoice_counters',
   'outbox',
   'order_events',
+  'order_terms',
   'reviews',
   'operations',
   'superseded_orders',
@@ -183,6 +184,8 @@ const WRITTEN = [
   'webhook_inbox',
   'rate_limits',
   'orders',
+  // Triggers of the orders write them, also as they go.
+  'order_figures',
 ];
 
 function clearing(raw: Raw): Store['clear'] {

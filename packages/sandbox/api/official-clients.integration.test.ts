@@ -181,7 +181,7 @@ describe('what the gateway does not read', () => {
 describe('an endpoint that the sandbox does not have', () => {
   it.each([
     ['POST', '/api/pay/v1/paymentlink', 404, 'INVALID_REQUEST'],
-    ['GET', '/api/settlements/v1/list?page=1', 404, 'INVALID_REQUEST'],
+    ['GET', '/api/subscriptions/v1/list?page=1', 404, 'INVALID_REQUEST'],
     ['DELETE', '/api/pay/v1/orders/v1-1-aa-x', 405, 'OPERATION_NOT_ALLOWED'],
   ])('%s %s is %i in the gateway’s shape, and written down', async (method, path, status, code) => {
     const body = method === 'POST' ? { amount: { value: 100 }, card_number: '4012001037141112' } : undefined;

@@ -2,8 +2,8 @@
 import type { Route } from 'next';
 import type { FigureRows } from '@/lib/console/figures/read-figures';
 import type { Figures } from '@/lib/console/figures/rows';
-import { orderList, figures as t } from '@/lib/console/messages';
-import { visibleText } from '@/lib/console/visible-text';
+import { figures as t } from '@/lib/console/messages';
+import { methodName } from '@/lib/console/method-name';
 import { DAY_MS, dayText } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import { listHref } from '../orders/list-href';
@@ -31,7 +31,7 @@ export function namedRows(figures: FigureRows, days: { from: number; to: number 
   if (figures.by === 'method') {
     return figures.rows.map(({ method, ...row }) => {
       const isPaid = method !== '';
-      const name = isPaid ? (orderList.methods[method] ?? visibleText(method, 40)) : t.noMethod;
+      const name = isPaid ? methodName(method) : t.noMethod;
       const href = isPaid ? ordersOf({ ...days, method }) : undefined;
       return { ...row, key: method, name, short: name, href };
     });

@@ -1,5 +1,6 @@
 import type { FilterName, OrderFilters } from '@/lib/console/list/filters';
 import { common, orderList as t } from '@/lib/console/messages';
+import { methodName } from '@/lib/console/method-name';
 import { visibleText } from '@/lib/console/visible-text';
 import { listHref } from './list-href';
 
@@ -42,7 +43,7 @@ function chosenText(name: FilterName, value: string): string {
     case 'status':
       return known(common.statuses, value);
     case 'method':
-      return known(t.methods, value);
+      return methodName(value);
     case 'hold':
     case 'dispatched':
     case 'attention':

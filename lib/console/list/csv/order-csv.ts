@@ -6,8 +6,8 @@ import { requirePermission } from '@/lib/auth/guard';
 import { csvLine, rupeesCell } from '@/lib/csv';
 import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
 import { indianTime } from '@/lib/figures/indian-day';
-import { methods } from '@/shop/messages';
 import { common, orderCsv as t } from '../../messages';
+import { methodName } from '../../method-name';
 import type { Matching } from '../reading/matching';
 import { type Position, readOrders } from '../reading/read-orders';
 
@@ -62,7 +62,7 @@ export function cellsOf(row: ExportRow): Cell[] {
     business: row.businessName,
     gstin: row.gstin,
     status: common.statuses[row.status],
-    method: methodText(row.method),
+    method: row.method && methodName(row.method),
     goods: rupeesCell(row.subtotalPaise),
     delivery: rupeesCell(row.shippingPaise),
     coupon: row.couponCode,
@@ -80,10 +80,4 @@ export function cellsOf(row: ExportRow): Cell[] {
     tracking: row.trackingNumber,
   };
   return Object.keys(t.columns).map((name) => cells[name as keyof typeof cells]);
-}
-
-/** A word that the gateway may use one day stays its own. */
-function methodText(method: string | null): string | null {
-  const name = method === null ? undefined : (methods as Record<string, unknown>)[method];
-  return typeof name === 'string' ? name : method;
 }

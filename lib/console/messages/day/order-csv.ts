@@ -17,7 +17,7 @@ export const orderCsv = {
     couponAmount: 'Taken off by the coupon',
     total: 'Total',
     offer: 'Taken off by an offer',
-    held: 'On hold',
+    held: 'Held',
     charged: 'Charged',
     released: 'Released',
     refunded: 'Refunded',
