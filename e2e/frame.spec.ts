@@ -11,11 +11,11 @@ import { fillCheckout } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { PaymentWindow, placeInWindow } from './pages/payment-window';
 import { expectAccessible } from './support/accessible';
-import { testIn } from './support/own-world';
 import { expect } from './support/test';
+import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked. */
-const test = testIn({ PINELABS_SYSTEMS: 'hosted,frame' });
+const test = testWith({ PINELABS_SYSTEMS: 'hosted,frame' });
 
 test('by the keyboard alone: closed by Escape, opened again, paid; told three times, charged once', async ({
   page,

@@ -6,11 +6,11 @@ import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
-import { testIn } from './support/own-world';
 import { expect } from './support/test';
+import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked whether. */
-const test = testIn({ PINELABS_BANK_DETAILS: 'demanded' });
+const test = testWith({ PINELABS_BANK_DETAILS: 'demanded' });
 
 const ACCOUNT = '500000004545';
 const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');

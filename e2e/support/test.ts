@@ -1,15 +1,16 @@
 /** `test` with the shop, the sandbox and the administrator of its worker, which runs one test at a time. */
 import { test as base, expect } from '@playwright/test';
 import { SandboxControl } from '../../scripts/lib/sandbox-control';
+import type { Scratch } from '../../scripts/lib/scratch';
 import { complaintsOf } from './complaints';
-import { world } from './own-world';
+import { world as ownWorld } from './own-world';
 import { Shop } from './shop';
 import { translatePages } from './translation';
 
 export { expect };
 
 interface Fixtures {
-  /** The shop and the sandbox of the worker. */
+  /** The shop and the sandbox that the test is in. */
   world: Scratch;
   shop: Shop;
   sandbox: SandboxControl;
@@ -21,7 +22,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures that one needs from its first parameter, so it must be a pattern.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  world: async ({}, use) => use(worldOfWorker()),
+  world: async ({}, use) => use(ownWorld()),
   baseURL: async ({ world }, use) => use(world.shopUrl),
   shop: async ({ world }, use) => use(new Shop(world)),
   sandbox: async ({ world }, use) => {
@@ -44,13 +45,3 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
-<<<<<<< HEAD
-
-function worldOfWorker(): Scratch {
-  const worlds: Scratch[] = JSON.parse(process.env[WORLDS_VARIABLE] ?? '[]');
-  const own = worlds[base.info().parallelIndex];
-  if (!own) throw new Error('the global set-up has not run');
-  return own;
-}
-=======
->>>>>>> main
