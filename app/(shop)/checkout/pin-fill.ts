@@ -41,6 +41,8 @@ export function usePinFill() {
     if (control.value !== '' && control.value !== filled.current[name]) return false;
     filled.current = { ...filled.current, [name]: value };
     fillField(control, value);
+    // Whoever is about to type there takes its place.
+    if (control === document.activeElement && control instanceof HTMLInputElement) control.select();
     return true;
   }
 
