@@ -1,7 +1,7 @@
 /** What does not seem to fit together in an address: asked once, never refused. */
 import 'server-only';
+import { stateDoubt } from '@/lib/delivery/note';
 import { otherTown } from '@/lib/delivery/place/pin-places';
-import { otherStates } from '@/lib/delivery/place/pin-states';
 import type { Destination } from '@/lib/delivery/zones';
 import { checkoutForm, deliveryFee as t } from '@/shop/messages';
 
@@ -11,8 +11,8 @@ export async function placeDoubt({
   state,
   city,
 }: Destination & { city: string }): Promise<string | undefined> {
-  const states = otherStates(pin, state);
-  if (states.length > 0) return t.otherState(pin, states);
+  const doubt = stateDoubt(pin, state);
+  if (doubt !== undefined) return doubt;
   const place = await otherTown(pin, city);
   if (!place) return undefined;
   return t.otherTown(pin, place.town ? checkoutForm.place.of(place.town, place.state) : place.state);
