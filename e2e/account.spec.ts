@@ -85,6 +85,7 @@ test.describe('a shop that is set up as its account is', () => {
       checkoutForm.account.demanded(methods.or([methods.UPI], methods.NETBANKING)),
     );
     await expectAccessible(page);
+    await checkout.choose('netbanking');
     await checkout.payButton.click();
     await expect(checkout.alert).toContainText(checkoutErrors.accountMissing);
     await page.getByLabel(checkoutForm.account.number).fill('500000004545');

@@ -17,6 +17,7 @@ const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');
 
 async function placeFromAccount(page: Parameters<typeof fillCheckout>[0]) {
   const { checkout } = await fillCheckout(page);
+  await checkout.choose('netbanking');
   await page.getByLabel(checkoutForm.account.number).fill('5000 0000 4545');
   await page.getByLabel(checkoutForm.account.ifsc).fill('bank123');
   await page.getByLabel(checkoutForm.account.bankName).fill('Example Bank');
