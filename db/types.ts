@@ -167,6 +167,9 @@ export type StockNews = 'back-in-stock';
  */
 export type Channel = 'hosted' | 'frame' | 'express' | 'emi' | 'cardless';
 
+/** What a customer chooses to pay by at the checkout. */
+export type Choice = 'upi' | 'card' | 'netbanking' | 'emi' | 'later' | 'other';
+
 /** The account that a payment must come from. */
 export interface BankAccount {
   accountNumber: string;

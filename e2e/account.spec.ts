@@ -55,11 +55,13 @@ test.describe('a shop that is set up as its account is', () => {
   test('offers no hold and no points, and sells', async ({ browser }) => {
     const page = await visit(browser);
     const { checkout } = await fillCheckout(page);
+    await checkout.choose('card');
     await expect(checkout.charge('hold')).toHaveCount(0);
-    await expect(checkout.charge('now')).toBeChecked();
+    await expect(checkout.charge('now')).toHaveCount(0);
     const { CARD, UPI, NETBANKING, WALLET, CREDIT_EMI } = methods;
     const by = methods.or([CARD, UPI, NETBANKING, WALLET], CREDIT_EMI);
-    await expect(page.getByRole('main')).toContainText(checkoutForm.charge.nowText('₹50', by));
+    await expect(page.getByRole('main')).toContainText(checkoutForm.method.otherText(by));
+    await checkout.choose('other');
     await checkout.payButton.click();
     const hosted = new HostedPage(page);
     await hosted.arrived();
@@ -78,12 +80,12 @@ test.describe('a shop that is set up as its account is', () => {
     await page.goto('/cart');
     await expect(page.getByRole('button', { name: express.button })).toHaveCount(0);
     const { checkout } = await fillCheckout(page);
-    for (const way of ['emi', 'cardless'] as const) await expect(checkout.method(way)).toHaveCount(0);
-    await expect(page.getByRole('checkbox', { name: checkoutForm.account.only })).toHaveCount(0);
+    for (const way of ['emi', 'later', 'other'] as const) await expect(checkout.method(way)).toHaveCount(0);
     await expect(page.getByRole('main')).toContainText(
-      checkoutForm.charge.nowText('₹51', methods.or([methods.UPI], methods.NETBANKING)),
+      checkoutForm.account.demanded(methods.or([methods.UPI], methods.NETBANKING)),
     );
     await expectAccessible(page);
+    await checkout.choose('netbanking');
     await checkout.payButton.click();
     await expect(checkout.alert).toContainText(checkoutErrors.accountMissing);
     await page.getByLabel(checkoutForm.account.number).fill('500000004545');

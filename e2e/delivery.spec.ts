@@ -22,9 +22,9 @@ import { saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
 /** Of the fixture: ₹49 more for sweets, and seven to twelve days. */
-const ISLAND = { pincode: '682555', state: 'Lakshadweep' };
-const CITY = { pincode: '560001', state: 'Karnataka' };
-const NOWHERE = { pincode: '744301', state: 'Andaman and Nicobar Islands' };
+const ISLAND = { pincode: '682555', city: 'Kavaratti', state: 'Lakshadweep' };
+const CITY = { pincode: '560001', city: 'Bengaluru', state: 'Karnataka' };
+const NOWHERE = { pincode: '744301', city: 'Malacca', state: 'Andaman and Nicobar Islands' };
 
 const pays = (amount: string) => textOf(checkoutForm.button.pay(amount));
 

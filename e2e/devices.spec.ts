@@ -106,7 +106,7 @@ test('two of one phone: cart and checkout say that a lender’s plan takes one, 
   await page.goto('/cart');
   await expect(page.getByText(words)).toHaveCount(0);
   const { checkout } = await fillCheckout(page, { thing: PHONE });
-  await expect(checkout.method('cardless')).toBeDisabled();
+  await expect(checkout.method('later')).toBeDisabled();
   await expect(page.getByText(words)).toBeVisible();
   await expect(checkout.method('emi')).toBeEnabled();
   await page.goto('/cart');

@@ -10,7 +10,12 @@ import { CARD, DECLINED_CARD, HostedPage, OTP } from './pages/hosted-page';
 import { fillCheckout } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { PaymentWindow, placeInWindow } from './pages/payment-window';
-import { expect, test } from './support/test';
+import { expectAccessible } from './support/accessible';
+import { expect } from './support/test';
+import { testWith } from './support/with-settings';
+
+/** The merchant's setting: nobody is asked. */
+const test = testWith({ PINELABS_SYSTEMS: 'hosted,frame' });
 
 test('by the keyboard alone: closed by Escape, opened again, paid; told three times, charged once', async ({
   page,
@@ -20,9 +25,6 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
 }) => {
   const carried = returnsOf(page);
   const { checkout } = await fillCheckout(page);
-  await checkout.method('hosted').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(checkout.method('frame')).toBeChecked();
   await checkout.payButton.focus();
   await page.keyboard.press('Enter');
   const paying = new PaymentWindow(page);
@@ -63,6 +65,7 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
 
 test('a declined card leads to the order, whose button opens the window again', async ({ page, sandbox }) => {
   const { paying, hosted, reference, order } = await placeInWindow(page);
+  await expectAccessible(page);
   await hosted.enterCard(DECLINED_CARD);
   await hosted.enterPassword(OTP);
   await expect(hosted.refusal).toContainText('declined');
@@ -133,11 +136,11 @@ test('held in the window, lost on the way back and told by the webhook; charged 
 test('a script that is kept out leaves the gateway’s own page', async ({ page, sandbox }) => {
   await page.route('**/web-sdk-checkout.js', (route) => route.abort());
   const { checkout } = await fillCheckout(page);
-  await checkout.chooseWindow();
   await checkout.payButton.click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(payWindow.blockedTitle);
   const paying = new PaymentWindow(page);
   await expect(paying.dialog).toHaveCount(0);
+  await expectAccessible(page);
 
   // Its policy lets the gateway in, as it does nowhere else.
   const gateway = new URL(sandbox.url).origin;
@@ -158,7 +161,6 @@ test.describe('without scripts', () => {
 
   test('the gateway’s own page takes the payment', async ({ page, sandbox }) => {
     const { checkout } = await fillCheckout(page);
-    await checkout.chooseWindow();
     await checkout.payButton.click();
     // Playwright finds no text in here, though the browser shows it.
     await expect(page.locator('noscript p').first()).toBeVisible();

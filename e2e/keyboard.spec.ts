@@ -1,12 +1,11 @@
 /** The whole purchase with the keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
-import { buyBox, cart, cartChange, checkoutForm, shell } from '@/shop/messages';
+import { buyBox, cart, cartChange, shell } from '@/shop/messages';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { TOFFEE } from './pages/goods';
 import { CARD, HostedPage, OTP } from './pages/hosted-page';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
 test('from the product to the order’s page without a mouse', async ({ page }) => {
@@ -23,15 +22,18 @@ test('from the product to the order’s page without a mouse', async ({ page }) 
 
   const checkout = new CheckoutPage(page);
   const { state, ...customer } = newCustomer();
-  for (const name of ['email', 'firstName', 'lastName', 'mobile', 'street', 'pincode', 'city'] as const) {
+  for (const name of ['name', 'email', 'mobile', 'street', 'pincode', 'city'] as const) {
     await tabTo(page, checkout.fields[name]);
     await page.keyboard.type(customer[name]);
   }
   await tabTo(page, checkout.fields.state);
   await page.keyboard.type(state);
-  await tabTo(page, page.getByRole('radio', { name: beginning(checkoutForm.charge.now) }));
+  await tabTo(page, checkout.method('upi'));
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: beginning(checkoutForm.charge.hold) })).toBeChecked();
+  await expect(checkout.method('card')).toBeChecked();
+  await tabTo(page, checkout.charge('now'));
+  await page.keyboard.press('ArrowDown');
+  await expect(checkout.charge('hold')).toBeChecked();
   await press(page, checkout.payButton);
 
   const hosted = new HostedPage(page);

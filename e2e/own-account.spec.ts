@@ -1,20 +1,23 @@
 /** A payment that is taken from the account that the customer named, and from no other. */
-import { checkoutErrors, checkoutForm, fieldNames, orderDetails, orderStatus } from '@/shop/messages';
+import { checkoutErrors, checkoutForm, orderDetails, orderStatus } from '@/shop/messages';
 import { booksOf } from './pages/books';
 import { closeBeforeReturn, toldByWebhook } from './pages/closed-window';
 import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
-import { beginning } from './support/sentences';
-import { expect, test } from './support/test';
+import { expect } from './support/test';
+import { testWith } from './support/with-settings';
+
+/** The merchant's setting: nobody is asked whether. */
+const test = testWith({ PINELABS_BANK_DETAILS: 'demanded' });
 
 const ACCOUNT = '500000004545';
 const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');
 
 async function placeFromAccount(page: Parameters<typeof fillCheckout>[0]) {
   const { checkout } = await fillCheckout(page);
-  await page.getByRole('checkbox', { name: checkoutForm.account.only }).check();
+  await checkout.choose('netbanking');
   await page.getByLabel(checkoutForm.account.number).fill('5000 0000 4545');
   await page.getByLabel(checkoutForm.account.ifsc).fill('bank123');
   await page.getByLabel(checkoutForm.account.bankName).fill('Example Bank');
@@ -71,27 +74,18 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('instalments are not paid from an account: the choice is named, and nothing typed is lost', async ({
-      page,
-    }) => {
-      const { checkout, customer } = await fillCheckout(page);
-      await page.getByRole('checkbox', { name: checkoutForm.account.only }).check();
+    test('what does not tell the account cannot be chosen', async ({ page, sandbox }) => {
+      const { checkout } = await fillCheckout(page);
+      for (const way of ['card', 'emi', 'later', 'other'] as const)
+        await expect(checkout.method(way)).toHaveCount(0);
+      await expect(checkout.charge('hold')).toHaveCount(0);
+      await checkout.choose('netbanking');
       await page.getByLabel(checkoutForm.account.number).fill(ACCOUNT);
-      await page.getByLabel(checkoutForm.account.ifsc).fill('BANK0000123');
-      await page.getByLabel(checkoutForm.account.bankName).fill('Example Bank');
-      const lent = page.getByRole('radio', { name: beginning(checkoutForm.method.emi) });
-      await lent.check();
-      await page.getByRole('button', { name: checkoutForm.button.choosePlan }).click();
-      await expect(checkout.alert.getByRole('link')).toHaveText([fieldNames.method]);
-      await expect(page.getByRole('group', { name: checkoutForm.method.title })).toContainText(
-        checkoutErrors.accountNotEmi,
-      );
-      await expect(lent).toBeChecked();
-      await expect(page.getByLabel(checkoutForm.account.number)).toHaveValue(ACCOUNT);
-      await expect(checkout.fields.email).toHaveValue(customer.email);
-      await page.getByRole('radio', { name: beginning(checkoutForm.method.hosted) }).check();
       await checkout.payButton.click();
-      await new HostedPage(page).arrived();
+      const hosted = new HostedPage(page);
+      await hosted.arrived();
+      const { requests } = await sandbox.ledger({ reference: await hosted.reference(), endpoint: 'create' });
+      expect(requests).toMatchObject([{ body: { allowed_payment_methods: ['NETBANKING'] } }]);
     });
   });
 }

@@ -48,14 +48,14 @@ test('beside the button of the checkout stands what one agrees to; reading it ke
   await product.add();
   const checkout = new CheckoutPage(page);
   await checkout.open();
-  await checkout.fields.firstName.fill('Asha');
+  await checkout.fields.name.fill('Asha');
   await expect(agreement).toBeVisible();
   const links = checkout.page.locator('form').getByRole('link', { name: shell.inNewTab });
   await expect(links).toHaveCount(2);
   const [opened] = await Promise.all([page.waitForEvent('popup'), links.first().click()]);
   await expect(opened.getByRole('heading', { level: 1 })).toHaveText('Terms of sale');
   await opened.close();
-  await expect(checkout.fields.firstName).toHaveValue('Asha');
+  await expect(checkout.fields.name).toHaveValue('Asha');
   // Consent is no box that is ticked already.
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await expect(page.getByRole('checkbox', { name: checkoutForm.billing.same })).toBeChecked();

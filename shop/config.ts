@@ -47,6 +47,12 @@ export const shop = {
     /** After how many days without a charge banks release a held amount. Ask Pine Labs what holds for your account. */
     holdDays: 7,
     /**
+     * From which total of an order, in whole rupees, EMI and pay later can be chosen. Banks and lenders lend no less than some
+     * amount: ask Pine Labs what holds for your account.
+     */
+    emiFromRupees: 1_000,
+    payLaterFromRupees: 1_000,
+    /**
      * Within how many days after its charge a payment comes to your bank account, weekends included: the console shows what takes
      * longer. Pine Labs pays on the next working day unless your agreement says otherwise.
      */

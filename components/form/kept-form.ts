@@ -6,7 +6,7 @@
 
 export type Why = 'updated' | 'session-ended' | 'confirmed';
 
-interface KeptField {
+export interface KeptField {
   readonly name: string;
   readonly value: string;
   /** Of a radio or a checkbox. */
@@ -41,7 +41,7 @@ export function noteSubmit(form: HTMLFormElement): void {
   last = {
     page: returnTo ? new URL(returnTo, location.href).pathname : location.pathname,
     form: {
-      fields: open.filter((control) => !control.matches(NEVER_KEPT)).map(fieldOf),
+      fields: typedFields(form),
       hidden: controls.filter((control) => control.type === 'hidden').map(fieldOf),
       leftOut: open.some((control) => control.matches(NEVER_KEPT) && control.value !== ''),
     },
@@ -90,13 +90,24 @@ export function fillAgain({ fields, hidden }: Kept, { partly = false } = {}): bo
   if (fields.length === 0) return true;
   const form = findForm(fields, hidden, partly);
   if (!form) return false;
+  fillForm(form, fields);
+  return true;
+}
+
+/** What stands in a form's open fields, without what is never kept. */
+export function typedFields(form: HTMLFormElement): KeptField[] {
+  return controlsOf(form)
+    .filter((control) => control.type !== 'hidden' && !control.matches(NEVER_KEPT))
+    .map(fieldOf);
+}
+
+export function fillForm(form: HTMLFormElement, fields: readonly KeptField[]): void {
   // What is chosen first: it may bring the fields of the rest.
   for (const chosen of [true, false]) {
     for (const field of fields) {
       if ((field.checked !== undefined) === chosen) fill(form, field);
     }
   }
-  return true;
 }
 
 /** The one that has the fields, and most of the hidden values where several have. */
@@ -127,7 +138,11 @@ function fill(form: HTMLFormElement, { name, value, checked }: KeptField): void 
     return;
   }
   const control = controls[0];
-  if (!control || control.value === value) return;
+  if (control && control.value !== value) fillField(control, value);
+}
+
+/** As a person would, so that React sees it. A list without the value stays as it is. */
+export function fillField(control: Control, value: string): void {
   if (control instanceof HTMLSelectElement && ![...control.options].some((one) => one.value === value))
     return;
   // Past React's own setter, which would hide the change from it.

@@ -1,6 +1,6 @@
 /** Orders, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
-import type { Address, Channel, Erasure, OrderStatus, Settlement, StockState, StoredAccount } from '../types';
+import type { Address, Channel, Choice, Erasure, OrderStatus, Settlement, StockState, StoredAccount } from '../types';
 import { check, createdAt, index, integer, sqliteTable, text, updatedAt } from './columns';
 
 export const orders = sqliteTable(
@@ -44,6 +44,8 @@ export const orders = sqliteTable(
     /** What the gateway did, or will do; null until it has said so. */
     gatewayPreAuth: integer('gateway_pre_auth', { mode: 'boolean' }),
     channel: text('channel').$type<Channel>().notNull().default('hosted'),
+    /** What the customer chose at the checkout: the gateway's page offers that and nothing else. Null where nobody asked. */
+    payBy: text('pay_by').$type<Choice>(),
     /** The instalment plan that was chosen, or that the gateway's order shows: `planToText` of the client. */
     plan: text('plan'),
     bankAccount: text('bank_account', { mode: 'json' }).$type<StoredAccount>(),

@@ -18,7 +18,7 @@ export class CardlessPage {
   /** From a product's page to this one. */
   async open(thing: Thing): Promise<void> {
     const { checkout } = await fillCheckout(this.page, { thing });
-    await checkout.method('cardless').check();
+    await checkout.choose('later');
     await checkout.choosePlanButton.click();
     await this.arrived();
   }

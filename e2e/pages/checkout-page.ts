@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { checkoutForm } from '@/shop/messages';
+import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
+import { checkoutForm, summary } from '@/shop/messages';
 import { beginning, whole } from '../support/sentences';
 
 const { address, billing, contact: contactWords, shipping } = checkoutForm;
 
 export interface Customer {
   readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
+  readonly name: string;
   readonly mobile: string;
   readonly street: string;
   readonly pincode: string;
@@ -20,8 +20,7 @@ export interface Customer {
 export function newCustomer(): Customer {
   return {
     email: `asha.${randomUUID().slice(0, 8)}@example.com`,
-    firstName: 'Asha',
-    lastName: 'Rao',
+    name: 'Asha Rao',
     // Of their own: what one number may have reserved is limited.
     mobile: `98${String(randomInt(100_000_000)).padStart(8, '0')}`,
     street: '12 Lake Road',
@@ -39,8 +38,7 @@ export class CheckoutPage {
     const delivery = page.getByRole('region', { name: shipping.title });
     this.fields = {
       email: contact.getByLabel(contactWords.email),
-      firstName: contact.getByLabel(contactWords.firstName),
-      lastName: contact.getByLabel(contactWords.lastName),
+      name: contact.getByLabel(contactWords.name),
       mobile: contact.getByLabel(contactWords.mobile),
       street: delivery.getByLabel(address.line1),
       pincode: delivery.getByLabel(address.pincode),
@@ -56,6 +54,8 @@ export class CheckoutPage {
   async fill({ state, ...texts }: Customer): Promise<void> {
     for (const [name, text] of Object.entries(texts)) await this.fields[name as keyof Customer].fill(text);
     await this.fields.state.selectOption(state);
+    // Most tests choose on the gateway's page.
+    if ((await this.method('other').count()) > 0) await this.choose('other');
   }
 
   get billing(): Locator {
@@ -99,23 +99,28 @@ export class CheckoutPage {
     }
   }
 
+  /** Of the chosen way to pay, where it can be held. */
   charge(when: 'now' | 'hold'): Locator {
     return this.page.getByRole('radio', { name: beginning(checkoutForm.charge[when]) });
   }
 
-  /** Where the shop offers more than one. */
-  method(which: 'hosted' | 'frame' | 'emi' | 'cardless'): Locator {
+  method(which: Choice): Locator {
     return this.page.getByRole('radio', { name: beginning(checkoutForm.method[which]) });
   }
 
-  /** The hold is charged on dispatch. */
+  async choose(which: Choice): Promise<void> {
+    await this.method(which).check();
+  }
+
+  /** A card, charged on dispatch. */
   async chooseHold(): Promise<void> {
+    await this.choose('card');
     await this.charge('hold').check();
   }
 
-  /** The gateway's page opens on ours. */
-  async chooseWindow(): Promise<void> {
-    await this.method('frame').check();
+  /** What is bought and what it comes to: a row that unfolds on a phone. */
+  get sum(): Locator {
+    return this.page.getByRole('region', { name: summary.title });
   }
 
   get payButton(): Locator {

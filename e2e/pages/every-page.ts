@@ -12,9 +12,8 @@ import { CARD, OTP, WRONG_OTP } from './hosted-page';
 import { begin, toPlans } from './instalments-flow';
 import { HDFC_DEBIT, InstalmentsPage, ISSUERS, months } from './instalments-page';
 import { MessagesPage } from './messages-page';
-import { fillCheckout, fillTooMuch, payOrder, placeOrderInBrowser } from './order-flow';
+import { fillTooMuch, payOrder, placeOrderInBrowser } from './order-flow';
 import { OrderPage } from './order-page';
-import { placeInWindow } from './payment-window';
 import { PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
@@ -191,16 +190,6 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     const { hosted } = await placeOrderInBrowser(page);
     await hosted.enterCard(CARD);
     await page.getByLabel('One-time password').waitFor();
-  },
-  'the gateway’s page in a window on ours': async (page) => {
-    await placeInWindow(page);
-  },
-  'the page behind the window, without it': async (page) => {
-    await page.route('**/web-sdk-checkout.js', (route) => route.abort());
-    const { checkout } = await fillCheckout(page);
-    await checkout.chooseWindow();
-    await checkout.payButton.click();
-    await page.getByRole('main').getByRole('alert').waitFor();
   },
   'an order that waits for its payment': async (page) => {
     await placeOrderInBrowser(page);

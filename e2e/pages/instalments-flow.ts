@@ -13,8 +13,9 @@ interface Wish {
 
 /** From a product's page to the plans. */
 export async function toPlans(page: Page, { thing = SPEAKERS, hold = false }: Wish = {}) {
-  const { checkout } = await fillCheckout(page, { thing, hold });
-  await checkout.method('emi').check();
+  const { checkout } = await fillCheckout(page, { thing });
+  await checkout.choose('emi');
+  if (hold) await checkout.charge('hold').check();
   await checkout.choosePlanButton.click();
   const plans = new InstalmentsPage(page);
   await plans.arrived();

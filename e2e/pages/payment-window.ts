@@ -38,7 +38,6 @@ export class PaymentWindow {
 /** From a product's page to the window, which waits for a way to pay. */
 export async function placeInWindow(page: Page, wish: Wish = {}) {
   const { checkout, customer } = await fillCheckout(page, wish);
-  await checkout.chooseWindow();
   await checkout.payButton.click();
   const paying = new PaymentWindow(page);
   await paying.hosted.arrived();

@@ -1,14 +1,17 @@
 /** `test` with the shop, the sandbox and the administrator of its worker, which runs one test at a time. */
 import { test as base, expect } from '@playwright/test';
 import { SandboxControl } from '../../scripts/lib/sandbox-control';
+import type { Scratch } from '../../scripts/lib/scratch';
 import { complaintsOf } from './complaints';
-import { world } from './own-world';
+import { world as ownWorld } from './own-world';
 import { Shop } from './shop';
 import { translatePages } from './translation';
 
 export { expect };
 
 interface Fixtures {
+  /** The shop and the sandbox that the test is in. */
+  world: Scratch;
   shop: Shop;
   sandbox: SandboxControl;
   admin: { readonly email: string; readonly password: string };
@@ -19,18 +22,16 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Playwright reads the names of the fixtures that one needs from its first parameter, so it must be a pattern.
   // biome-ignore lint/correctness/noEmptyPattern: see above
-  baseURL: async ({}, use) => use(world().shopUrl),
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  shop: async ({}, use) => use(new Shop(world())),
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  sandbox: async ({}, use) => {
-    const sandbox = new SandboxControl(world().sandboxUrl);
+  world: async ({}, use) => use(ownWorld()),
+  baseURL: async ({ world }, use) => use(world.shopUrl),
+  shop: async ({ world }, use) => use(new Shop(world)),
+  sandbox: async ({ world }, use) => {
+    const sandbox = new SandboxControl(world.sandboxUrl);
     await use(sandbox);
     await sandbox.behave();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  admin: async ({}, use) => {
-    const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world().env;
+  admin: async ({ world }, use) => {
+    const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
     await use({ email: ADMIN_EMAIL, password: ADMIN_PASSWORD });
   },
   complaints: [

@@ -30,7 +30,7 @@ export function deliveryNote(totals: CartTotals, where: Destination | undefined)
     text:
       [byCoupon || costs, takes].filter(Boolean).join(' ') ||
       (fee === 'depends' && !isPaidFor ? t.depends : undefined),
-    doubt: doubtOf(pin, state),
+    doubt: stateDoubt(pin, state),
     refusal: fee === 'not-delivered' ? (country === 'IN' ? t.notDelivered : t.notDeliveredAbroad) : undefined,
     isAbroad: country !== 'IN',
   };
@@ -43,7 +43,8 @@ function freeBy(coupon: CartTotals['coupon']): string | undefined {
     : undefined;
 }
 
-function doubtOf(pin: string | undefined, state: string | undefined): string | undefined {
+/** In words; undefined where PIN code and state fit together, as far as anybody knows. */
+export function stateDoubt(pin: string | undefined, state: string | undefined): string | undefined {
   const usual = otherStates(pin, state);
   return usual.length === 0 ? undefined : t.otherState(pin ?? '', usual);
 }

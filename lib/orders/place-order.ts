@@ -265,6 +265,7 @@ function newOrder(input: PlaceOrderInput, totals: CartTotals) {
     billingAddress: input.billingAddress,
     preAuth: input.preAuth,
     channel: input.channel ?? 'hosted',
+    payBy: input.payBy ?? null,
     plan: input.plan ? planToText(input.plan) : null,
     bankAccount: input.bankAccount ? sealAccount(id, input.bankAccount) : null,
     gstin: input.business?.gstin ?? null,

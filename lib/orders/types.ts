@@ -1,5 +1,13 @@
 /** What the order page, the checkout and the console show of an order. */
-import type { Address, BankAccount, Channel, OrderStatus, PaymentInstrument, Settlement } from '@/db/types';
+import type {
+  Address,
+  BankAccount,
+  Channel,
+  Choice,
+  OrderStatus,
+  PaymentInstrument,
+  Settlement,
+} from '@/db/types';
 import type { CouponChange } from '@/lib/coupons/refusal';
 import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import type { Paise } from '@/lib/money';
@@ -135,6 +143,8 @@ export interface PlaceOrderInput {
   address?: string | undefined;
   /** The gateway's page unless said otherwise. */
   channel?: Channel;
+  /** What the gateway's page is to offer; everything unless said. */
+  payBy?: Choice | undefined;
   /** Of `emi` and `cardless`: as the gateway offered it. */
   plan?: Plan | undefined;
   bankAccount?: BankAccount | undefined;

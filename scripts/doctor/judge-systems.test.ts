@@ -16,7 +16,7 @@ const seamless = (over: Record<string, string>) =>
 
 describe('the ways to pay', () => {
   it('are all in order in the demo', () => {
-    expect(judge({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
+    expect(judge({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(seamless({})?.says).toContain('test cards');
   });
 
@@ -39,6 +39,17 @@ describe('the ways to pay', () => {
     );
     const few = { PINELABS_METHODS: 'CARD', PINELABS_PRE_AUTH: 'off', PINELABS_BANK_DETAILS: 'off' };
     expect(account({ PINELABS_ENV: 'uat', ...few })).toMatch(/^CARD\. /);
+  });
+
+  it('say what the merchant has decided, and customers are not asked', () => {
+    const checkout = (over: Record<string, string>) =>
+      judge(over).find(({ subject }) => subject === 'the checkout')?.says;
+    expect(checkout({})).toMatch(
+      /opens by itself; cards may be held.*; customers are asked for no account; EMI from/,
+    );
+    expect(checkout({ PINELABS_SYSTEMS: 'hosted,frame' })).toMatch(/opens in a window/);
+    expect(checkout({ PINELABS_PRE_AUTH: 'off' })).toMatch(/charged at once/);
+    expect(checkout({ PINELABS_BANK_DETAILS: 'demanded' })).toMatch(/charged at once; .*own account only/);
   });
 
   it('with card numbers in production deserve a look, and without them none', () => {

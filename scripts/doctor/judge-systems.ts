@@ -1,5 +1,6 @@
 /** Judgements of the ways to pay: what is switched on, and what it needs at the gateway. Pure. */
 import type { Env } from '@/lib/env';
+import { shop } from '@/shop/config';
 import { type Finding, ok, warn } from './finding';
 
 type Switches = Pick<
@@ -22,13 +23,33 @@ const SEAMLESS: readonly System[] = ['emi', 'cardless'];
 const NEEDS: Readonly<Record<System, string>> = {
   hosted: 'conversion (DCC), where its page shall offer it',
   express: 'express checkout with address collection',
-  frame: 'the frame (IFRAME) for this shop’s address',
+  frame: 'the frame (IFRAME) for this shop’s address, in which the checkout then opens the gateway’s page',
   emi: 'Create Order and Create Payment (seamless), DEBIT_EMI, CREDIT_EMI, offer discovery and validation, with your product codes',
   cardless: 'CARDLESS_EMI, and IMEI validation with your product codes',
 };
 
 export function judgeSystems(env: Switches): Finding[] {
-  return [judgeOffered(env), judgeAccount(env), judgeSeamless(env), ...judgeConfirmation(env)];
+  return [
+    judgeOffered(env),
+    judgeAccount(env),
+    judgeCheckout(env),
+    judgeSeamless(env),
+    ...judgeConfirmation(env),
+  ];
+}
+
+/** What the merchant has decided that customers are not asked. */
+function judgeCheckout({ PINELABS_SYSTEMS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS }: Switches): Finding {
+  const { holdAndChargeLater, emiFromRupees, payLaterFromRupees } = shop.payment;
+  const demanded = PINELABS_BANK_DETAILS === 'demanded';
+  const holds = holdAndChargeLater && PINELABS_PRE_AUTH === 'on' && !demanded;
+  const says = [
+    `the gateway’s page opens ${PINELABS_SYSTEMS.includes('frame') ? 'in a window (frame in PINELABS_SYSTEMS)' : 'by itself'}`,
+    holds ? 'cards may be held and charged on dispatch' : 'everything is charged at once',
+    demanded ? 'payments from the customer’s own account only' : 'customers are asked for no account',
+    `EMI from ₹${emiFromRupees} and pay later from ₹${payLaterFromRupees} (shop/config.ts)`,
+  ];
+  return ok('the checkout', says.join('; '));
 }
 
 /** Where banks confirm, nothing tells from outside: the gateway names it with each payment. */

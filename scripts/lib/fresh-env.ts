@@ -18,7 +18,7 @@ export function freshEnv({ shopPort, sandboxPort }: FreshEnvOptions): Record<str
     // Not the sandbox's host name: the customer's return is then cross-site, as it will be with the gateway.
     PUBLIC_URL: `http://localhost:${shopPort}`,
     PINELABS_ENV: 'sandbox',
-    PINELABS_SYSTEMS: 'hosted,express,frame,emi,cardless',
+    PINELABS_SYSTEMS: 'hosted,express,emi,cardless',
     PINELABS_BANK_DETAILS: 'offered',
     SANDBOX_PORT: String(sandboxPort),
     PINELABS_CLIENT_ID: `${DEMO}${hex(6)}`,

@@ -80,7 +80,8 @@ export function inputFor(rehearsal: Rehearsal, name: string, terms: Terms = {}):
     reference: newReference(rehearsal, name),
     amount,
     preAuth,
-    allowedPaymentMethods: methods ?? methodsFor({ channel: 'hosted', preAuth, bankAccount }, accountOf(env)),
+    allowedPaymentMethods:
+      methods ?? methodsFor({ channel: 'hosted', preAuth, bankAccount, payBy: null }, accountOf(env)),
     callbackUrl,
     failureCallbackUrl: callbackUrl,
     customer: {

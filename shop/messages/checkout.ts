@@ -18,20 +18,14 @@ export const checkout = {
     'This page no longer takes payments. If you have ordered, see your order’s page for its status; otherwise please go back to your cart.',
 };
 
-/** Beside the form. Which lines are shown depends on the chosen way to pay. */
+/** Below the form. Which lines are shown depends on the chosen way to pay. */
 export const nextSteps = {
   gatewayTitle: 'You pay on Pine Labs’ page',
   planTitle: 'You choose a plan, then confirm it',
-  open: <Part>(inWindow: Part): Rich<Part> => [
-    'We reserve your items and open Pine Labs’ secure page',
-    inWindow,
-    '.',
-  ],
-  openInWindow: 'in a window on this site',
+  open: 'We reserve your items and open Pine Labs’ secure page.',
+  openInWindow: 'We reserve your items and open Pine Labs’ secure page in a window on this site.',
   plans: 'The next page shows the plans, and what each costs.',
-  choose: <Part>(what: Part): Rich<Part> => ['There you choose ', what, ' and confirm with your bank.'],
-  howToPay: 'how to pay',
-  yourCard: 'your card',
+  choose: 'There you pay in the way that you chose here, and confirm with your bank.',
   confirmPlan: 'We reserve your items, and you confirm the plan with its bank or lender.',
   back: <Part>(what: Part): Rich<Part> => [
     'You come back to your order’s page, which shows what was ',
@@ -44,14 +38,16 @@ export const nextSteps = {
 
 export const checkoutForm = {
   yourOrder: 'Your order',
+  items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  remember: 'Keep my details on this device for the next time',
+  rememberText: 'Name, contact and delivery address, in this browser only. Untick it to have them forgotten.',
   errorsKept: 'Everything you entered is still here.',
   changeCart: 'Change your cart',
   contact: {
     title: 'Contact details',
     email: 'E-mail',
     emailHint: 'For updates about this order, and nothing else.',
-    firstName: 'First name',
-    lastName: 'Last name',
+    name: 'Your name',
     countryCode: 'Country code',
     countryCodeHint: 'Of your mobile number.',
     mobile: 'Mobile number',
@@ -75,6 +71,11 @@ export const checkoutForm = {
     gstin: 'GSTIN',
     gstinHint: '15 characters, as on the registration certificate.',
   },
+  /** Of a PIN code. */
+  place: {
+    filledIn: (place: string) => `${place}: filled in from the PIN code. Change it if it is wrong.`,
+    of: (town: string, state: string) => `${town}, ${state}`,
+  },
   address: {
     country: 'Country',
     line1: 'House and street',
@@ -90,21 +91,18 @@ export const checkoutForm = {
   charge: {
     title: 'When you are charged',
     now: 'Pay now',
-    nowText: (amount: string, methods: string) =>
-      `You are charged ${amount} as soon as you confirm it. By ${methods}.`,
+    nowText: (amount: string) => `You are charged ${amount} as soon as you confirm it.`,
     hold: 'Hold now, charge on dispatch',
     holdText: <Part>(amount: Part, days: number): Rich<Part> => [
       'Your bank holds ',
       amount,
-      ` on your card. We charge it on the day we dispatch your parcel, within ${days} days; if we cannot send it, the hold is released and you pay nothing. Cards only.`,
+      ` on your card. We charge it on the day we dispatch your parcel, within ${days} days; if we cannot send it, the hold is released and you pay nothing.`,
     ],
   },
   account: {
-    only: 'Only from my own bank account',
+    title: 'Your bank account',
     demanded: (methods: string) =>
       `This shop takes payments from your own bank account only. Pine Labs takes this one by ${methods} from the account that you enter here, and refuses any other. We show its last four digits only.`,
-    chosen: (methods: string) =>
-      `Pine Labs then takes this payment by ${methods} from the account that you enter here, and refuses any other. We show its last four digits only.`,
     number: 'Account number',
     ifsc: 'IFSC',
     ifscHint: '11 characters, printed on your cheque book.',
@@ -112,17 +110,22 @@ export const checkoutForm = {
   },
   method: {
     title: 'Payment method',
-    hosted: 'On Pine Labs’ page',
-    hostedText: 'In full, or by whatever that page offers. Your card details never reach this shop.',
-    frame: 'In a window on this site',
-    frameText:
-      'The same without leaving this site: Pine Labs’ page opens in a window. Closing it brings you to your order.',
-    emi: 'EMI on your card',
+    upi: 'UPI',
+    upiText: 'With any UPI app on your phone, or by scanning a code.',
+    card: 'Card',
+    cardText: 'Credit or debit card. You enter it on Pine Labs’ page: it never reaches this shop.',
+    netbanking: 'Net banking',
+    netbankingText: 'You sign in at your bank and confirm there.',
+    emi: 'EMI',
     emiText:
-      'You choose your bank’s plan on the next page and enter a credit or debit card there. We pass the card on and do not store it.',
-    cardless: 'Cardless EMI',
-    cardlessText:
-      'A lender pays for you, by your PAN and mobile number, which the next page asks for. We pass both on and store neither.',
+      'Monthly, on a credit or debit card. You choose your bank’s plan on the next page and enter the card there. We pass it on and do not store it.',
+    emiAtGateway: 'Monthly, on a credit or debit card. You choose your bank’s plan on Pine Labs’ page.',
+    later: 'Pay later',
+    laterText:
+      'A lender pays now, and you pay it back monthly, without a card. The next page asks for your PAN and mobile number. We pass both on and store neither.',
+    other: 'Other ways',
+    otherText: (methods: string) => `You choose on Pine Labs’ page: ${methods}.`,
+    from: (amount: string) => `For orders of ${amount} or more.`,
   },
   button: {
     pay: <Part>(amount: Part): Rich<Part> => ['Pay ', amount, ' at Pine Labs'],
@@ -134,20 +137,17 @@ export const checkoutForm = {
       amount,
       '.',
     ],
-    places: <Part>(inWindow: Part): Rich<Part> => [
-      'This places the order and opens Pine Labs’ payment page',
-      inWindow,
-      '. Your card details never reach this shop.',
-    ],
-    inWindow: 'in a window',
+    places:
+      'This places the order and opens Pine Labs’ payment page. Your card details never reach this shop.',
+    placesInWindow:
+      'This places the order and opens Pine Labs’ payment page in a window. Your card details never reach this shop.',
   },
 };
 
 /** The names of fields in the list of what has to be corrected, in the order of the page. */
 export const fieldNames = {
+  name: 'Your name',
   email: 'E-mail',
-  firstName: 'First name',
-  lastName: 'Last name',
   mobileCountry: 'Country code',
   mobile: 'Mobile number',
   shippingCountry: 'Delivery: country',
@@ -172,22 +172,25 @@ export const fieldNames = {
   billingRegion: 'Billing: state, province or county',
   businessName: 'Name of the business',
   gstin: 'GSTIN',
+  method: 'Payment method',
   payment: 'When you are charged',
+  emiPayment: 'When your EMI is charged',
   accountNumber: 'Account number',
   ifsc: 'IFSC',
   bankName: 'Bank name',
-  method: 'Payment method',
 };
 
 /** Why the form was not taken, or the order not placed. */
 export const notPlaced = {
-  accountNotOffered: 'This shop cannot tie a payment to one account. Untick it to continue.',
+  accountNotOffered: 'This shop cannot tie a payment to one account. Load this page again.',
+  methodNotOffered: 'This order cannot be paid in this way.',
+  methodNotOfferedMend: 'Choose another payment method.',
+  checkPlace: 'Is the delivery address right?',
+  placeAsItIs: (doubt: string) => `${doubt} If it is right as it stands, submit again.`,
   holdNotOffered: 'This shop charges when you order.',
   holdNotOfferedMend: 'The amount cannot be held here: choose “Pay now”.',
   accountDemanded: 'This shop takes payments from your own bank account only.',
   accountDemandedMend: 'Enter the account number.',
-  cardlessPaysNow: 'With cardless EMI you are charged when you order.',
-  cardlessPaysNowMend: 'Choose “Pay now”, or pay with a card.',
   emptyCart: 'Your cart is empty.',
   emptyCartMend: 'Add something to it first.',
   totalNow: (total: string) => `The total is now ${total}.`,

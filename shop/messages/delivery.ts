@@ -33,6 +33,8 @@ export const deliveryFee = {
   /** A state that the PIN code is not of, as far as anybody knows: no fault. */
   otherState: (pin: string, states: readonly string[]) =>
     `${pin} is usually in ${states.join(' or ')}. Please check PIN code and state.`,
+  otherTown: (pin: string, place: string) =>
+    `${pin} is usually in ${place}. Please check PIN code, town and state.`,
   notDelivered: 'We do not deliver to this PIN code. Please use another address.',
   notDeliveredAbroad: 'We do not deliver to this country. Please use another address.',
   /** The whole order goes to one address. */

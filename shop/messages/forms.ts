@@ -29,8 +29,7 @@ export const textErrors = {
 };
 
 export const fieldTexts = {
-  firstName: 'your first name',
-  lastName: 'your last name',
+  payer: 'your name',
   name: 'the name',
   address1: 'the house and street',
   address2: 'the area or landmark',
@@ -63,10 +62,9 @@ export const checkoutErrors = {
   account: 'Enter an account number of 9 to 18 digits, as printed in your passbook.',
   ifsc: 'Enter an IFSC of 11 characters, like BANK0000123: four letters, a zero, six more.',
   bankName: (most: number) => `Shorten the bank name to ${most} characters.`,
-  accountPaysNow:
-    'A payment from your own account is charged at once: choose “Pay now”, or untick the account.',
-  accountNotEmi:
-    'EMI is lent by a bank, so it cannot come from your own account: choose “On Pine Labs’ page”, or untick “Only from my own bank account”.',
+  accountNotBy: 'Only UPI and net banking tell from which account they pay: choose one of them.',
+  longName: (most: number) =>
+    `Shorten your name: its first and its last part have room for ${most} characters each.`,
 };
 
 export const cartErrors = {

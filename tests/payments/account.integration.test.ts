@@ -1,4 +1,5 @@
 /** What the merchant's account can do, as the shop is told and as the gateway has it. */
+import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';
@@ -20,7 +21,7 @@ import { discover } from '@/lib/methods/instalments/discover';
 import { paise } from '@/lib/money';
 import { checkoutSchema } from '@/lib/orders/form/checkout-schema';
 import { orderByToken, placeAgain } from '@/lib/orders/page/order-view';
-import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
+import { METHODS, PAGE_METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import type { GatewayOrder } from '@/lib/pinelabs';
@@ -34,6 +35,7 @@ const browser = vi.hoisted(() => ({ cartId: '' }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
 vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
 vi.mock('@/lib/cart/signs', () => ({ keepCartSigns: async () => undefined }));
+vi.mock('@/lib/delivery/place/cookie', () => ({ rememberDestination: async () => undefined }));
 vi.mock('@/app/(shop)/order/last-order', () => ({ rememberLastOrder: async () => undefined }));
 
 const bankAccount = { accountNumber: '500000004545' };
@@ -264,13 +266,16 @@ describe('the payer’s account', () => {
 describe('a form of before, or of nobody’s', () => {
   const form = (changes: object) => ({
     ...{ checkoutToken: 'A'.repeat(32), shownTotal: String(KURTA.price), email: 'asha@example.com' },
-    ...{ firstName: 'Asha', lastName: 'Rao', mobile: '9876543210', shippingAddress1: '12 Lake Road' },
+    ...{ name: 'Asha Rao', mobile: '9876543210', shippingAddress1: '12 Lake Road' },
     ...{ shippingCity: 'Bengaluru', shippingState: 'Karnataka', shippingPincode: '560001' },
     ...{ billing: 'same', payment: 'now', ...changes },
   });
-  const send = async (changes: object) => {
+  const send = async (changes: object, typed: Record<string, string | undefined> = {}) => {
     browser.cartId = await world.fillCart();
-    return placeFromForm(checkoutSchema.parse(form(changes)), { email: 'asha@example.com' });
+    return placeFromForm(checkoutSchema.parse(form(changes)), {
+      email: 'asha@example.com',
+      ...(typed as Record<string, string>),
+    });
   };
 
   it.each([
@@ -289,6 +294,48 @@ describe('a form of before, or of nobody’s', () => {
       expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
     },
   );
+
+  it.each([
+    ['upi', ['UPI']],
+    ['card', ['CARD']],
+    ['netbanking', ['NETBANKING']],
+    ['other', PAGE_METHODS],
+  ] as const)('that was paid for by %s asks the gateway for that and nothing else', async (method, asked) => {
+    const checkoutToken = randomUUID();
+    await expect(send({ method, payment: 'hold', checkoutToken })).rejects.toThrow('NEXT_REDIRECT');
+    const row = await orderByCheckoutToken(reader(), checkoutToken);
+    expect(row).toMatchObject({ payBy: method, preAuth: method === 'card' });
+    expect(await askedFor(row?.reference ?? '')).toMatchObject({
+      allowed_payment_methods: asked,
+      pre_auth: method === 'card',
+    });
+  });
+
+  it.each([
+    ['a way that the account lacks', { PINELABS_METHODS: ['CARD'] }, { method: 'upi' }],
+    ['a lender where none is asked', { PINELABS_SEAMLESS: 'off' }, { method: 'later' }],
+    ['EMI for less than the shop says', {}, { method: 'emi', shownTotal: '99999' }],
+    ['pay later for less than the shop says', {}, { method: 'later', shownTotal: '99999' }],
+  ] as const)('that asks for %s is told so at the choice', async (_what, settings, changes) => {
+    set(settings as unknown as Parameters<typeof set>[0]);
+    expect(await send(changes)).toMatchObject({ ok: false, fieldErrors: { method: expect.any(String) } });
+    expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
+  });
+
+  it.each([
+    ['a state', { shippingPincode: '110001', shippingCity: 'Delhi', shippingState: 'Kerala' }],
+    ['a town', { shippingPincode: '110001', shippingCity: 'Chennai', shippingState: 'Delhi' }],
+  ])('that has %s of another place is asked once, and then sent as it is', async (_what, place) => {
+    const first = await send(place);
+    expect(first).toMatchObject({ ok: false, fieldErrors: { shippingPincode: expect.any(String) } });
+    expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
+    const { shownDoubt } = first.ok ? {} : first.values;
+    // What was doubted before is another place by now.
+    const elsewhere = { shippingPincode: '682001', shippingState: 'Delhi', shippingCity: 'Chennai' };
+    expect(await send(elsewhere, { shownDoubt })).toMatchObject({ ok: false });
+    const checkoutToken = randomUUID();
+    await expect(send({ ...place, checkoutToken }, { shownDoubt })).rejects.toThrow('NEXT_REDIRECT');
+  });
 
   it('that asks for a hold is refused where the shop has switched holds off, though its account has them', async () => {
     Object.assign(shop.payment, { holdAndChargeLater: false });
@@ -324,7 +371,7 @@ describe('a form of before, or of nobody’s', () => {
     const details = checkoutSchema.parse(
       form({ payment: 'hold', method: 'emi', checkoutToken: 'C'.repeat(32) }),
     );
-    expect(await beginInstalments(details, cartId)).toBeUndefined();
+    expect(await beginInstalments({ ...details, channel: 'emi' }, cartId)).toBeUndefined();
     set({ PINELABS_PRE_AUTH: 'off' });
     expect(await openInstalments('C'.repeat(32), cartId, undefined)).toEqual({ state: 'gone' });
   });

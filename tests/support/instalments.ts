@@ -36,18 +36,17 @@ export async function sendForm(
     checkoutToken,
     shownTotal: String(total),
     email: 'asha@example.com',
-    firstName: 'Asha',
-    lastName: 'Rao',
+    name: 'Asha Rao',
     mobile: '9876543210',
     shippingAddress1: '12 Lake Road',
     shippingCity: 'Bengaluru',
     shippingState: 'Karnataka',
     shippingPincode: '560001',
     billing: 'same',
-    payment,
-    method,
+    emiPayment: payment,
+    method: method === 'emi' ? 'emi' : 'later',
   };
-  const refusal = await beginInstalments(checkoutSchema.parse(form), cartId);
+  const refusal = await beginInstalments({ ...checkoutSchema.parse(form), channel: method }, cartId);
   if (refusal) throw new Error(`the form was refused: ${refusal.reason}`);
   return checkoutToken;
 }

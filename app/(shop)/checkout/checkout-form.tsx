@@ -1,7 +1,7 @@
 'use client';
 
 import { Lock } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -14,12 +14,17 @@ import { formatINR } from '@/lib/money';
 import type { Country } from '@/lib/orders/form/countries';
 import { summary, checkoutForm as t, unreachable } from '@/shop/messages';
 import { submitCheckout } from './actions';
-import type { OwnAccount } from './bank-fields';
 import { useQuote, valuesOf } from './deliver-to';
 import { ErrorSummary } from './error-summary';
 import { ShownTotals } from './figures';
 import type { CheckoutFormState } from './form-fields';
-import { BillingSection, ContactSection, DeliverySection, MethodSection, PaymentSection } from './sections';
+import { useKeptDetails } from './kept-details';
+import { PaySection } from './pay-section';
+import { usePinFill } from './pin-fill';
+import { BillingSection, ContactSection, DeliverySection } from './sections';
+import { BY_PLAN, CHARGED, HELD, ON_THEIR_PAGE } from './shown-when';
+import type { Way } from './ways';
+import { WhatHappensNext } from './what-happens-next';
 
 interface CheckoutFormProps {
   /** Made when the page was: two submits of one form are one order. */
@@ -29,26 +34,18 @@ interface CheckoutFormProps {
   place: Destination;
   /** What that place makes of the delivery. */
   note: DeliveryNote;
-  /** The ways to pay at once, in words. */
-  payNowBy: string;
-  /** Whether an amount may be held now and charged on dispatch. */
-  hold: boolean;
-  /** Where a payment may, or must, come from the customer's own bank account. */
-  ownAccount: OwnAccount | undefined;
   /** Of mobile numbers and billing addresses. */
   countries: readonly Country[];
   /** Where parcels go. */
   delivery: readonly Country[];
-  /** Whether the gateway's page may open in a window on ours. */
+  ways: readonly Way[];
+  /** Where no other payment is taken: the methods that tell from which account they pay, in words. */
+  onlyFromAccountBy: string | undefined;
+  /** Whether the gateway's page opens in a window on ours. */
   inWindow: boolean;
-  /** Whether the shop offers them: on a card, and of a lender. */
-  inInstalments: boolean;
-  withoutCard: boolean;
-  /** Why a lender cannot pay for this cart. */
-  notWithoutCard: string | undefined;
   /** Under the button: what whoever orders agrees to. */
   agreement: ReactNode;
-  /** The sum, which stands beside the form on a wide screen and above its button on a phone. */
+  /** The sum: beside the form on a wide screen, on top of it on a phone. */
   children: ReactNode;
 }
 
@@ -57,15 +54,11 @@ export function CheckoutForm({
   totals,
   place,
   note,
-  payNowBy,
-  hold,
   countries,
   delivery,
-  ownAccount,
+  ways,
+  onlyFromAccountBy,
   inWindow,
-  inInstalments,
-  withoutCard,
-  notWithoutCard,
   agreement,
   children,
 }: CheckoutFormProps) {
@@ -79,7 +72,10 @@ export function CheckoutForm({
   const [ownToken] = useState(checkoutToken);
   const form: CheckoutFormState = { values: first.values, errors };
 
-  const { quote, onChange } = useQuote({ totals, note }, place);
+  const inside = useRef<HTMLDivElement>(null);
+  const kept = useKeptDetails(inside, refusal === undefined);
+  const pinFill = usePinFill();
+  const { quote, ...quoted } = useQuote({ totals, note }, place);
   const amount = amountText(quote.totals);
 
   // Left for the order's page: the header still shows the count of the cart that it was made of.
@@ -91,67 +87,76 @@ export function CheckoutForm({
       hidden={{
         checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
         shownTotal: String(quote.totals.total),
+        shownDoubt: quote.note.doubt ?? refusal?.values.shownDoubt ?? '',
       }}
-      onChange={onChange}
+      onChange={(event) => {
+        kept.onChange(event);
+        pinFill.onChange(event);
+        quoted.onChange(event);
+      }}
+      onBlur={quoted.onBlur}
+      onSubmitCapture={kept.onSubmitCapture}
       className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
     >
-      <div className="flex flex-col gap-8">
-        {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
-        <ContactSection form={form} countries={countries} />
-        <DeliverySection form={form} countries={delivery} note={quote.note} />
-        <BillingSection
-          form={form}
-          countries={countries}
-          sameAtFirst={first.token === undefined || first.values.billing === 'same'}
-        />
-        <PaymentSection form={form} amount={amount} payNowBy={payNowBy} hold={hold} ownAccount={ownAccount} />
-        <MethodSection
-          form={form}
-          inWindow={inWindow}
-          inInstalments={inInstalments}
-          withoutCard={withoutCard}
-          notWithoutCard={notWithoutCard}
-        />
-      </div>
       <aside
         aria-label={t.yourOrder}
         className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
       >
         <ShownTotals value={quote.totals}>{children}</ShownTotals>
       </aside>
-      <PayButton amount={amount}>{agreement}</PayButton>
+      <div ref={inside} className="flex min-w-0 flex-col gap-8">
+        {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
+        <ContactSection form={form} countries={countries} />
+        <DeliverySection
+          form={form}
+          countries={delivery}
+          note={quote.note}
+          filledIn={pinFill.said.shipping}
+        />
+        <BillingSection
+          form={form}
+          countries={countries}
+          sameAtFirst={first.token === undefined || first.values.billing === 'same'}
+          filledIn={pinFill.said.billing}
+        />
+        <PaySection form={form} ways={ways} amount={amount} onlyFromAccountBy={onlyFromAccountBy} />
+      </div>
+      <div className="flex flex-col gap-6">
+        <PayButton amount={amount} inWindow={inWindow}>
+          {agreement}
+        </PayButton>
+        <WhatHappensNext inWindow={inWindow} />
+      </div>
     </Form>
   );
 }
 
+interface PayButtonProps {
+  amount: string;
+  inWindow: boolean;
+  children: ReactNode;
+}
+
 /** Says what the chosen way will do, by CSS, so that it is true without scripts too. */
-function PayButton({ amount, children }: { amount: string; children: ReactNode }) {
+function PayButton({ amount, inWindow, children }: PayButtonProps) {
   return (
     <div className="flex flex-col gap-2">
       <SubmitButton pending={t.button.pending} variant="buy" size="large" icon={Lock} className="w-full">
-        <span className="group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-          <span className="group-has-[input[value=hold]:checked]/form:hidden">
+        <span className={ON_THEIR_PAGE}>
+          <span className={CHARGED}>
             <Sentence parts={t.button.pay(<span>{amount}</span>)} />
           </span>
-          <span className="hidden group-has-[input[value=hold]:checked]/form:inline">
+          <span className={HELD}>
             <Sentence parts={t.button.hold(<span>{amount}</span>)} />
           </span>
         </span>
-        <span className="hidden group-has-[input[value=cardless]:checked]/form:inline group-has-[input[value=emi]:checked]/form:inline">
-          {t.button.choosePlan}
-        </span>
+        <span className={BY_PLAN}>{t.button.choosePlan}</span>
       </SubmitButton>
-      <p className="hidden text-13 text-muted group-has-[input[value=cardless]:checked]/form:block group-has-[input[value=emi]:checked]/form:block">
-        <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
-      </p>
-      <p className="text-13 text-muted group-has-[input[value=cardless]:checked]/form:hidden group-has-[input[value=emi]:checked]/form:hidden">
-        <Sentence
-          parts={t.button.places(
-            <span className="hidden group-has-[input[value=frame]:checked]/form:inline">
-              {` ${t.button.inWindow}`}
-            </span>,
-          )}
-        />
+      <p className="text-13 text-muted">
+        <span className={BY_PLAN}>
+          <Sentence parts={t.button.plansNext(<span>{amount}</span>)} />
+        </span>
+        <span className={ON_THEIR_PAGE}>{inWindow ? t.button.placesInWindow : t.button.places}</span>
       </p>
       <p className="text-13 text-muted">{children}</p>
     </div>

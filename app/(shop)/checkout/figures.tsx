@@ -11,6 +11,12 @@ import { CouponNote, CouponRow } from '../coupon-row';
 /** The sums of the order, to the place that is typed. */
 export const ShownTotals = createContext<CartTotals | undefined>(undefined);
 
+/** For the row that folds the rest away. */
+export function ShownTotal() {
+  const totals = useContext(ShownTotals);
+  return totals && <Total totals={totals} />;
+}
+
 export function Figures() {
   const totals = useContext(ShownTotals);
   if (!totals) return null;

@@ -12,12 +12,7 @@ import { formatINR, type Paise } from '@/lib/money';
 import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
 import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
-import {
-  demandsBankAccount,
-  isEnabled,
-  payNowMethods,
-  tiedMethods,
-} from '@/lib/payments/state/ways-to-pay/enabled';
+import { demandsBankAccount, isEnabled, tiedMethods } from '@/lib/payments/state/ways-to-pay/enabled';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
 import { orderLimit, checkout as t, waiting as waitingTexts } from '@/shop/messages';
@@ -27,7 +22,7 @@ import { CartSigns } from '../waiting/cart-signs';
 import { WaitingOrders } from '../waiting/waiting-orders';
 import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
-import { WhatHappensNext } from './what-happens-next';
+import { waysFor } from './ways';
 
 export const metadata: Metadata = { title: t.title, robots: { index: false, follow: false } };
 
@@ -41,8 +36,8 @@ export default async function CheckoutPage() {
   const { lines, totals, repeatedDevices, excess } = cart;
   if (excess !== undefined) return <TooMuch excess={excess} />;
   return (
-    <main className="page py-8 sm:py-12">
-      <h1 className="mb-6 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
+    <main data-slim-header className="page py-6 sm:py-12">
+      <h1 className="mb-4 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
       <CartSigns />
       <WaitingOrders waiting={waiting} />
       {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
@@ -56,19 +51,12 @@ export default async function CheckoutPage() {
         note={deliveryNote(totals, where)}
         countries={COUNTRIES}
         delivery={deliveryCountries()}
-        payNowBy={methodNames(payNowMethods())}
-        hold={isEnabled('hold')}
-        ownAccount={
-          isEnabled('bank') ? { demanded: demandsBankAccount(), by: methodNames(tiedMethods()) } : undefined
-        }
+        ways={waysFor({ total: totals.total, repeatedDevices })}
+        onlyFromAccountBy={demandsBankAccount() ? methodNames(tiedMethods()) : undefined}
         inWindow={isEnabled('frame')}
-        inInstalments={isEnabled('emi')}
-        withoutCard={isEnabled('cardless')}
-        notWithoutCard={repeatedDevices.length > 0 ? orderLimit.oneDeviceEach(repeatedDevices) : undefined}
         agreement={<Agreement />}
       >
         <OrderSum lines={lines} />
-        <WhatHappensNext />
       </CheckoutForm>
     </main>
   );

@@ -11,11 +11,19 @@ import { destinationOf } from '@/lib/delivery/place/destination';
 import { beginInstalments } from '@/lib/methods/instalments/checkout';
 import type { CheckoutDetails } from '@/lib/orders/form/checkout-schema';
 import { placeOrder } from '@/lib/orders/place-order';
-import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
-import { demandsBankAccount, isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { type PlanChannel, paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
+import {
+  canHold,
+  channelOf,
+  choices,
+  demandsBankAccount,
+  isEnabled,
+} from '@/lib/payments/state/ways-to-pay/enabled';
 import { notPlaced as t } from '@/shop/messages';
 import { rememberLastOrder } from '../order/last-order';
+import { placeDoubt } from './place-doubt';
 import { refused } from './refusal';
+import { whyUnfit } from './ways';
 
 export async function placeFromForm(
   details: CheckoutDetails,
@@ -23,19 +31,20 @@ export async function placeFromForm(
 ): Promise<ActionResult> {
   const unfit = notOffered(details);
   if (unfit) return failed(unfit.message, unfit.fields, typed);
+  const doubt = await placeDoubt({
+    ...destinationOf(details.shippingAddress),
+    city: details.shippingAddress.city,
+  });
+  // Whoever was shown the doubt and sends the form all the same knows better.
+  if (doubt !== undefined && doubt !== typed.shownDoubt) {
+    const fault = { shippingPincode: t.placeAsItIs(doubt) };
+    return failed(t.checkPlace, fault, { ...typed, shownDoubt: doubt });
+  }
   const cartId = await currentCartId();
   if (!cartId) return refused({ placed: false, reason: 'empty-cart' }, typed);
-  const { channel } = details;
-  if (channel === 'cardless' && details.preAuth) {
-    return failed(t.cardlessPaysNow, { payment: t.cardlessPaysNowMend }, typed);
-  }
-  if (paysByPlan(channel) && isEnabled(channel)) return choosePlan(details, cartId, typed);
-  const result = await placeOrder({
-    ...details,
-    channel: channel === 'frame' && isEnabled('frame') ? 'frame' : 'hosted',
-    cartId,
-    address: await callerAddress(),
-  });
+  const channel = channelOf(details.payBy ?? 'other');
+  if (paysByPlan(channel)) return choosePlan({ ...details, channel }, cartId, typed);
+  const result = await placeOrder({ ...details, channel, cartId, address: await callerAddress() });
   // Not before: a cookie draws the page anew, which cannot be where the order could not be saved. What stands beside a refusal
   // is of this address.
   await rememberDestination(destinationOf(details.shippingAddress));
@@ -50,28 +59,25 @@ export async function placeFromForm(
 }
 
 /** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
-function notOffered({ bankAccount, preAuth }: CheckoutDetails) {
-  if (bankAccount && !isEnabled('bank')) {
-    return { message: t.accountNotOffered, fields: {} };
+function notOffered({ bankAccount, preAuth, payBy, shownTotal }: CheckoutDetails) {
+  if (payBy !== undefined && !choices().includes(payBy))
+    return { message: t.methodNotOffered, fields: { method: t.methodNotOfferedMend } };
+  // Products that a lender does not pay for are found when the plans are asked for.
+  const unfit = payBy && whyUnfit(payBy, { total: shownTotal, repeatedDevices: [] });
+  if (unfit) return { message: t.methodNotOffered, fields: { method: `${unfit} ${t.methodNotOfferedMend}` } };
+  if (bankAccount && !isEnabled('bank')) return { message: t.accountNotOffered, fields: {} };
+  if (preAuth && !canHold(payBy ?? 'card')) {
+    const field = payBy === 'emi' ? 'emiPayment' : 'payment';
+    return { message: t.holdNotOffered, fields: { [field]: t.holdNotOfferedMend } };
   }
-  if (preAuth && !isEnabled('hold')) {
-    return {
-      message: t.holdNotOffered,
-      fields: { payment: t.holdNotOfferedMend },
-    };
-  }
-  if (!bankAccount && demandsBankAccount()) {
-    return {
-      message: t.accountDemanded,
-      fields: { accountNumber: t.accountDemandedMend },
-    };
-  }
+  if (!bankAccount && demandsBankAccount())
+    return { message: t.accountDemanded, fields: { accountNumber: t.accountDemandedMend } };
   return undefined;
 }
 
 /** Nothing is placed yet: the next page asks for plan and card, or for who asks a lender. */
 async function choosePlan(
-  details: CheckoutDetails,
+  details: CheckoutDetails & { channel: PlanChannel },
   cartId: string,
   typed: Record<string, string>,
 ): Promise<ActionResult> {

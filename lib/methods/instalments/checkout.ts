@@ -34,7 +34,7 @@ type Refusal = Extract<PlaceOrderResult, { placed: false }>;
 
 /** What the form said is committed; the plans are asked for when the next page opens. */
 export async function beginInstalments(
-  details: CheckoutDetails,
+  details: CheckoutDetails & { channel: PlanChannel },
   cartId: string,
 ): Promise<Refusal | undefined> {
   return transaction('begin instalments', async (tx) => {
@@ -136,7 +136,7 @@ export function youngPlans(row: CheckoutRow, basket: Basket): Plan[] | undefined
 }
 
 /** Written by us from the form's own schema, and read nowhere else. */
-function detailsOf({ details }: CheckoutRow): Omit<CheckoutDetails, 'checkoutToken' | 'channel'> {
+function detailsOf({ details }: CheckoutRow): Omit<CheckoutDetails, 'checkoutToken'> {
   return details as ReturnType<typeof detailsOf>;
 }
 

@@ -23,10 +23,10 @@ const ifsc = typed((text) => readDigits(text).toUpperCase()).pipe(
 
 const bankName = typed(cleanText).pipe(z.string().max(BANK_NAME_MAX, t.bankName(BANK_NAME_MAX)));
 
-/** Paid by lending: no account of the customer's is asked. */
-const LENT: ReadonlySet<string> = new Set(['emi', 'cardless']);
+/** Nothing else tells from which account it pays. */
+const TIED: ReadonlySet<string> = new Set(['upi', 'netbanking']);
 
-/** Beside the other fields of the checkout; as in the gateway's request, the number alone is required. Holds are for cards, which have no such account. */
+/** Beside the other fields of the checkout; as in the gateway's request, the number alone is required. */
 export const bankFields = z.discriminatedUnion('bank', [
   z.object({ bank: z.literal('any') }),
   z.object({
@@ -34,13 +34,10 @@ export const bankFields = z.discriminatedUnion('bank', [
     accountNumber,
     ifsc,
     bankName,
-    payment: z.literal('now', {
-      error: t.accountPaysNow,
-    }),
     method: z
       .string()
-      .default('hosted')
-      .refine((method) => !LENT.has(method), t.accountNotEmi),
+      .optional()
+      .refine((method) => method === undefined || TIED.has(method), t.accountNotBy),
   }),
 ]);
 

@@ -10,8 +10,7 @@ const good = {
   checkoutToken: 'AbCdEfGhIjKlMnOpQrStUv',
   shownTotal: '123400',
   email: 'asha@example.com',
-  firstName: 'Asha',
-  lastName: 'Rao',
+  name: 'Asha Rao',
   mobile: '9876543210',
   shippingName: '',
   shippingAddress1: '14 Residency Road',
@@ -61,7 +60,6 @@ describe('the checkout form', () => {
     expect(parse()).toEqual({
       checkoutToken: good.checkoutToken,
       shownTotal: 123_400,
-      channel: 'hosted',
       email: 'asha@example.com',
       mobile: '9876543210',
       dialCode: '91',
@@ -121,13 +119,12 @@ describe('the checkout form', () => {
     if (empty.success) return;
     expect(fieldErrors(empty.error.issues)).toEqual({
       email: t.emailMissing,
-      firstName: textErrors.missing(fieldTexts.firstName),
+      name: textErrors.missing(fieldTexts.payer),
       mobile: t.mobileMissing,
       shippingAddress1: textErrors.missing(fieldTexts.address1),
       shippingCity: textErrors.missing(fieldTexts.city),
       shippingState: t.state,
       shippingPincode: t.pincodeMissing,
-      payment: t.payment,
     });
   });
 
@@ -159,8 +156,6 @@ describe('the checkout form', () => {
   });
 
   it.each([
-    ['firstName', NAME_MAX],
-    ['lastName', NAME_MAX],
     ['shippingName', NAME_MAX],
     ['shippingAddress1', ADDRESS_LINE_MAX],
     ['shippingAddress2', ADDRESS_LINE_MAX],
@@ -178,27 +173,64 @@ describe('the checkout form', () => {
   });
 
   it('takes out what cannot be seen and keeps what can', () => {
-    expect(parse({ firstName: 'A\u202Esha\u0000\u200B' }).firstName).toBe('Asha');
+    expect(parse({ name: 'A\u202Esha\u0000\u200B' }).firstName).toBe('Asha');
     expect(parse({ shippingAddress1: '14\r\n\tResidency\u00A0 Road' }).shippingAddress.address1).toBe(
       '14 Residency Road',
     );
-    expect(parse({ firstName: 'Ame\u0301lie' }).firstName).toBe('Am\u00E9lie');
-    expect(parse({ lastName: '<b>O’Brien</b> 🪷' }).lastName).toBe('<b>O’Brien</b> 🪷');
+    expect(parse({ name: 'Ame\u0301lie' }).firstName).toBe('Am\u00E9lie');
+    expect(parse({ shippingName: '<b>O’Brien</b> 🪷' }).shippingAddress.fullName).toBe('<b>O’Brien</b> 🪷');
     // The joiner decides how this Marathi word is drawn.
-    expect(parse({ lastName: 'दर्\u200Dया' }).lastName).toBe('दर्\u200Dया');
+    expect(parse({ name: 'आशा दर्\u200Dया' }).lastName).toBe('दर्\u200Dया');
   });
 
   it('takes a name of one word, and a dot for the word that is missing', () => {
-    for (const lastName of ['', ' . ', '-', '\u3164', undefined]) {
-      const { shippingAddress, billingAddress, ...read } = parse({ lastName });
-      expect(read.lastName).toBe('');
+    for (const name of ['Asha', ' Asha . ', 'Asha -', 'Asha \u3164']) {
+      const { shippingAddress, billingAddress, ...read } = parse({ name });
+      expect(read).toMatchObject({ firstName: 'Asha', lastName: '' });
       expect([shippingAddress.fullName, billingAddress.fullName]).toEqual(['Asha', 'Asha']);
     }
   });
 
+  it('takes a name as long as first and last name together, in words that fit', () => {
+    const word = 'a'.repeat(NAME_MAX);
+    expect(parse({ name: `${word} ${word.slice(1)}` })).toMatchObject({
+      firstName: word,
+      lastName: word.slice(1),
+    });
+    expect(errors({ name: `a${word}` })).toEqual({ name: t.longName(NAME_MAX) });
+    expect(errors({ name: `${word} ${word}` })).toEqual({
+      name: textErrors.tooLong(fieldTexts.payer, 2 * NAME_MAX),
+    });
+  });
+
+  it('takes what a page of an earlier build sends, which was open while the shop was updated', () => {
+    const former = { name: undefined, firstName: 'Asha', lastName: 'Rao' };
+    expect(parse(former)).toMatchObject({ firstName: 'Asha', lastName: 'Rao' });
+    for (const method of ['hosted', 'frame'])
+      expect(parse({ ...former, method, payment: 'hold' })).toMatchObject({
+        payBy: undefined,
+        preAuth: true,
+      });
+    expect(parse({ ...former, method: 'cardless' }).payBy).toBe('later');
+    expect(parse({ ...former, method: 'emi', payment: 'hold' })).toMatchObject({
+      payBy: 'emi',
+      preAuth: true,
+    });
+  });
+
+  it('holds what is paid by card or by a plan on one, where that was chosen beside it', () => {
+    const folded = { payment: 'hold', emiPayment: 'now' };
+    for (const method of ['upi', 'netbanking', 'later', 'other', 'emi'])
+      expect(parse({ ...folded, method })).toMatchObject({ payBy: method, preAuth: false });
+    expect(parse({ ...folded, method: 'card' })).toMatchObject({ payBy: 'card', preAuth: true });
+    expect(parse({ payment: 'now', emiPayment: 'hold', method: 'emi' }).preAuth).toBe(true);
+    expect(errors({ method: 'cash' })).toEqual({ method: t.method });
+    expect(errors({ method: 'card', payment: 'sometime' })).toEqual({ payment: t.payment });
+  });
+
   it.each(['\u3164', '\u2800\u2800', '\u200D', '\uFE0F'])('%j, which nobody can see, is no name', (blank) => {
-    expect(errors({ firstName: blank, shippingCity: blank })).toEqual({
-      firstName: textErrors.missing(fieldTexts.firstName),
+    expect(errors({ name: blank, shippingCity: blank })).toEqual({
+      name: textErrors.missing(fieldTexts.payer),
       shippingCity: textErrors.missing(fieldTexts.city),
     });
     expect(parse({ shippingName: blank }).shippingAddress.fullName).toBe('Asha Rao');
@@ -238,7 +270,7 @@ describe('the checkout form', () => {
   });
 
   it('refuses a name of signs only, a state from elsewhere and a token that is none', () => {
-    expect(errors({ firstName: '🪷 ---' }).firstName).toBe(textErrors.noLetters(fieldTexts.firstName));
+    expect(errors({ name: '🪷 ---' }).name).toBe(textErrors.noLetters(fieldTexts.payer));
     expect(Object.keys(errors({ shippingState: 'Texas' }))).toEqual(['shippingState']);
     expect(Object.keys(errors({ checkoutToken: '../x' }))).toEqual(['checkoutToken']);
     expect(Object.keys(errors({ shownTotal: '-5' }))).toEqual(['shownTotal']);
@@ -295,6 +327,7 @@ describe('the checkout form', () => {
         const { shippingAddress: to, billingAddress: bill, ...rest } = first.data;
         const again = checkoutSchema.parse({
           ...rest,
+          name: `${rest.firstName} ${rest.lastName}`,
           mobileCountry: COUNTRIES.find(({ dialCode }) => dialCode === rest.dialCode)?.code,
           shownTotal: String(rest.shownTotal),
           payment: rest.preAuth ? 'hold' : 'now',
@@ -343,8 +376,10 @@ const plausibleForm = fc.record({
     { weight: 4, arbitrary: fc.constantFrom('asha@example.com', ' A.B+c@Mail.in ') },
     fc.emailAddress(),
   ),
-  firstName: freeText,
-  lastName: freeText,
+  name: fc.oneof(
+    freeText,
+    fc.tuple(freeText, freeText).map((parts) => parts.join(' ')),
+  ),
   mobileCountry: fc.constantFrom('IN', 'GB', undefined),
   mobile: fc.constantFrom('9876543210', '+91 62345 67890', '07123456789', '91 8123456789', '+1 212 555 0123'),
   shippingName: fc.oneof(fc.constant(''), freeText),
@@ -473,26 +508,16 @@ describe('the customer’s own account', () => {
     expect(errors({ ...own, accountNumber: '' })).toEqual({ accountNumber: t.accountMissing });
   });
 
-  it('is not for a hold, which only a card can have', () => {
-    expect(errors({ ...own, payment: 'hold' })).toEqual({
-      payment: t.accountPaysNow,
-    });
+  it.each(['card', 'emi', 'later', 'other'])('is not told by what does not tell it: %s', (method) => {
+    expect(errors({ ...own, method })).toEqual({ method: t.accountNotBy });
+    expect(Object.keys(errors({ ...own, method, ifsc: 'x', email: '' })).sort()).toEqual([
+      'email',
+      'ifsc',
+      'method',
+    ]);
   });
 
-  it.each(['emi', 'cardless'])('does not pay what is lent: %s', (method) => {
-    expect(errors({ ...own, method })).toEqual({
-      method: t.accountNotEmi,
-    });
-    expect(errors({ ...own, method: 'emi', ifsc: 'x', email: '' })).toEqual({
-      method: expect.any(String),
-      ifsc: expect.any(String),
-      email: expect.any(String),
-    });
-  });
-
-  it('pays on the gateway’s page, and instalments go without it', () => {
-    expect(parse({ ...own, method: 'hosted' })).toMatchObject({ channel: 'hosted' });
-    const lent = parse({ ...own, bank: undefined, method: 'emi' });
-    expect(lent).toMatchObject({ channel: 'emi', bankAccount: undefined });
+  it.each(['upi', 'netbanking', undefined])('pays by %s, at once', (method) => {
+    expect(parse({ ...own, method, payment: 'hold' })).toMatchObject({ payBy: method, preAuth: false });
   });
 });

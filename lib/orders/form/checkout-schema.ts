@@ -4,13 +4,16 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import type { Choice } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
+import { CHOICES } from '@/lib/payments/state/ways-to-pay/methods';
 import { cleanText } from '@/lib/typed/clean-text';
+import { splitName } from '@/lib/typed/split-name';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { typedText } from '@/lib/typed/typed-text';
 import { fieldTexts, forms, checkoutErrors as t } from '@/shop/messages';
 import type { Address, PlaceOrderInput } from '../types';
-import { line, NAME_MAX, optionalLine, readAddress } from './address-form';
+import { line, NAME_MAX, readAddress } from './address-form';
 import { bankAccountOf, bankFields } from './bank-account';
 import { businessFields, businessOf } from './business-fields';
 import { countryByCode } from './countries';
@@ -26,10 +29,15 @@ const email = typedText(cleanEmail).pipe(
     .refine((text) => text === '' || isEmail(text), t.email),
 );
 
-/** Many people in India have one name; some then type a dot or a hyphen here. */
-const lastName = optionalLine(fieldTexts.lastName, NAME_MAX).transform((text) =>
-  /[\p{L}\p{N}]/u.test(text) ? text : '',
-);
+/** Of first and last name together. */
+const FULL_NAME_MAX = 2 * NAME_MAX;
+
+const name = line(fieldTexts.payer, FULL_NAME_MAX).transform((text, context) => {
+  const split = splitName(text, NAME_MAX);
+  if (split) return split;
+  context.addIssue({ code: 'custom', message: t.longName(NAME_MAX) });
+  return z.NEVER;
+});
 
 /** Put together by `withChoices`: what was typed, and the country that was chosen beside it. */
 const mobile = z
@@ -53,20 +61,22 @@ const shownTotal = z
   .regex(/^\d{1,12}$/, forms.incompleteSubmit)
   .transform((text) => paise(Number(text)));
 
+const whenCharged = z.enum(['now', 'hold'], { error: t.payment });
+
 const common = z.object({
   checkoutToken,
   shownTotal,
   email,
-  firstName: line(fieldTexts.firstName, NAME_MAX),
-  lastName,
+  name,
   mobileCountry: z
     .string()
     .default('IN')
     .refine((code) => countryByCode(code) !== undefined, t.country),
   mobile,
-  payment: z.enum(['now', 'hold'], { error: t.payment }),
-  /** Absent where the shop offers one way only. */
-  method: z.enum(['hosted', 'frame', 'emi', 'cardless'], { error: t.method }).default('hosted'),
+  payment: whenCharged.default('now'),
+  emiPayment: whenCharged.optional(),
+  /** Absent where nobody asked. */
+  method: z.enum(CHOICES, { error: t.method }).optional(),
 });
 
 const shipping = z
@@ -84,47 +94,59 @@ const fields = z.intersection(
   z.intersection(shipping, billing),
 );
 
-type Fields = z.output<typeof fields>;
-
-/** Everything that `placeOrder` needs but the cart. */
+/** Everything that `placeOrder` needs but the cart and the channel. */
 export interface CheckoutDetails extends Omit<PlaceOrderInput, 'cartId' | 'shownTotal' | 'channel'> {
   shownTotal: Paise;
-  channel: Fields['method'];
 }
 
 /** Takes the form's text fields. */
 export const checkoutSchema = z.preprocess(withChoices, fields).transform((input): CheckoutDetails => {
-  const payer = `${input.firstName} ${input.lastName}`.trim();
+  const { firstName, lastName } = input.name;
+  const payer = `${firstName} ${lastName}`.trim();
   const named = (address: Address): Address => ({ ...address, fullName: address.fullName || payer });
   return {
     checkoutToken: input.checkoutToken,
     shownTotal: input.shownTotal,
     email: input.email,
     ...input.mobile,
-    firstName: input.firstName,
-    lastName: input.lastName,
+    firstName,
+    lastName,
     shippingAddress: named(input.shippingAddress),
     // The place may be the same; the bill still goes to whoever pays, not to whoever gets the parcel.
     billingAddress: named(input.billingAddress ?? { ...input.shippingAddress, fullName: '' }),
-    preAuth: input.payment === 'hold',
+    preAuth: input.bank === 'any' && isHeld(input),
     bankAccount: bankAccountOf(input),
     business: businessOf(input),
-    channel: input.method,
+    payBy: input.method,
   };
 });
 
+/** What was chosen beside another way to pay does not count: the page folds it away. */
+function isHeld({ method, payment, emiPayment = payment }: z.output<typeof common>): boolean {
+  if (method === 'emi') return emiPayment === 'hold';
+  return (method === undefined || method === 'card') && payment === 'hold';
+}
+
+/** As pages of earlier builds name them, which are open while the shop is updated. */
+const FORMER: Readonly<Record<string, Choice | undefined>> = {
+  hosted: undefined,
+  frame: undefined,
+  cardless: 'later',
+};
+
 /** An unticked box sends nothing, so that nothing means an address of its own, any account, and nobody's business. */
 function withChoices(value: unknown): unknown {
-  const given: {
-    billing?: unknown;
-    bank?: unknown;
-    business?: unknown;
-    mobile?: unknown;
-    mobileCountry?: unknown;
-  } = typeof value === 'object' && value !== null ? value : {};
+  const given: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const {
+    name = [given.firstName, given.lastName].filter((part) => typeof part === 'string').join(' '),
+    method,
+  } = given;
   const country = typeof given.mobileCountry === 'string' ? countryByCode(given.mobileCountry) : undefined;
   return {
     ...given,
+    name,
+    method: typeof method === 'string' && Object.hasOwn(FORMER, method) ? FORMER[method] : method,
     billing: given.billing === 'same' ? 'same' : 'own',
     bank: given.bank === 'own' ? 'own' : 'any',
     business: given.business === 'yes' ? 'yes' : 'no',

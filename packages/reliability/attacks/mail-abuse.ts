@@ -58,7 +58,7 @@ async function orderFor(trials: Trials, n: number): Promise<void> {
   const shopper = trials.world.shopper();
   const checkout = await shopper.fillCheckout();
   const bait = BAIT[n % BAIT.length] ?? WORD;
-  const fields = { firstName: bait, lastName: bait, shippingAddress1: bait, shippingCity: bait };
+  const fields = { name: bait, shippingAddress1: bait, shippingCity: bait };
   await shopper.browser.post(checkout.url, checkout.body({ email: VICTIM, ...fields }));
 }
 

@@ -16,7 +16,7 @@ export async function tryMarkup(trials: Trials): Promise<void> {
 async function tryAddress(trials: Trials): Promise<void> {
   const shopper = trials.world.shopper();
   const checkout = await shopper.fillCheckout();
-  const marked = { firstName: MARKUP, shippingAddress1: BREAKS_OUT, shippingAddress2: MARKUP };
+  const marked = { name: MARKUP, shippingAddress1: BREAKS_OUT, shippingAddress2: MARKUP };
   await shopper.browser.post(checkout.url, checkout.body(marked));
   const { id } = await orderInShop(trials.world.database, 'email', checkout.email);
   const { browser } = await trials.world.administrator();

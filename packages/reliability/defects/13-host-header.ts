@@ -53,14 +53,13 @@ export const hostHeader: Defect = {
 };
 
 const CUSTOMER = {
-  firstName: 'Asha',
-  lastName: 'Rao',
+  name: 'Asha Rao',
   mobile: '9876543210',
   shippingAddress1: '12 Lake Road',
   shippingPincode: '560001',
   shippingCity: 'Bengaluru',
   shippingState: 'Karnataka',
-  payment: 'now',
+  method: 'other',
 };
 
 async function ours(world: Parameters<Defect['replay']>[0], reference: string): Promise<boolean> {

@@ -1,9 +1,10 @@
 /** Which ways to pay this shop offers: what is switched on here, and what its account at the gateway can do. */
 import 'server-only';
-import type { BankAccount, Channel } from '@/db/types';
+import type { BankAccount, Channel, Choice } from '@/db/types';
 import { env, seamless } from '@/lib/env';
 import { shop } from '@/shop/config';
-import { type Account, type Method, methodsFor } from './methods';
+import { paysByPlan } from './channels';
+import { type Account, CHOICES, type Method, methodsFor } from './methods';
 
 /**
  * Beside the gateway's page, charged at once. `hold` is charged on dispatch; `bank` ties a payment to the customer's own
@@ -23,7 +24,7 @@ export function isEnabled(way: WayToPay): boolean {
   const preAuth = way === 'hold';
   // The window shows the page that the checkout's own form leads to, and so may name an account; the others do not ask.
   const bankAccount = way === 'bank' || (way === 'frame' && demandsBankAccount()) ? SOME_ACCOUNT : null;
-  return methodsFor({ channel, preAuth, bankAccount }, account()).length > 0;
+  return methodsFor({ channel, preAuth, bankAccount, payBy: null }, account()).length > 0;
 }
 
 function isSwitchedOn(way: WayToPay): boolean {
@@ -50,11 +51,41 @@ export function account(): Account {
 
 /** How a customer may pay at once on the gateway's page. */
 export function payNowMethods(): Method[] {
+  return onPage(null);
+}
+
+/** On the gateway's page, charged at once. */
+function onPage(payBy: Choice | null): Method[] {
   const bankAccount = demandsBankAccount() ? SOME_ACCOUNT : null;
-  return methodsFor({ channel: 'hosted', preAuth: false, bankAccount }, account());
+  return methodsFor({ channel: 'hosted', preAuth: false, bankAccount, payBy }, account());
+}
+
+/** What a customer may choose at the checkout, in the order of the page. */
+export function choices(): Choice[] {
+  return CHOICES.filter((choice) => {
+    if (choice === 'other')
+      return onPage(choice).some((method) => method === 'WALLET' || method === 'POINTS');
+    return paysByPlan(channelOf(choice)) || onPage(choice).length > 0;
+  });
+}
+
+/** Where a choice is paid. Lenders' plans are chosen on a page of ours where that is switched on. */
+export function channelOf(choice: Choice): Exclude<Channel, 'express'> {
+  if (choice === 'emi' && isEnabled('emi')) return 'emi';
+  if (choice === 'later' && isEnabled('cardless')) return 'cardless';
+  return isEnabled('frame') ? 'frame' : 'hosted';
+}
+
+/** Whether what is chosen may be held now and charged on dispatch: cards, and plans on credit cards on a page of ours. */
+export function canHold(choice: Choice): boolean {
+  if (!isEnabled('hold') || (choice !== 'card' && choice !== 'emi')) return false;
+  return (
+    methodsFor({ channel: channelOf(choice), preAuth: true, bankAccount: null, payBy: choice }, account())
+      .length > 0
+  );
 }
 
 /** How a payment from a named account may be made. */
 export function tiedMethods(): Method[] {
-  return methodsFor({ channel: 'hosted', preAuth: false, bankAccount: SOME_ACCOUNT }, account());
+  return methodsFor({ channel: 'hosted', preAuth: false, bankAccount: SOME_ACCOUNT, payBy: null }, account());
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Account, METHODS, methodsFor, PAGE_METHODS, type Terms } from './methods';
 
 const account: Account = { methods: METHODS, preAuth: true, bankDetails: 'offered' };
-const terms: Terms = { channel: 'hosted', preAuth: false, bankAccount: null };
+const terms: Terms = { channel: 'hosted', preAuth: false, bankAccount: null, payBy: null };
 const bankAccount = { accountNumber: '500000004545' };
 
 it.each([
@@ -13,6 +13,20 @@ it.each([
   [{ channel: 'emi' }, ['CREDIT_EMI', 'DEBIT_EMI']],
   [{ channel: 'emi', preAuth: true }, ['CREDIT_EMI']],
   [{ channel: 'cardless' }, ['CARDLESS_EMI']],
+  [{ payBy: 'upi' }, ['UPI']],
+  [{ payBy: 'card' }, ['CARD']],
+  [{ payBy: 'card', channel: 'frame' }, ['CARD']],
+  [{ payBy: 'card', preAuth: true }, ['CARD']],
+  [{ payBy: 'netbanking' }, ['NETBANKING']],
+  [{ payBy: 'emi' }, ['CREDIT_EMI', 'DEBIT_EMI']],
+  [{ payBy: 'emi', channel: 'emi', preAuth: true }, ['CREDIT_EMI']],
+  [{ payBy: 'later', channel: 'cardless' }, ['CARDLESS_EMI']],
+  [{ payBy: 'other' }, PAGE_METHODS],
+  // What cannot go together is asked for by nothing, rather than by something that nobody chose.
+  [{ payBy: 'upi', preAuth: true }, []],
+  [{ payBy: 'card', bankAccount }, []],
+  [{ payBy: 'upi', bankAccount }, ['UPI']],
+  [{ payBy: 'later' }, []],
 ] as const)('an order with %j is asked with %j', (changes, methods) => {
   expect(methodsFor({ ...terms, ...changes }, account)).toEqual(methods);
 });

@@ -1,6 +1,8 @@
 /** Which of the gateway's payment methods each way to pay uses, in the gateway's words. Pure. */
-import type { Channel } from '@/db/types';
+import type { Channel, Choice } from '@/db/types';
 import { paysByPlan, TIED_METHODS } from './channels';
+
+export type { Choice };
 
 /** On the gateway's page, charged at once. */
 export const PAGE_METHODS = [
@@ -24,6 +26,29 @@ const HELD: readonly Method[] = ['CARD'];
 const HELD_PLANS: readonly Method[] = ['CREDIT_EMI'];
 const BY_PLAN = { emi: ['CREDIT_EMI', 'DEBIT_EMI'], cardless: ['CARDLESS_EMI'] } as const;
 
+/**
+ * What customers choose by, in the order of the page. `other` is whatever the gateway's page has: wallets, reward points, and
+ * the rest of this list.
+ */
+export const CHOICES = [
+  'upi',
+  'card',
+  'netbanking',
+  'emi',
+  'later',
+  'other',
+] as const satisfies readonly Choice[];
+
+/** On the gateway's page. Lenders without a card are asked on a page of ours alone. */
+const OF_CHOICE: Readonly<Record<Choice, readonly Method[]>> = {
+  upi: ['UPI'],
+  card: ['CARD'],
+  netbanking: ['NETBANKING'],
+  emi: ['CREDIT_EMI', 'DEBIT_EMI'],
+  later: [],
+  other: PAGE_METHODS,
+};
+
 /** What the merchant's account at the gateway may use. */
 export interface Account {
   methods: readonly Method[];
@@ -38,14 +63,17 @@ export interface Terms {
   channel: Channel;
   preAuth: boolean;
   bankAccount: object | null;
+  /** What the customer chose at the checkout; null where nobody asked. */
+  payBy: Choice | null;
 }
 
 /** `allowed_payment_methods`: none where the account does not have what the order needs. */
-export function methodsFor({ channel, preAuth, bankAccount }: Terms, account: Account): Method[] {
+export function methodsFor({ channel, preAuth, bankAccount, payBy }: Terms, account: Account): Method[] {
   if (preAuth && !account.preAuth) return [];
   if (account.bankDetails === 'demanded' && bankAccount === null) return [];
-  return methodsOf(channel, preAuth, bankAccount !== null).filter((method) =>
-    account.methods.includes(method),
+  const chosen = payBy === null || paysByPlan(channel) ? METHODS : OF_CHOICE[payBy];
+  return methodsOf(channel, preAuth, bankAccount !== null).filter(
+    (method) => account.methods.includes(method) && chosen.includes(method),
   );
 }
 

@@ -46,16 +46,18 @@ export class Shopper {
     const email = `asha.${randomUUID().slice(0, 13)}@example.com`;
     const values = {
       email,
-      firstName: 'Asha',
-      lastName: 'Rao',
+      name: 'Asha Rao',
       // Of their own: what one number may have reserved is limited.
       mobile: `98${String(randomInt(100_000_000)).padStart(8, '0')}`,
       shippingAddress1: '12 Lake Road',
       shippingPincode: '560001',
       shippingCity: 'Bengaluru',
       shippingState: 'Karnataka',
-      payment: wish.hold ? 'hold' : 'now',
-      ...(wish.instalments ? { method: 'emi' } : {}),
+      ...(wish.instalments
+        ? { method: 'emi', emiPayment: wish.hold ? 'hold' : 'now' }
+        : wish.hold
+          ? { method: 'card', payment: 'hold' }
+          : { method: 'other' }),
     };
     return {
       email,
