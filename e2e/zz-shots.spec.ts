@@ -1,7 +1,8 @@
-import { fillCheckout } from './pages/order-flow';
-import { SPEAKERS } from './pages/goods';
 import { CheckoutPage } from './pages/checkout-page';
+import { SPEAKERS } from './pages/goods';
+import { fillCheckout } from './pages/order-flow';
 import { test } from './support/test';
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`shots ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

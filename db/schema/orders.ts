@@ -1,6 +1,15 @@
 /** Orders, and what of each one there is in money. */
 import { sql } from 'drizzle-orm';
-import type { Address, Channel, Choice, Erasure, OrderStatus, Settlement, StockState, StoredAccount } from '../types';
+import type {
+  Address,
+  Channel,
+  Choice,
+  Erasure,
+  OrderStatus,
+  Settlement,
+  StockState,
+  StoredAccount,
+} from '../types';
 import { check, createdAt, index, integer, sqliteTable, text, updatedAt } from './columns';
 
 export const orders = sqliteTable(

@@ -12,5 +12,5 @@ export * from './invoice';
 export * from './order';
 export * from './returns';
 export * from './shell';
-export * from './waiting';
 export * from './stock-alerts';
+export * from './waiting';
