@@ -12,6 +12,7 @@ import { type OrderRow, orderById, orderByReference } from '@/db/queries/orders'
 import { describeError, log } from '@/lib/log';
 import { closeUnpaid } from '@/lib/payments/sync/close-unpaid';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
+import { type OrderPath, orderPath } from '../order-token';
 import { type MayLetGo, mayLetGo } from './may-let-go';
 
 /** Presses fetch an order at most this often, in milliseconds. */
@@ -19,17 +20,24 @@ const GAP_MS = 1_000;
 
 export type LetGo = Exclude<MayLetGo, 'yes' | 'closed'> | 'done';
 
+export interface LeftOrder {
+  /** `done` also for an order that came to nothing before. */
+  came: LetGo;
+  orderPath: OrderPath;
+}
+
 /**
  * After a fetch: while a payment may be under way, or the gateway cannot be asked, nothing goes back.
  * @param cartId of whoever asks: another cart's order is none of theirs.
- * @returns `done` also for an order that came to nothing before; undefined for one that is not of this cart.
+ * @returns undefined for one that is not of this cart.
  */
-export async function letGoOrder(cartId: string, reference: string): Promise<LetGo | undefined> {
+export async function letGoOrder(cartId: string, reference: string): Promise<LeftOrder | undefined> {
   const order = await orderByReference(reader(), reference);
   if (order?.cartId !== cartId) return undefined;
   const since = Date.now();
   await fetchOnce(order);
-  return closeForCart(order.id, since);
+  const came = await closeForCart(order.id, since);
+  return came && { came, orderPath: orderPath(order.id, order.linkRenewals) };
 }
 
 /** A page that was opened a moment ago has fetched it before the press: then another fetch waits for its turn. Never throws. */
