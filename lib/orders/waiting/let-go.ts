@@ -18,26 +18,36 @@ import { type MayLetGo, mayLetGo } from './may-let-go';
 /** Presses fetch an order at most this often, in milliseconds. */
 const GAP_MS = 1_000;
 
+/** `done` also for an order that came to nothing before. */
 export type LetGo = Exclude<MayLetGo, 'yes' | 'closed'> | 'done';
-
-export interface LeftOrder {
-  /** `done` also for an order that came to nothing before. */
-  came: LetGo;
-  orderPath: OrderPath;
-}
 
 /**
  * After a fetch: while a payment may be under way, or the gateway cannot be asked, nothing goes back.
  * @param cartId of whoever asks: another cart's order is none of theirs.
- * @returns undefined for one that is not of this cart.
+ * @returns what came of it, and the order's page; undefined for one that is not of this cart.
  */
-export async function letGoOrder(cartId: string, reference: string): Promise<LeftOrder | undefined> {
+export async function letGoOrder(
+  cartId: string,
+  reference: string,
+): Promise<{ came: LetGo; orderPath: OrderPath } | undefined> {
   const order = await orderByReference(reader(), reference);
   if (order?.cartId !== cartId) return undefined;
+  const came = await closeWaiting(order, PUT_BACK);
+  return came && { came, orderPath: orderPath(order.id, order.linkRenewals) };
+}
+
+const PUT_BACK = { kind: 'let-go', summary: 'The customer put its items back into the cart' };
+
+/** The same for whoever may do it, with the line of the order's history that says why. */
+export async function closeWaiting(order: OrderRow, why: Why): Promise<LetGo | undefined> {
   const since = Date.now();
   await fetchOnce(order);
-  const came = await closeForCart(order.id, since);
-  return came && { came, orderPath: orderPath(order.id, order.linkRenewals) };
+  return closeForCart(order.id, why, since);
+}
+
+interface Why {
+  kind: string;
+  summary: string;
 }
 
 /** A page that was opened a moment ago has fetched it before the press: then another fetch waits for its turn. Never throws. */
@@ -52,7 +62,7 @@ async function fetchOnce(order: OrderRow): Promise<void> {
   }
 }
 
-function closeForCart(id: string, since: number, now = Date.now()): Promise<LetGo | undefined> {
+function closeForCart(id: string, why: Why, since: number, now = Date.now()): Promise<LetGo | undefined> {
   return transaction('let order go', async (tx) => {
     const order = await orderById(tx, id);
     if (!order) return undefined;
@@ -61,8 +71,7 @@ function closeForCart(id: string, since: number, now = Date.now()): Promise<LetG
     const may = mayLetGo({ order, operations, payments, now }, { since, underReview });
     if (may === 'closed') return 'done';
     if (may !== 'yes') return may;
-    const summary = 'The customer put its items back into the cart';
-    await closeUnpaid(tx, order, { kind: 'let-go', summary }, now);
+    await closeUnpaid(tx, order, why, now);
     return 'done';
   });
 }
