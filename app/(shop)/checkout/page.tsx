@@ -32,10 +32,6 @@ export default async function CheckoutPage() {
   return (
     <main data-slim-header className="page py-6 sm:py-12">
       <h1 className="mb-4 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
-      {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
-      <div className="mb-8 max-w-96">
-        <CouponForm code={totals.coupon?.code} />
-      </div>
       <CheckoutForm
         checkoutToken={randomToken()}
         totals={totals}
@@ -49,6 +45,8 @@ export default async function CheckoutPage() {
         agreement={<Agreement />}
       >
         <OrderSum lines={lines} />
+        {/* Before the form that it is no part of: without scripts nothing is typed there yet. */}
+        <CouponForm code={totals.coupon?.code} />
       </CheckoutForm>
     </main>
   );
