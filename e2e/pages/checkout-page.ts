@@ -30,6 +30,14 @@ export function newCustomer(): Customer {
   };
 }
 
+/** As the checkout's fields name what is typed. */
+export function formValues({ email, name, mobile, street, pincode, city, state }: Customer) {
+  return {
+    ...{ email, name, mobile },
+    ...{ shippingAddress1: street, shippingPincode: pincode, shippingCity: city, shippingState: state },
+  };
+}
+
 export class CheckoutPage {
   readonly fields: Readonly<Record<keyof Customer, Locator>>;
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { filled, formWith } from '../../packages/reliability/lib/http/forms';
+import { sendForm } from '../support/send-form';
 import { definitionOf } from './description';
 import type { Credentials } from './sign-in-page';
 
@@ -15,10 +15,7 @@ export class ConsolePage {
 
   /** By the form alone, without its page: SignInPage shows that. Ends at the console's first page. */
   async signIn({ email, password }: Credentials): Promise<void> {
-    const { request } = this.page;
-    const asked = await request.get('/admin/sign-in');
-    const form = filled(formWith('password', await asked.text()), { email, password });
-    await request.post(asked.url(), { multipart: form, headers: { origin: new URL(asked.url()).origin } });
+    await sendForm(this.page, '/admin/sign-in', 'password', { email, password });
     await this.page.goto('/admin');
     await this.page.getByRole('navigation', { name: 'Console' }).waitFor();
   }

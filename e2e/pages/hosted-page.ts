@@ -1,6 +1,13 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 export const CARD = { number: '4012 0010 3714 1112', cvv: '065' };
+/** As the fields of the gateway's page name what is typed of it. */
+export const TYPED_CARD = {
+  card_number: CARD.number,
+  cvv: CARD.cvv,
+  expiry: '12/34',
+  card_name: 'Asha Rao',
+};
 /** Its bank says no, once the password was right. */
 export const DECLINED_CARD = { number: '4000 0000 0000 0002', cvv: '123' };
 /** Issued in the United States. */

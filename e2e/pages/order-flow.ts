@@ -1,12 +1,11 @@
 /** The ways of a customer, each on an order of its own. */
 import type { Page } from '@playwright/test';
-import { Shopper } from '../../packages/reliability/lib/http/shopper';
-import { CARD as BANK_CARD, returnForm, browser as visitor } from '../../packages/sandbox/testing/browser';
 import { sendStep, typeOtp } from '../../scripts/lib/sandbox-page';
 import { world } from '../support/own-world';
-import { CheckoutPage, newCustomer } from './checkout-page';
+import { sendForm } from '../support/send-form';
+import { CheckoutPage, formValues, newCustomer } from './checkout-page';
 import { LAPTOP, OTHER_PHONE, type Thing, TOFFEE } from './goods';
-import { HostedPage } from './hosted-page';
+import { HostedPage, OTP, TYPED_CARD } from './hosted-page';
 import { OrderPage } from './order-page';
 import { ProductPage } from './product-page';
 
@@ -73,20 +72,15 @@ export async function payInBrowser(page: Page, wish: Wish = {}): Promise<Placed>
  * the cookies afterwards, and is on the order's page.
  */
 export async function payOrder(page: Page, { thing = TOFFEE, hold = false }: Wish = {}): Promise<Placed> {
-  const { shopUrl, sandboxUrl } = world();
-  const shopper = new Shopper(shopUrl);
-  const checkout = await shopper.fillCheckout({ product: thing.id, hold });
-  const { url } = await checkout.send();
-  await sendStep(sandboxUrl, url.href, 'card', BANK_CARD);
-  const paid = await typeOtp(sandboxUrl, url.href);
-  const { action = '', fields } = returnForm(await visitor(sandboxUrl).open(paid));
-  const back = await shopper.browser.post(action, new URLSearchParams(fields));
-  const cookies = shopper.browser.jar.getCookiesSync(shopUrl);
-  await page
-    .context()
-    .addCookies(cookies.map(({ key, value, httpOnly }) => ({ name: key, value, httpOnly, url: shopUrl })));
-  await page.goto(back.url.href);
+  await sendForm(page, `/product/${thing.id}`, 'product', { quantity: '1' });
+  const customer = newCustomer();
+  const choice = hold ? { method: 'card', payment: 'hold' } : { method: 'other' };
+  const there = await sendForm(page, '/checkout', 'checkoutToken', { ...formValues(customer), ...choice });
+  const { sandboxUrl } = world();
+  await sendStep(sandboxUrl, there, 'card', TYPED_CARD);
+  const paid = await typeOtp(sandboxUrl, there, OTP);
+  await page.goto(await sendForm(page, new URL(paid, sandboxUrl).href, 'signature'));
   const order = new OrderPage(page);
   await order.panel.waitFor();
-  return { reference: await order.reference(), email: checkout.email, hosted: new HostedPage(page), order };
+  return { reference: await order.reference(), email: customer.email, hosted: new HostedPage(page), order };
 }

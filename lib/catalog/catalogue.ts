@@ -9,7 +9,6 @@ import {
   newestProducts,
   type ProductCardRow,
   productsForSitemap,
-  productsOfCategory,
   type VariantRow,
   variantsOfProducts,
 } from '@/db/queries/catalogue';

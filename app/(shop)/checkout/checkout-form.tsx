@@ -45,7 +45,7 @@ interface CheckoutFormProps {
   inWindow: boolean;
   /** Under the button: what whoever orders agrees to. */
   agreement: ReactNode;
-  /** The sum: beside the form on a wide screen, on top of it on a phone. */
+  /** The sum and the coupon, whose form is another one: beside this form on a wide screen, on top of it on a phone. */
   children: ReactNode;
 }
 
@@ -82,52 +82,54 @@ export function CheckoutForm({
   useEffect(() => () => void window.dispatchEvent(new Event(CART_CHANGED)), []);
 
   return (
-    <Form
-      state={state}
-      hidden={{
-        checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
-        shownTotal: String(quote.totals.total),
-        shownDoubt: quote.note.doubt ?? refusal?.values.shownDoubt ?? '',
-      }}
-      onChange={(event) => {
-        kept.onChange(event);
-        pinFill.onChange(event);
-        quoted.onChange(event);
-      }}
-      onBlur={quoted.onBlur}
-      onSubmitCapture={kept.onSubmitCapture}
-      className="group/form grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12"
-    >
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12">
       <aside
         aria-label={t.yourOrder}
-        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start"
+        className="flex flex-col gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:self-start"
       >
         <ShownTotals value={quote.totals}>{children}</ShownTotals>
       </aside>
-      <div ref={inside} className="flex min-w-0 flex-col gap-8">
-        {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
-        <ContactSection form={form} countries={countries} />
-        <DeliverySection
-          form={form}
-          countries={delivery}
-          note={quote.note}
-          filledIn={pinFill.said.shipping}
-        />
-        <BillingSection
-          form={form}
-          countries={countries}
-          sameAtFirst={first.token === undefined || first.values.billing === 'same'}
-          filledIn={pinFill.said.billing}
-        />
-        <PaySection form={form} ways={ways} amount={amount} onlyFromAccountBy={onlyFromAccountBy} />
-      </div>
-      <div className="flex flex-col gap-6">
-        <PayButton amount={amount} inWindow={inWindow}>
-          {agreement}
-        </PayButton>
-        <WhatHappensNext inWindow={inWindow} />
-      </div>
-    </Form>
+      <Form
+        state={state}
+        hidden={{
+          checkoutToken: errors.checkoutToken ? ownToken : (first.token ?? ownToken),
+          shownTotal: String(quote.totals.total),
+          shownDoubt: quote.note.doubt ?? refusal?.values.shownDoubt ?? '',
+        }}
+        onChange={(event) => {
+          kept.onChange(event);
+          pinFill.onChange(event);
+          quoted.onChange(event);
+        }}
+        onBlur={quoted.onBlur}
+        onSubmitCapture={kept.onSubmitCapture}
+        className="group/form flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1"
+      >
+        <div ref={inside} className="flex flex-col gap-8">
+          {refusal && <ErrorSummary message={refusal.message} errors={errors} />}
+          <ContactSection form={form} countries={countries} />
+          <DeliverySection
+            form={form}
+            countries={delivery}
+            note={quote.note}
+            filledIn={pinFill.said.shipping}
+          />
+          <BillingSection
+            form={form}
+            countries={countries}
+            sameAtFirst={first.token === undefined || first.values.billing === 'same'}
+            filledIn={pinFill.said.billing}
+          />
+          <PaySection form={form} ways={ways} amount={amount} onlyFromAccountBy={onlyFromAccountBy} />
+        </div>
+        <div className="flex flex-col gap-6">
+          <PayButton amount={amount} inWindow={inWindow}>
+            {agreement}
+          </PayButton>
+          <WhatHappensNext inWindow={inWindow} />
+        </div>
+      </Form>
+    </div>
   );
 }
 

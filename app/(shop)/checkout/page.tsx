@@ -40,10 +40,6 @@ export default async function CheckoutPage() {
       <h1 className="mb-4 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
       <CartSigns />
       <WaitingOrders waiting={waiting} />
-      {/* Before the form, which it is no part of: without scripts nothing is typed there yet. */}
-      <div className="mb-8 max-w-96">
-        <CouponForm code={totals.coupon?.code} />
-      </div>
       <CheckoutForm
         checkoutToken={randomToken()}
         totals={totals}
@@ -57,6 +53,8 @@ export default async function CheckoutPage() {
         agreement={<Agreement />}
       >
         <OrderSum lines={lines} />
+        {/* Before the form that it is no part of: without scripts nothing is typed there yet. */}
+        <CouponForm code={totals.coupon?.code} />
       </CheckoutForm>
     </main>
   );

@@ -45,6 +45,7 @@ function row(changes: Partial<OrderRow> = {}): OrderRow {
     channel: 'hosted',
     plan: null,
     bankAccount: null,
+    payBy: null,
     dialCode: '91',
     ...money,
     ...changes,
@@ -277,4 +278,14 @@ describe('the merchant’s notes', () => {
     expect(request()).not.toHaveProperty('notes');
     expect(request()).not.toHaveProperty('metadata');
   });
+});
+
+it('asks for what the customer chose and for nothing else, the same each time', () => {
+  const chosen = row({ payBy: 'upi', preAuth: false });
+  expect(checkoutRequest(chosen, [line], ASKER).allowedPaymentMethods).toEqual(['UPI']);
+  expect(checkoutRequest(chosen, [line], ASKER)).toEqual(checkoutRequest(chosen, [line], ASKER));
+  // Chosen while the account had it: other ways would be what nobody asked for.
+  expect(() => checkoutRequest(row({ payBy: 'netbanking', preAuth: false }), [line], ASKER)).toThrow(
+    'no method',
+  );
 });

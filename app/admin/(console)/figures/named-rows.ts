@@ -2,8 +2,8 @@
 import type { Route } from 'next';
 import type { FigureRows } from '@/lib/console/figures/read-figures';
 import type { Figures } from '@/lib/console/figures/rows';
+import { methodName } from '@/lib/console/list/rows/method-name';
 import { figures as t } from '@/lib/console/messages';
-import { methodName } from '@/lib/console/method-name';
 import { DAY_MS, dayText } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 import { listHref } from '../orders/list-href';

@@ -1,6 +1,6 @@
 import type { FilterName, OrderFilters } from '@/lib/console/list/filters';
+import { methodName } from '@/lib/console/list/rows/method-name';
 import { common, orderList as t } from '@/lib/console/messages';
-import { methodName } from '@/lib/console/method-name';
 import { visibleText } from '@/lib/console/visible-text';
 import { listHref } from './list-href';
 

@@ -7,9 +7,9 @@ import { csvLine, rupeesCell } from '@/lib/csv';
 import { BYTE_ORDER_MARK, streamOf } from '@/lib/csv-stream';
 import { indianTime } from '@/lib/figures/indian-day';
 import { common, orderCsv as t } from '../../messages';
-import { methodName } from '../../method-name';
 import type { Matching } from '../reading/matching';
 import { type Position, readOrders } from '../reading/read-orders';
+import { methodName } from '../rows/method-name';
 
 const ROWS_AT_ONCE = 1_000;
 
