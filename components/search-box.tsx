@@ -29,7 +29,7 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
           placeholder={t.searchPlaceholder}
           autoComplete="off"
           enterKeyHint="search"
-          className="control rounded-chip pr-22 pl-4 text-ellipsis [&::-webkit-search-cancel-button]:appearance-none"
+          className="control rounded-chip pr-22 pl-4 placeholder-shown:pr-12 text-ellipsis [&::-webkit-search-cancel-button]:appearance-none"
         />
         <button
           type="submit"

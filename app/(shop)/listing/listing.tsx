@@ -27,7 +27,7 @@ export async function Listing({ query, found, categories }: ListingProps) {
           <p className="text-muted" role="status">
             {t.count(found.total)}
           </p>
-          {found.total > 1 && <SortOrder query={query} />}
+          {found.total > 0 && <SortOrder query={query} />}
         </div>
         {found.products.length > 0 ? (
           <>
