@@ -47,7 +47,7 @@ export function DeliveryLine({ anywhere, promises }: DeliveryLineProps) {
       </p>
       {dependsOnPin && (
         // Without scripts the cart asks: nobody would answer here.
-        <form onSubmit={onSubmit} noValidate className="flex items-end gap-3 noscript:hidden">
+        <form onSubmit={onSubmit} noValidate className="flex flex-wrap items-end gap-3 noscript:hidden">
           <Field name="pin" label={t.pin} error={wrong ? t.wrongPin : undefined}>
             {(control) => (
               // Another place that is remembered is another start of the field.

@@ -39,7 +39,7 @@ export function Gallery({ name, pictures, first }: GalleryProps) {
     return <ProductPicture picture={only} alt={only?.alt || name} sizes={SIZES} shape={SHAPE} eager />;
   }
   return (
-    <div className="group grid grid-cols-[1fr_3.25rem] gap-2 md:grid-cols-[5rem_1fr] md:gap-3">
+    <div className="group grid grid-cols-[minmax(0,1fr)_3.25rem] gap-2 md:grid-cols-[5rem_minmax(0,1fr)] md:gap-3">
       <div className="md:col-start-2">
         {views.map((picture, index) => (
           <ProductPicture
