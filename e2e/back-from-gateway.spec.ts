@@ -80,7 +80,7 @@ test('in another tab: the product names the order, the cart leads back to pay fo
   await expect(tab.getByText(t.inOrder)).toBeHidden();
 });
 
-test('paid by a webhook meanwhile: nothing goes back, and the count follows', async ({
+test('paid by a webhook meanwhile: nothing goes back, the order’s page says so, and the count follows', async ({
   page,
   context,
   sandbox,
@@ -91,7 +91,7 @@ test('paid by a webhook meanwhile: nothing goes back, and the count follows', as
   await expect(count(tab)).toHaveAccessibleName(ending(`1 ${cartCount.items(1)}`));
   await sandbox.pay({ reference });
   await button(tab, t.back).click();
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(cartTexts.emptyTitle);
+  await expect(new OrderPage(tab).headline).toHaveText(PAID);
   await expect(count(tab)).not.toHaveAccessibleName(/\d/);
 });
 

@@ -21,6 +21,9 @@ test('found, bought, held on a card, and told so', async ({ page, sandbox }) => 
   const product = new ProductPage(page);
   await page.getByLabel(buyBox.quantity).selectOption('2');
   await product.add();
+  // The header's count, as a picture.
+  expect(await (await page.request.get('/cart/count')).text()).toContain('>2</text>');
+  await expect(page.locator('header img[src="/cart/count"]')).toBeVisible();
   await product.outcome.getByRole('link', { name: buyBox.viewCart }).click();
   await page.getByRole('button', { name: cart.more(TOFFEE.name) }).click();
   await expect(page.getByRole('main')).toContainText(cartChange.quantityNow(TOFFEE.name, 3));

@@ -152,6 +152,7 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/(shop)/search/page': 'public',
   '/_global-error/page': 'public',
   '/_not-found/page': 'public',
+  '/(shop)/cart/count/route': 'public',
   '/(shop)/search/suggest/route': 'public',
   // Answers 401 and 403 in place of a page: tests/console/live.integration.test.ts.
   '/admin/(console)/live/route': 'public',

@@ -20,7 +20,6 @@ export const waiting = {
     'Changing it or putting it back closes this order. Please do not pay for it in another window then.',
   backDone:
     'Your items are back in your cart. The order is closed; please do not pay for it in another window.',
-  paid: 'This order has been paid, so its items stay in it.',
   checking:
     'We could not make sure that nobody is paying for this order, so its items stay in it. Please try again in a minute.',
   gone: 'This order is no longer waiting.',

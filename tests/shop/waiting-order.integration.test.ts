@@ -32,6 +32,7 @@ beforeEach(async () => {
   await run('UPDATE variants SET available = CAST(? AS INTEGER) WHERE id = ?', UNITS, KURTA.id);
 });
 
+const letGo = async (cartId: string, reference: string) => (await letGoOrder(cartId, reference))?.came;
 const left = async () =>
   Number((await rows('SELECT available FROM variants WHERE id = ?', KURTA.id))[0]?.available);
 const inCart = async (cartId: string) =>
@@ -60,7 +61,7 @@ describe('an order that nobody has paid', () => {
   it('goes back into the cart: the order closes, and its units are on the shelf at once', async () => {
     const { cartId, row, token } = await placed(2);
     expect(await left()).toBe(UNITS - 2);
-    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await letGo(cartId, row.reference)).toBe('done');
     expect(await fresh(row)).toMatchObject({ status: 'EXPIRED', stock: 'released', redirectUrl: null });
     expect(await left()).toBe(UNITS);
     expect(await inCart(cartId)).toEqual([2]);
@@ -69,7 +70,7 @@ describe('an order that nobody has paid', () => {
     // Who closed it knows.
     expect(await mails(row)).toEqual([]);
     // Pressed once more, in another tab too.
-    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await letGo(cartId, row.reference)).toBe('done');
     expect(await left()).toBe(UNITS);
     expect(await inCart(cartId)).toEqual([2]);
   });
@@ -87,7 +88,7 @@ describe('an order that nobody has paid', () => {
       putCartLine(tx, { cartId, variantId: KURTA.id, quantity: 1, addedAt: Date.now() }),
     );
     expect(await readCartSigns(cartId)).toMatchObject({ count: 4 });
-    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await letGo(cartId, row.reference)).toBe('done');
     expect(await inCart(cartId)).toEqual([3]);
     expect(await couponOfCart(reader(), cartId)).toMatchObject({ code: 'DIWALI10', used: 0 });
   });
@@ -95,8 +96,8 @@ describe('an order that nobody has paid', () => {
   it('is none of another cart', async () => {
     const { cartId, row } = await placed();
     const other = await world.fillCart();
-    expect(await letGoOrder(other, row.reference)).toBeUndefined();
-    expect(await letGoOrder(cartId, 'BN-0000-0000-0000')).toBeUndefined();
+    expect(await letGo(other, row.reference)).toBeUndefined();
+    expect(await letGo(cartId, 'BN-0000-0000-0000')).toBeUndefined();
     expect(await fresh(row)).toMatchObject({ stock: 'reserved' });
   });
 
@@ -105,7 +106,7 @@ describe('an order that nobody has paid', () => {
     const only = { variantId: KURTA.id, quantity: 2 };
     await placeExpressOrder({ cartId, checkoutToken: randomUUID(), only });
     const [waiting] = await waitingOrders(cartId);
-    expect(await letGoOrder(cartId, waiting?.order.reference ?? '')).toBe('done');
+    expect(await letGo(cartId, waiting?.order.reference ?? '')).toBe('done');
     expect(await inCart(cartId)).toEqual([2]);
   });
 
@@ -121,7 +122,7 @@ describe('an order that nobody has paid', () => {
 
 describe('while it may have been paid, nothing goes back', () => {
   const stays = async (cartId: string, row: OrderRow) => {
-    expect(await letGoOrder(cartId, row.reference)).toBe('checking');
+    expect(await letGo(cartId, row.reference)).toBe('checking');
     expect(await inCart(cartId)).toEqual([]);
     expect(await left()).toBe(UNITS - 1);
     expect(await fresh(row)).toMatchObject({ stock: 'reserved' });
@@ -158,7 +159,7 @@ describe('while it may have been paid, nothing goes back', () => {
   it('one that is paid, as the fetch before shows', async () => {
     const { cartId, row } = await placed();
     await world.sandbox.pay({ reference: row.reference });
-    expect(await letGoOrder(cartId, row.reference)).toBe('paid');
+    expect(await letGo(cartId, row.reference)).toBe('paid');
     expect(await fresh(row)).toMatchObject({ status: 'PROCESSED', stock: 'sold' });
     expect(await inCart(cartId)).toEqual([]);
     expect(await left()).toBe(UNITS - 1);
@@ -168,7 +169,7 @@ describe('while it may have been paid, nothing goes back', () => {
 describe('money and a full cart', () => {
   it('a payment that comes after the items went back is a person’s to settle: nothing is sold', async () => {
     const { cartId, row } = await placed();
-    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await letGo(cartId, row.reference)).toBe('done');
     await world.sandbox.pay({ reference: row.reference });
     await syncOrder(row.reference, 'webhook');
     expect(await openReviewsOfOrder(reader(), row.id)).toMatchObject([{ kind: 'late_payment' }]);
@@ -188,8 +189,8 @@ describe('money and a full cart', () => {
       };
       const [, ...came] = await Promise.all([
         paying(),
-        letGoOrder(cartId, row.reference),
-        letGoOrder(cartId, row.reference),
+        letGo(cartId, row.reference),
+        letGo(cartId, row.reference),
       ]);
       const { stock } = await fresh(row);
       const late = (await openReviewsOfOrder(reader(), row.id)).map(({ kind }) => kind);
@@ -226,7 +227,7 @@ describe('what comes to nothing brings nothing back', () => {
   it('into a cart that is forgotten', async () => {
     const { cartId, row } = await placed();
     await run('DELETE FROM carts WHERE id = ?', cartId);
-    expect(await letGoOrder(cartId, row.reference)).toBe('done');
+    expect(await letGo(cartId, row.reference)).toBe('done');
     expect(await rows('SELECT id FROM carts WHERE id = ?', cartId)).toEqual([]);
   });
 });
@@ -266,7 +267,7 @@ describe('one cart, asked for twice', () => {
 
   it('by the form of an order that was let go is one more order, however often it is sent', async () => {
     const { cartId, input, row } = await placed();
-    await letGoOrder(cartId, row.reference);
+    await letGo(cartId, row.reference);
     const [one, other] = await Promise.all([placeOrder(input), placeOrder(input)]);
     expect(one).toEqual(other);
     const [waiting] = await waitingOrders(cartId);
@@ -274,7 +275,7 @@ describe('one cart, asked for twice', () => {
     expect(await inCart(cartId)).toEqual([]);
     expect(await left()).toBe(UNITS - 1);
     // And once more.
-    await letGoOrder(cartId, waiting?.order.reference ?? '');
+    await letGo(cartId, waiting?.order.reference ?? '');
     expect(await placeOrder(input)).toMatchObject({ placed: true });
     expect(await left()).toBe(UNITS - 1);
   });

@@ -17,11 +17,12 @@ export const letGoAction = formAction(
   }),
   async ({ reference, way }): Promise<ActionResult> => {
     const cartId = await currentCartId();
-    const came = cartId && (await letGoOrder(cartId, reference));
+    const left = cartId ? await letGoOrder(cartId, reference) : undefined;
     await keepCartSigns();
-    if (came === 'done') redirect(way === 'change' ? '/checkout' : '/cart?back=1');
+    if (left?.came === 'paid') redirect(left.orderPath);
+    if (left?.came === 'done') redirect(way === 'change' ? '/checkout' : '/cart?back=1');
     // The page shows how the order stands by now.
     refresh();
-    return failed(t[came || 'gone']);
+    return failed(left ? t.checking : t.gone);
   },
 );

@@ -82,7 +82,7 @@ function Pay({ order, token, inDoubt }: WaitingOrder) {
     );
   }
   return (
-    <Link href={orderPage(token)} prefetch={false} className={buttonClass('quiet')}>
+    <Link href={orderPage(token)} prefetch={false} className={`${buttonClass('quiet')} sm:self-start`}>
       {t.see}
     </Link>
   );

@@ -12,22 +12,28 @@ import { type OrderRow, orderById, orderByReference } from '@/db/queries/orders'
 import { describeError, log } from '@/lib/log';
 import { closeUnpaid } from '@/lib/payments/sync/close-unpaid';
 import { syncOrderThrottled } from '@/lib/payments/sync/sync';
+import { type OrderPath, orderPath } from '../order-token';
 import { type MayLetGo, mayLetGo } from './may-let-go';
 
 /** Presses fetch an order at most this often, in milliseconds. */
 const GAP_MS = 1_000;
 
+/** `done` also for an order that came to nothing before. */
 export type LetGo = Exclude<MayLetGo, 'yes' | 'closed'> | 'done';
 
 /**
  * After a fetch: while a payment may be under way, or the gateway cannot be asked, nothing goes back.
  * @param cartId of whoever asks: another cart's order is none of theirs.
- * @returns `done` also for an order that came to nothing before; undefined for one that is not of this cart.
+ * @returns what came of it, and the order's page; undefined for one that is not of this cart.
  */
-export async function letGoOrder(cartId: string, reference: string): Promise<LetGo | undefined> {
+export async function letGoOrder(
+  cartId: string,
+  reference: string,
+): Promise<{ came: LetGo; orderPath: OrderPath } | undefined> {
   const order = await orderByReference(reader(), reference);
   if (order?.cartId !== cartId) return undefined;
-  return closeWaiting(order, PUT_BACK);
+  const came = await closeWaiting(order, PUT_BACK);
+  return came && { came, orderPath: orderPath(order.id, order.linkRenewals) };
 }
 
 const PUT_BACK = { kind: 'let-go', summary: 'The customer put its items back into the cart' };
