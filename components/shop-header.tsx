@@ -9,7 +9,7 @@ import { SearchBox } from './search-box';
 export function ShopHeader({ categories }: { categories: readonly CategoryLink[] }) {
   return (
     <header className="border-b border-line">
-      <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap md:gap-x-8">
+      <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap lg:gap-x-8">
         <Link
           href="/"
           prefetch={false}

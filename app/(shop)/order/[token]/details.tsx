@@ -106,7 +106,7 @@ export function Particulars({ order }: { order: OrderView }) {
   return (
     <section
       aria-label={t.particulars}
-      className="grid content-start gap-6 sm:max-lg:col-span-2 sm:max-lg:grid-cols-2"
+      className="grid content-start gap-6 not-print:sm:max-lg:col-span-2 not-print:sm:max-lg:grid-cols-2"
     >
       {order.tracking && (
         <Particular title={tracking.title}>

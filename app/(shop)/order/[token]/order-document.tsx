@@ -50,7 +50,7 @@ export function OrderDocument({
       {proved ? (
         <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16 print:grid-cols-[minmax(0,1fr)_15rem] print:gap-8">
           <Items order={order} />
-          <div className="grid content-start gap-6 sm:max-lg:grid-cols-2">
+          <div className="grid content-start gap-6 not-print:sm:max-lg:grid-cols-2 print:gap-4">
             <Particulars order={order} />
             {documents.length > 0 && (
               <section aria-labelledby="documents" className="flex flex-col gap-1">
@@ -80,7 +80,10 @@ const placedAt = new Intl.DateTimeFormat(shop.locale, {
 function Help({ reference }: { reference: string }) {
   const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(t.helpSubject(reference))}`;
   return (
-    <section aria-labelledby="help" className="flex max-w-prose flex-col gap-2 border-t border-line pt-6">
+    <section
+      aria-labelledby="help"
+      className="flex max-w-prose flex-col gap-2 border-t border-line pt-6 print:hidden"
+    >
       <h2 id="help" className="text-21">
         {t.helpTitle}
       </h2>
