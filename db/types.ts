@@ -101,12 +101,6 @@ export interface InvoiceLine {
   totalPaise: number;
 }
 
-/** So many units of an order's line. */
-export interface UnitsOfLine {
-  position: number;
-  units: number;
-}
-
 /** What was paid with, masked: `{ label: "VISA credit card", last4: "1112", issuer: "HDFC" }`. */
 export interface PaymentInstrument {
   label: string;

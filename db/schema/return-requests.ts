@@ -1,8 +1,13 @@
 /** Goods that customers ask to return. */
 import { sql } from 'drizzle-orm';
-import type { UnitsOfLine } from '../types';
 import { index, integer, sqliteTable, text, uniqueIndex } from './columns';
 import { orders } from './orders';
+
+/** So many units of an order's line. */
+export interface UnitsOfLine {
+  position: number;
+  units: number;
+}
 
 /** A request, and the answer to it. The money goes back by a refund of its own. */
 export const returnRequests = sqliteTable(

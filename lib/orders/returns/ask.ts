@@ -5,7 +5,7 @@ import { transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
 import { orderById } from '@/db/queries/orders';
 import { insertReturn } from '@/db/queries/return-requests';
-import type { UnitsOfLine } from '@/db/types';
+import type { UnitsOfLine } from '@/db/schema/return-requests';
 import { type Bucket, take } from '@/lib/security/rate-limit';
 import { goodsText } from './goods-text';
 import { readReturns } from './read-returns';

@@ -1,6 +1,6 @@
 /** Goods of an order, as a return names them. Pure. */
 import type { OrderLineRow } from '@/db/queries/order-lines';
-import type { UnitsOfLine } from '@/db/types';
+import type { UnitsOfLine } from '@/db/schema/return-requests';
 
 type Named = Pick<OrderLineRow, 'position' | 'name' | 'options'>;
 

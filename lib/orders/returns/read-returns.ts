@@ -6,7 +6,7 @@ import { operationsOfOrder } from '@/db/queries/operations';
 import { linesOfOrder, type OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import { type ReturnRequest, returnsOfOrder } from '@/db/queries/return-requests';
-import type { UnitsOfLine } from '@/db/types';
+import type { UnitsOfLine } from '@/db/schema/return-requests';
 import { refundedUnits } from '@/lib/payments/state/operations/refunded-units';
 import { shop } from '@/shop/config';
 import { returns as t } from '@/shop/messages';

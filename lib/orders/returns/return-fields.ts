@@ -1,5 +1,5 @@
 /** The fields of the form that asks for a return. Pure. */
-import type { UnitsOfLine } from '@/db/types';
+import type { UnitsOfLine } from '@/db/schema/return-requests';
 import { returns as t } from '@/shop/messages';
 
 /** In characters. */

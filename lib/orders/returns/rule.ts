@@ -2,7 +2,8 @@
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
 import type { ReturnRequest } from '@/db/queries/return-requests';
-import type { RefundedUnits, UnitsOfLine } from '@/db/types';
+import type { UnitsOfLine } from '@/db/schema/return-requests';
+import type { RefundedUnits } from '@/db/types';
 import { DAY_MS, dayBegun, dayNumber } from '@/lib/figures/indian-day';
 import { shop } from '@/shop/config';
 
