@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import type { PageLink } from '@/lib/pages/shop-pages';

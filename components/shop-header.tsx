@@ -1,3 +1,5 @@
+'use client';
+
 import { Package, ShoppingBag } from 'lucide-react';
 import Link from 'next/link';
 import type { CategoryLink } from '@/lib/catalog/types';

@@ -19,7 +19,7 @@ export interface SoldOut {
 /** A thing of the test's own, in two colours, one of which is sold out. @param database the shop's address of it. */
 export async function makeSoldOut(database: string): Promise<SoldOut> {
   const id = `lamp-${randomUUID().slice(0, 8)}`;
-  const sku = id.toUpperCase();
+  const sku = `${id.toUpperCase()}-1`;
   const raw = openRaw(database);
   await raw.run(
     `INSERT INTO products (id, category_id, name, brand, summary, description, facts, pictures, position, created_at)
@@ -33,7 +33,7 @@ export async function makeSoldOut(database: string): Promise<SoldOut> {
     await raw.run(
       `INSERT INTO variants (id, product_id, options, price_paise, mrp_paise, available, position)
        VALUES (?, ?, ?, 9900, 9900, ?, ?)`,
-      colour === 'Brass' ? sku : `${sku}-2`,
+      colour === 'Brass' ? sku : `${id.toUpperCase()}-2`,
       id,
       JSON.stringify({ Colour: colour }),
       units,
