@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { ProductPicture } from '@/components/product-picture';
 import type { CategoryView } from '@/lib/catalog/types';
