@@ -22,25 +22,28 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
           <SearchBox id="site-search" />
         </div>
-        <Link
-          href="/order/find"
-          prefetch={false}
-          className="flex min-h-11 min-w-11 items-center justify-center gap-2 underline-offset-4 hover:underline md:ml-auto"
-        >
-          <Package aria-hidden className="size-5" strokeWidth={1.75} />
-          <span className="max-lg:sr-only">{t.findOrder}</span>
-        </Link>
-        <Link
-          href="/cart"
-          prefetch={false}
-          className="flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline"
-        >
-          <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
-          <span>
-            {t.cart}
-            <CartCount />
-          </span>
-        </Link>
+        <div className="flex items-center gap-x-4 md:ml-auto lg:gap-x-8">
+          <Link
+            href="/order/find"
+            prefetch={false}
+            data-find-order
+            className="flex min-h-11 min-w-[44px] items-center justify-center gap-2 underline-offset-4 hover:underline"
+          >
+            <Package aria-hidden className="size-5" strokeWidth={1.75} />
+            <span className="max-lg:sr-only">{t.findOrder}</span>
+          </Link>
+          <Link
+            href="/cart"
+            prefetch={false}
+            className="flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline"
+          >
+            <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
+            <span>
+              {t.cart}
+              <CartCount />
+            </span>
+          </Link>
+        </div>
       </div>
       {categories.length > 0 && (
         <nav aria-label={t.categories} className="page overflow-x-auto">
