@@ -28,7 +28,7 @@ export function useKeptDetails(within: RefObject<HTMLElement | null>, isFirst: b
   useEffect(() => {
     const form = within.current?.closest('form');
     const fields = isFirst ? (draft() ?? read<KeptField[]>('localStorage', REMEMBERED)) : undefined;
-    if (form && fields) fillForm(form, fields);
+    if (form && fields) fillForm(form, fields.filter(isUntouched(form)));
   }, [within, isFirst]);
 
   return {
@@ -48,6 +48,15 @@ export function useKeptDetails(within: RefObject<HTMLElement | null>, isFirst: b
     },
   };
 }
+
+/** Somebody may type before the scripts are there: their words stay. */
+const isUntouched =
+  (form: HTMLFormElement) =>
+  ({ name, checked }: KeptField) => {
+    const control = form.elements.namedItem(name);
+    if (checked !== undefined || !(control instanceof HTMLInputElement)) return true;
+    return control !== document.activeElement && control.value === control.defaultValue;
+  };
 
 const isWished = (fields: readonly KeptField[]) =>
   fields.some(({ name, checked }) => name === REMEMBER && checked);
