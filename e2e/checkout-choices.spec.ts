@@ -132,6 +132,23 @@ test('the sum is on top, in one row that unfolds, below a header that leads nowh
   await expectNoBar(page);
 });
 
+test('what is typed before the scripts are there stays, and the rest comes back', async ({ page }) => {
+  const { checkout } = await fillCheckout(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/checkout', { waitUntil: 'commit' });
+  await checkout.fields.email.fill('another@example.com');
+  release();
+  await expect(checkout.fields.name).toHaveValue('Asha Rao');
+  await expect(checkout.fields.email).toHaveValue('another@example.com');
+});
+
 test('town and state come from the PIN code, and what a person has typed stays', async ({ page }) => {
   const { checkout } = await fillCheckout(page);
   const delivery = page.getByRole('region', { name: checkoutForm.shipping.title });
