@@ -128,7 +128,8 @@ test('the promise of a PIN code is remembered from product to product, to the ca
   await pin.fill(CITY.pincode);
   await product.delivery.getByRole('button', { name: deliveryPromise.check }).click();
   await expect(product.delivery).toContainText(deliveryPromise.to(1, 2, CITY.pincode));
-  expect(asked).toEqual([]);
+  // The line of instalments asks when it comes into sight.
+  expect(asked.filter((url) => !url.includes('/api/emi/'))).toEqual([]);
   await product.add();
   await product.open(TOFFEE);
   await expect(product.delivery).toContainText(deliveryPromise.to(1, 2, CITY.pincode));
