@@ -36,7 +36,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       await page.goto(APPAREL);
-      await expect(cards(page)).toHaveCount(3);
+      await expect(cards(page)).not.toHaveCount(0);
+      // Other tests make goods.
+      const all = await cards(page).count();
       await openFilters(page);
       await expect(choice(page, 'M')).toHaveText('M(1)');
       await choice(page, 'M').click();
@@ -51,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/filter\?brand=Karghaa&option\.Colour=Haldi$/);
       await page.getByRole('link', { name: filters.clear }).click();
       await expect(page).toHaveURL(new RegExp(`${APPAREL}$`));
-      await expect(cards(page)).toHaveCount(3);
+      await expect(cards(page)).toHaveCount(all);
     });
 
     test('filters that leave nothing say which to drop', async ({ page }) => {
