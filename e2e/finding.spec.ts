@@ -1,6 +1,6 @@
 /** Goods found on a phone: filters, sorting and the search box. */
 import type { Locator, Page } from '@playwright/test';
-import { buyBox, filters, price, search, shell, sorting } from '@/shop/messages';
+import { buyBox, filters, price, shell, sorting } from '@/shop/messages';
 import { SPEAKERS } from './pages/goods';
 import { beginning, literally, saying } from './support/sentences';
 import { expect, test } from './support/test';
