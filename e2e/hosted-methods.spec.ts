@@ -1,4 +1,5 @@
 /** Every way to pay on the gateway's page: with the return, and with the window closed before it. */
+import { common } from '@/lib/console/messages';
 import { orderDetails, orderStatus, steps, summary } from '@/shop/messages';
 import { formatINR, paise } from '../lib/money';
 import { booksOf } from './pages/books';
@@ -158,7 +159,7 @@ test('a decline with the window closed is told by the webhook', async ({ page, c
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
-  await toldByWebhook(consolePage, reference, /→ ATTEMPTED/);
+  await toldByWebhook(consolePage, reference, new RegExp(`→ ${common.statuses.ATTEMPTED}`));
   const order = new OrderPage(page);
   await order.openLast();
   await expect(order.headline).toHaveText(orderStatus.attemptFailed);
