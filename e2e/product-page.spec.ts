@@ -176,7 +176,7 @@ test('every page says what it is about', async ({ page }) => {
     '/cart',
     '/search?q=chai',
     `/emi/${PHONE.id}`,
-    '/pages/returns',
+    '/pages/terms',
   ]) {
     await page.goto(path);
     await expect(page.locator('meta[name="description"]'), path).toHaveAttribute('content', /\S{3}/);
