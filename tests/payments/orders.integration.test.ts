@@ -189,6 +189,15 @@ describe('placing an order', () => {
 });
 
 describe('an order that is paid in a window on our page', () => {
+  const enabled: unknown[] = [];
+  beforeAll(() => {
+    enabled.push(...env().PINELABS_SYSTEMS);
+    Object.assign(env(), { PINELABS_SYSTEMS: [...env().PINELABS_SYSTEMS, 'frame'] });
+  });
+  afterAll(() => {
+    Object.assign(env(), { PINELABS_SYSTEMS: enabled });
+  });
+
   it('leads there, until a fetch finds that it is paid', async () => {
     const { result, row, token } = await placed({ channel: 'frame' });
     expect(result).toMatchObject({ redirectUrl: `/order/${token}/pay` });
