@@ -74,7 +74,7 @@ test('a photograph that is stored while the shop runs is on its pages at once, i
     await expect(shown).toHaveAttribute('width', '1600');
     await expect(shown).toHaveAttribute('height', '2000');
     await expect(shown).toHaveJSProperty('complete', true);
-    expect(fetched).toEqual([src.replace('1600.webp', '640.webp')]);
+    expect(fetched).toEqual([src.replace('1600.webp', '320.webp')]);
     expect(await shiftOf(page)).toBeLessThan(0.01);
     await expect(page.getByRole('button', { name: t.add })).toBeVisible();
   });

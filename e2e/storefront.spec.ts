@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(page, 'Haldi', 'M');
       await page.getByLabel(buyBox.quantity).selectOption('2');
       await add(page);
-      await expect(page.getByRole('radio', { name: 'Haldi' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: 'Haldi', exact: true })).toBeChecked();
       await page.goto(CHAI);
       await add(page);
 

@@ -3,9 +3,8 @@ import 'server-only';
 import { log } from '@/lib/log';
 import { gateway } from '@/lib/payments/surroundings';
 import {
-  ForbiddenError,
+  GatewayError,
   type GatewaySettlement,
-  NotFoundError,
   SETTLEMENT_PAGE,
   type SettlementLine,
   type SettlementPage,
@@ -62,7 +61,7 @@ export async function settlementsOf(
 }
 
 function notOffered(error: unknown): never {
-  const none = error instanceof ForbiddenError || error instanceof NotFoundError;
+  const none = error instanceof GatewayError && (error.status === 403 || error.status === 404);
   throw none ? new NotOfferedError('the gateway has no settlements for this account') : error;
 }
 

@@ -17,13 +17,7 @@ import {
 import { env } from '@/lib/env';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { describeError, log } from '@/lib/log';
-import {
-  type GatewaySettlement,
-  InvalidResponseError,
-  NotFoundError,
-  RequestRefusedError,
-  type SettlementLine,
-} from '@/lib/pinelabs';
+import { GatewayError, type GatewaySettlement, type SettlementLine } from '@/lib/pinelabs';
 import { type Detail, detailOf, settlementsOf } from './fetch-lines';
 import { knownOf } from './known';
 import { matchLines } from './match';
@@ -118,13 +112,14 @@ async function keep(
   return complete;
 }
 
+/** By the status: the kinds of errors are not the same classes in each bundle of the server (decision 017). */
+function isOfThisOne(status: number | undefined): boolean {
+  return status !== undefined && status < 500 && ![401, 403, 408, 429].includes(status);
+}
+
 /** One transfer that the gateway cannot show must not hold up the others. @throws GatewayError where it shows none at all. */
 function withoutDetail(error: unknown): undefined {
-  const ofThisOne =
-    error instanceof NotFoundError ||
-    error instanceof InvalidResponseError ||
-    error instanceof RequestRefusedError;
-  if (!ofThisOne) throw error;
+  if (!(error instanceof GatewayError && isOfThisOne(error.status))) throw error;
   log.warn('settlements: one cannot be read', { code: error.code, error: describeError(error) });
 }
 
