@@ -22,12 +22,12 @@ import { handleCallback } from '@/lib/payments/sync/inbound/callback';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { signCallback } from '@/lib/pinelabs';
 import { now as fresh, placedWith } from '../support/money-orders';
-import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+import { checkoutOf, KURTA, startWorld, WITH_WINDOW, type World } from '../support/payments-world';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld(WITH_WINDOW);
 }, 60_000);
 afterAll(() => world?.close());
 beforeEach(async () => {
@@ -189,15 +189,6 @@ describe('placing an order', () => {
 });
 
 describe('an order that is paid in a window on our page', () => {
-  const enabled: unknown[] = [];
-  beforeAll(() => {
-    enabled.push(...env().PINELABS_SYSTEMS);
-    Object.assign(env(), { PINELABS_SYSTEMS: [...env().PINELABS_SYSTEMS, 'frame'] });
-  });
-  afterAll(() => {
-    Object.assign(env(), { PINELABS_SYSTEMS: enabled });
-  });
-
   it('leads there, until a fetch finds that it is paid', async () => {
     const { result, row, token } = await placed({ channel: 'frame' });
     expect(result).toMatchObject({ redirectUrl: `/order/${token}/pay` });

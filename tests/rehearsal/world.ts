@@ -11,7 +11,7 @@ import { GROUPS, type Group } from '@/scripts/rehearse/command-line';
 import type { EvidenceFile } from '@/scripts/rehearse/evidence';
 import type { Line } from '@/scripts/rehearse/line';
 import { rehearse } from '@/scripts/rehearse/run';
-import { startWorld, type World } from '../support/payments-world';
+import { startWorld, WITH_WINDOW, type World } from '../support/payments-world';
 
 export interface Rehearsed {
   readonly file: string;
@@ -26,7 +26,7 @@ export interface RehearsalWorld extends World {
 }
 
 export async function startRehearsalWorld(): Promise<RehearsalWorld> {
-  const world = await startWorld();
+  const world = await startWorld(WITH_WINDOW);
   const server = http.createServer((incoming, outgoing) => {
     void answer(incoming).then(async (response) => {
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));

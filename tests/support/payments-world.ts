@@ -26,14 +26,21 @@ export interface World {
 /** More than any test sells. */
 const STOCK = 1_000_000;
 
-/** Puts the world's environment into this process: call it before anything reads the environment. */
-export async function startWorld(): Promise<World> {
+/** The payment methods of a merchant who opens the gateway's page in a window on their own. */
+export const WITH_WINDOW = { PINELABS_SYSTEMS: 'hosted,express,frame,emi,cardless' };
+
+/**
+ * Puts the world's environment into this process: call it before anything reads the environment.
+ * @param extra of it, such as `WITH_WINDOW`.
+ */
+export async function startWorld(extra: Readonly<Record<string, string>> = {}): Promise<World> {
   const { folder, remove } = scratchFolder();
   const [sandboxPort, nobodysPort] = await freePorts(2);
   if (sandboxPort === undefined || nobodysPort === undefined) throw new Error('no free ports');
   // No shop listens: webhooks go nowhere, and what they would say is said by the tests.
   Object.assign(process.env, scratchEnv(folder, nobodysPort, sandboxPort), {
     DATABASE_URL: await scratchDatabase(folder),
+    ...extra,
   });
   wirePayments();
   const server = await startSandbox(sandboxPort, process.env);
