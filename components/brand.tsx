@@ -23,7 +23,7 @@ export function Brand() {
     <>
       <BrandMark className="size-8 shrink-0 text-primary" />
       <span
-        className={`font-display font-semibold ${shop.name.length > LONG ? 'text-balance text-21' : 'text-28'}`}
+        className={`min-w-0 wrap-anywhere font-display font-semibold ${shop.name.length > LONG ? 'text-balance text-21' : 'text-28'}`}
       >
         {shop.name}
       </span>

@@ -23,15 +23,16 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           <SearchBox id="site-search" />
         </div>
         <div className="flex items-center gap-x-4 md:ml-auto lg:gap-x-8">
-          <Link
-            href="/order/find"
-            prefetch={false}
-            data-find-order
-            className="flex min-h-11 min-w-[44px] items-center justify-center gap-2 underline-offset-4 hover:underline"
-          >
-            <Package aria-hidden className="size-5" strokeWidth={1.75} />
-            <span className="max-lg:sr-only">{t.findOrder}</span>
-          </Link>
+          <div data-find-order>
+            <Link
+              href="/order/find"
+              prefetch={false}
+              className="flex min-h-11 min-w-[44px] items-center justify-center gap-2 underline-offset-4 hover:underline"
+            >
+              <Package aria-hidden className="size-5" strokeWidth={1.75} />
+              <span className="max-lg:sr-only">{t.findOrder}</span>
+            </Link>
+          </div>
           <Link
             href="/cart"
             prefetch={false}

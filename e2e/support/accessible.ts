@@ -37,7 +37,7 @@ async function findings(page: Page, rules?: string[]): Promise<string[]> {
 }
 
 /** Empty when the page is not wider than its window; otherwise what makes it so. */
-function sideways(page: Page): Promise<string[]> {
+export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
