@@ -65,6 +65,7 @@ for (const [width, days] of [
       const row = page.getByRole('row').filter({ hasText: utr });
       await expect(row).toContainText(t.lineFaults.stranger(1));
       await row.getByRole('link').click();
+      await page.waitForURL((url) => url.pathname.endsWith(utr));
       const line = page.getByRole('row').filter({ hasText: t.one.stranger });
       await expect(line).toContainText('₹500.00');
       await expect(line.getByRole('link')).toHaveCount(0);
