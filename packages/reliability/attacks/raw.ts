@@ -30,7 +30,8 @@ export async function sendRaw(
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
-        agent,
+        // The shop closes the connection of a body that it stops reading: no other request may be on its way there.
+        agent: headers['transfer-encoding'] ? false : agent,
         host: '127.0.0.1',
         port: new URL(shopUrl).port,
         path,
