@@ -252,6 +252,7 @@ describe('one cart, asked for twice', () => {
       { preAuth: true },
       { mobile: '9000000002' },
       { channel: 'frame' as const },
+      { payBy: 'upi' as const },
       { shippingAddress: { ...input.shippingAddress, address1: '14 Temple Road' } },
       { bankAccount: { accountNumber: '500000004545' } },
     ];

@@ -13,6 +13,7 @@ export function isSameWish(order: OrderRow, input: PlaceOrderInput): boolean {
   return (
     (input.channel ?? 'hosted') === order.channel &&
     input.preAuth === order.preAuth &&
+    (input.payBy ?? null) === order.payBy &&
     input.bankAccount?.accountNumber.slice(-SHOWN_DIGITS) === endingOf(order.bankAccount) &&
     (input.business?.gstin ?? null) === order.gstin &&
     (['email', 'mobile', 'dialCode', 'firstName', 'lastName'] as const).every(
