@@ -53,19 +53,6 @@ export async function newestProducts(db: Db, limit: number): Promise<ProductCard
     .limit(limit);
 }
 
-export async function productsOfCategory(
-  db: Db,
-  categoryId: string,
-  limit: number,
-): Promise<ProductCardRow[]> {
-  return db
-    .select(cardColumns)
-    .from(products)
-    .where(and(eq(products.categoryId, categoryId), eq(products.active, true), isSold))
-    .orderBy(asc(products.position), asc(products.id))
-    .limit(limit);
-}
-
 export async function activeProduct(
   db: Db,
   id: string,

@@ -3,7 +3,7 @@ import 'server-only';
 import { transaction } from '@/db/client';
 import { orderByReference } from '@/db/queries/orders';
 import { describeError, log } from '@/lib/log';
-import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
+import { networkKeys } from '@/lib/orders/order-limits';
 import { isContactOf } from '@/lib/orders/proof/proof';
 import { type Bucket, take } from '@/lib/security/rate-limit';
 import { announceLinkAgain } from './announce';
@@ -22,11 +22,10 @@ export function countLinkQuestion(
   address: string | undefined,
   now = Date.now(),
 ): Promise<number | undefined> {
-  const networks = [networkKey(address), networkBlockKey(address)].filter((key) => key !== undefined);
   return transaction('count link question', (tx) =>
     take(
       tx,
-      networks.map((key) => ({ key: `link:network:${key}`, bucket: QUESTIONS_OF_NETWORK })),
+      networkKeys(address).map((key) => ({ key: `link:network:${key}`, bucket: QUESTIONS_OF_NETWORK })),
       now,
     ),
   );

@@ -10,6 +10,7 @@ import { addStockAlert, deleteStockAlertsOf, stockAlertById } from '@/db/queries
 import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
 import { isSignedBy, sign } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
+import { recipientKey } from './unpaid-limits';
 
 /** An address is asked for by its own person, who wants a few things; a phone network's many customers can share one. */
 export const TO_ONE_RECIPIENT: Bucket = { atOnce: 6, perHour: 1 / 2 };
@@ -43,7 +44,7 @@ export function askForStock(
 }
 
 function limitsOf(email: string, address: string | undefined): Limit[] {
-  const to = { key: `stock-alert:to:${sign('rate-limit', `stock ${email}`)}`, bucket: TO_ONE_RECIPIENT };
+  const to = { key: recipientKey('stock', email), bucket: TO_ONE_RECIPIENT };
   const network = networkKey(address);
   if (network === undefined) return [to, { key: 'stock-alert:unknown', bucket: FROM_UNKNOWN }];
   const block = networkBlockKey(address);

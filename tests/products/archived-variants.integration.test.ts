@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reader, transaction } from '@/db/client';
-import { activeProductIds, newestProducts, productsOfCategory } from '@/db/queries/catalogue';
+import { activeProductIds, newestProducts } from '@/db/queries/catalogue';
 import { catalogueState } from '@/db/queries/catalogue-changes';
+import { neighboursOf } from '@/db/queries/related';
 import { recordStockChange } from '@/db/queries/stock-changes';
 import { variants } from '@/db/schema';
 import { addToCart, changeQuantity, readCart } from '@/lib/cart/cart';
@@ -26,6 +27,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const offer = (id: string, active: boolean) => run(`UPDATE variants SET active = ${active} WHERE id = ?`, id);
+/** A product of the same category, whose page shows what is beside it. */
+const BESIDE = { id: 'another', categoryId: 'apparel', brand: '', position: 0 };
 const listing = async () => (await categoryPage('apparel'))?.products ?? [];
 
 describe('a variant that is no longer offered', () => {
@@ -60,7 +63,7 @@ describe('a variant that is no longer offered', () => {
     const lists = async () => [
       (await listing()).length,
       (await newestProducts(reader(), 5)).length,
-      (await productsOfCategory(reader(), 'apparel', 5)).length,
+      (await neighboursOf(reader(), BESIDE, 5)).length,
       (await activeProductIds(reader())).length,
       (await product('kurta')) === undefined ? 0 : 1,
     ];

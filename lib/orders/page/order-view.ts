@@ -47,7 +47,10 @@ export async function findByToken(token: string): Promise<OrderRow | undefined> 
 /** The order behind the address; undefined for a token that is not one, whatever is wrong with it. */
 export async function orderByToken(token: string): Promise<OrderView | undefined> {
   const order = await findByToken(token);
-  if (!order) return undefined;
+  return order && orderViewOf(order);
+}
+
+export async function orderViewOf(order: OrderRow): Promise<OrderView> {
   const [lines, payments, refunds, operations, reviews, refused] = await Promise.all([
     linesOfOrder(reader(), order.id),
     paymentsOfOrder(reader(), order.id),

@@ -12,7 +12,7 @@ import { type Bucket, take } from '@/lib/security/rate-limit';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { readMobile } from '../form/mobile';
-import { networkBlockKey, networkKey } from '../order-limits';
+import { networkKeys } from '../order-limits';
 import type { OrderPath } from '../order-token';
 import { findByToken } from '../page/order-view';
 
@@ -51,13 +51,12 @@ export async function proveByContact(
   const found = await findByToken(token);
   const order = found && (await orderById(reader(), found.id));
   if (!order) return { state: 'no-order' };
-  const networks = [networkKey(address), networkBlockKey(address)].filter((key) => key !== undefined);
   const until = await transaction('count order proof', (tx) =>
     take(
       tx,
       [
         { key: `proof:order:${order.id}`, bucket: TRIES_OF_ORDER },
-        ...networks.map((key) => ({ key: `proof:network:${key}`, bucket: TRIES_OF_NETWORK })),
+        ...networkKeys(address).map((key) => ({ key: `proof:network:${key}`, bucket: TRIES_OF_NETWORK })),
       ],
       now,
     ),

@@ -3,7 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { waitingOrdersOfCart } from '@/db/queries/waiting-orders';
 import { orderToken } from '../order-token';
-import { orderByToken } from '../page/order-view';
+import { orderViewOf } from '../page/order-view';
 import type { OrderView } from '../types';
 
 export interface WaitingOrder {
@@ -16,12 +16,12 @@ export interface WaitingOrder {
 /** Orders of this cart that nobody has paid, the newest first. */
 export async function waitingOrders(cartId: string): Promise<WaitingOrder[]> {
   const rows = await waitingOrdersOfCart(reader(), cartId);
-  const tokens = rows.map(({ id, linkRenewals }) => orderToken(id, linkRenewals));
-  const orders = await Promise.all(tokens.map(orderByToken));
-  return orders.flatMap((order, index) => {
-    const token = tokens[index];
-    return order && token ? [{ token, order, inDoubt: isInDoubt(order) }] : [];
-  });
+  return Promise.all(
+    rows.map(async (row) => {
+      const order = await orderViewOf(row);
+      return { token: orderToken(row.id, row.linkRenewals), order, inDoubt: isInDoubt(order) };
+    }),
+  );
 }
 
 function isInDoubt({ status, next, underReview }: OrderView): boolean {
