@@ -154,9 +154,10 @@ test('an administrator finds an order, types an amount, captures it and gives it
 
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
+  await consolePage.page.goto('/admin/orders');
   await untilTranslated(consolePage.page);
   const filter = consolePage.page.getByRole('navigation', { name: 'Filter by status' });
-  for (const tab of ['Waiting for payment', 'To capture', 'Paid']) {
+  for (const tab of ['Waiting for payment', 'To capture', 'Charged']) {
     await filter.getByText(tab, { exact: true }).click();
     await expect(filter.locator('[aria-current=page]').first()).toContainText(tab);
   }

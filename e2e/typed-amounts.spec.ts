@@ -75,10 +75,10 @@ for (const width of [390, 1280]) {
     await consolePage.openOrder(reference);
     await consolePage.openForm('Refund');
     await consolePage.fillForm('388.50');
-    await expect(consolePage.dialog.locator('output')).toContainText(
+    await expect(consolePage.dialog.locator('output[for=amount]')).toContainText(
       'This gives back ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
     );
-    await expect(consolePage.dialog.locator('output')).toContainText(LEAVES);
+    await expect(consolePage.dialog.locator('output[for=amount]')).toContainText(LEAVES);
     await canBeUsed(consolePage.page);
     await consolePage.sendForm('Refund');
     await expect(consolePage.outcome).toHaveText('DoneRefunded ₹388.50.');

@@ -8,7 +8,7 @@ import { formsOf } from './forms';
 export const SPEAKERS = 'tanpuri-shelf-speakers';
 
 /** A bank whose plans take nothing off, and a card of it. */
-const BANK = 'INDUSIND BANK credit card';
+const BANK = 'IndusInd Bank credit card';
 const CARD = { cardName: 'Asha Rao', cardNumber: '4012001037141112', cardExpiry: '12/34', cardCvv: '065' };
 
 /** Where a filled checkout by instalments leads. */
