@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { BARE } from './lib/language/bare';
 import { catalogueHeaders, pictureHeaders } from './lib/security/security-headers';
 import { requireNode } from './lib/server/node-version';
 import { TEST_DIST_DIR } from './scripts/lib/dist-dir';
@@ -12,6 +13,20 @@ const tsconfigPath = process.env.TSX_TSCONFIG_PATH || 'tsconfig.json';
 if (tsconfigPath !== 'tsconfig.json' && process.env.NEXT_DIST_DIR !== TEST_DIST_DIR) {
   throw new Error(`TSX_TSCONFIG_PATH=${tsconfigPath} puts another shop in the place of shop/: unset it.`);
 }
+
+/** Of the pages in app/[lang]. */
+const SHOP_ADDRESSES = [
+  '/',
+  '/cart/:path*',
+  '/category/:path*',
+  '/checkout/:path*',
+  '/emi/:path*',
+  '/order/:path*',
+  '/pages/:path*',
+  '/product/:path*',
+  '/search/:path*',
+  '/stock-alert/:path*',
+];
 
 const config: NextConfig = {
   // The browser tests build beside the demo, so that a shop that runs is left alone.
@@ -46,6 +61,16 @@ const config: NextConfig = {
     // Every address that nobody has would leave a cached 404 on the disk: a stranger could fill it.
     isrFlushToDisk: false,
   },
+  // The first language has bare addresses (lib/language).
+  rewrites: async () => ({
+    beforeFiles: SHOP_ADDRESSES.map((source) => ({
+      source,
+      destination: `/${BARE}${source === '/' ? '' : source}`,
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
+  redirects: async () => [{ source: `/${BARE}/:path*`, destination: '/:path*', permanent: true }],
   // Pages drawn for each request get a nonce in proxy.ts, prerendered ones hashes from the cache; this is what all have.
   headers: async () => [
     { source: '/:path*', headers: catalogueHeaders() },

@@ -11,14 +11,15 @@ import { pagePolicy } from '@/lib/security/page-policy';
 
 export const config = {
   matcher: [
-    '/cart',
-    '/checkout/:path*',
-    '/order/:path*',
     '/admin/:path*',
-    '/search',
-    '/emi/:path*',
-    '/stock-alert/:path*',
-    '/category/:category/filter',
+    // With the letters of a language before them, or bare.
+    '/:lang([a-z]{2})?/cart',
+    '/:lang([a-z]{2})?/checkout/:path*',
+    '/:lang([a-z]{2})?/order/:path*',
+    '/:lang([a-z]{2})?/search',
+    '/:lang([a-z]{2})?/emi/:path*',
+    '/:lang([a-z]{2})?/stock-alert/:path*',
+    '/:lang([a-z]{2})?/category/:category/filter',
   ],
 };
 

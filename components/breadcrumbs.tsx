@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from '@/components/link';
 import { shell } from '@/shop/messages';
 
 export interface Crumb {

@@ -1,7 +1,8 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from '@/components/link';
 import { Money } from '@/components/ui/price';
 import type { DocumentLink } from '@/lib/invoices/read';
+import { localized } from '@/lib/language/localized';
 import { invoice as t } from '@/shop/messages';
 
 /** Invoices, bills of supply and credit notes of one order. @param folder of their pages; the PDF lies below each. */
@@ -20,7 +21,7 @@ export function DocumentLinks<Folder extends string>({
             {title}
           </Link>
           <Money amount={total} exact className="text-13 text-muted" />
-          <a href={`${folder}/${id}/pdf`} className="link text-13" aria-label={t.pdfOf(title)}>
+          <a href={localized(`${folder}/${id}/pdf`)} className="link text-13" aria-label={t.pdfOf(title)}>
             {t.pdfShort}
           </a>
         </li>

@@ -2,6 +2,7 @@
 
 import { CloudAlert } from 'lucide-react';
 import type { DATABASE_UNAVAILABLE } from '@/lib/http/unavailable-digest';
+import { localized } from '@/lib/language/localized';
 import { errorPage as t, unavailablePage as unavailable } from '@/shop/messages';
 import { useUpdatedShop } from './form/use-updated-shop';
 import { Button, buttonClass } from './ui/button';
@@ -31,7 +32,7 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
           <>
             <Button onClick={retry}>{t.retry}</Button>
             {/* A full load: whatever broke in this document is left behind. */}
-            <a href="/" className={buttonClass('quiet')}>
+            <a href={localized('/')} className={buttonClass('quiet')}>
               {t.home}
             </a>
           </>

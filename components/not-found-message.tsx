@@ -1,7 +1,7 @@
 'use client';
 
 import { Compass } from 'lucide-react';
-import Link from 'next/link';
+import Link from '@/components/link';
 import { notFoundPage as t } from '@/shop/messages';
 import { buttonClass } from './ui/button';
 import { EmptyState } from './ui/empty-state';

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import Link from 'next/link';
+import Link from '@/components/link';
 import type { ProductCard } from '@/lib/catalog/types';
 import type { Paise } from '@/lib/money';
 import { price } from '@/shop/messages';

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { localized } from '@/lib/language/localized';
 import { shell as t } from '@/shop/messages';
 import { SearchInput } from './search-input';
 
@@ -15,7 +16,7 @@ interface SearchBoxProps {
 export function SearchBox({ id, text, children }: SearchBoxProps) {
   return (
     <search>
-      <form action="/search" className="relative">
+      <form action={localized('/search')} className="relative">
         <div className="contents">{children}</div>
         <label htmlFor={id} className="sr-only">
           {t.searchLabel}

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import type { PageLink } from '@/lib/pages/shop-pages';
 import { shop } from '@/shop/config';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Package, ShoppingBag } from 'lucide-react';
-import Link from 'next/link';
+import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import { shell as t } from '@/shop/messages';
 import { Brand } from './brand';

@@ -34,7 +34,13 @@ export const shop = {
   referencePrefix: 'BN',
   /** The first administrator of `npm run demo`. The doctor and production refuse addresses in `.example`. */
   demoAdministrator: 'admin@banyan.example',
+  /** Of the first language and the console, with the country. */
   locale: 'en-IN',
+  /**
+   * What the shop speaks, in its own words. The first one has the bare addresses; another has its letters before each address, as
+   * `/hi/cart`, and its sentences in languages.ts.
+   */
+  languages: { en: 'English', hi: 'हिन्दी' },
   timeZone: 'Asia/Kolkata',
   /** Where parcels go: ISO 3166-1 alpha-2 codes, the first one preset. Billing addresses may be of any country. */
   deliveryCountries: ['IN'],

@@ -9,14 +9,12 @@ import { pagesFolder } from './pages';
 const facts = shopFacts(shop, delivery);
 
 /** Whatever the pages say: what would break one. The first fails with file and line where a {{name}} is not of config.ts. */
-describe('the pages', () => {
+describe.each([pagesFolder, `${pagesFolder}/hi`])('the pages of %s', (folder) => {
   const htmlOf = () =>
-    new Map(
-      readPages(pagesFolder, facts).map(({ slug, markdown }) => [slug, renderMarkdown(markdown, facts)]),
-    );
+    new Map(readPages(folder, facts).map(({ slug, markdown }) => [slug, renderMarkdown(markdown, facts)]));
 
   it('have a title, a description, and no {{name}} that config.ts has not', () => {
-    expect(() => readPages(pagesFolder, facts)).not.toThrow();
+    expect(() => readPages(folder, facts)).not.toThrow();
   });
 
   it('begin their headings with ##: the title is the page’s own', () => {

@@ -77,10 +77,10 @@ it('finds a cycle', () => {
 
 describe('forbidden imports', () => {
   it.each<[string, Import]>([
-    ['app/(shop)/page.tsx', value('@/db/queries/products')],
+    ['app/[lang]/(shop)/page.tsx', value('@/db/queries/products')],
     ['app/admin/page.tsx', type('@/db/types')],
     ['app/api/health/route.ts', value('drizzle-orm')],
-    ['lib/orders/place.ts', value('@/app/(shop)/checkout/actions')],
+    ['lib/orders/place.ts', value('@/app/[lang]/(shop)/checkout/actions')],
     ['lib/orders/place.ts', value('@/components/ui/button')],
     ['lib/orders/place.ts', value('drizzle-orm/better-sqlite3')],
     ['lib/orders/place.test.ts', value('drizzle-orm')],
@@ -104,7 +104,7 @@ describe('forbidden imports', () => {
     ['packages/sandbox/store/open.ts', value('../../../db/open')],
     ['components/price.tsx', value('@/lib/orders/place')],
     ['components/price.tsx', type('@/db/types')],
-    ['components/header.tsx', value('@/app/(shop)/cart/actions')],
+    ['components/header.tsx', value('@/app/[lang]/(shop)/cart/actions')],
     ['shop/messages/cart.ts', value('@/lib/money')],
     ['scripts/doctor.ts', value('@/packages/sandbox/config')],
     ['db/open.test.ts', value('@/packages/sandbox/store/open')],
@@ -122,9 +122,9 @@ describe('forbidden imports', () => {
 
 describe('allowed imports', () => {
   it.each<[string, Import]>([
-    ['app/(shop)/page.tsx', value('@/lib/catalogue/home')],
-    ['app/(shop)/page.tsx', value('./hero')],
-    ['app/(shop)/page.tsx', value('@/components/ui/button')],
+    ['app/[lang]/(shop)/page.tsx', value('@/lib/catalogue/home')],
+    ['app/[lang]/(shop)/page.tsx', value('./hero')],
+    ['app/[lang]/(shop)/page.tsx', value('@/components/ui/button')],
     ['components/price.tsx', value('@/lib/money')],
     ['components/price.tsx', value('@/shop/messages')],
     ['lib/orders/place.ts', value('@/shop/messages')],

@@ -9,11 +9,11 @@ import { fillAgain, type Kept, noteSubmit, takeKept, type Why } from './kept-for
 /** How long a form may take to appear on its page. */
 const PATIENCE_MS = 4_000;
 
-const TITLES: Record<Why, string> = {
-  updated: t.updated,
-  'session-ended': t.sessionEnded,
-  confirmed: t.confirmed,
-};
+const TITLES = {
+  updated: 'updated',
+  'session-ended': 'sessionEnded',
+  confirmed: 'confirmed',
+} as const satisfies Record<Why, keyof typeof t>;
 
 /** On every page: remembers the form that is sent, fills it again after a load that was not the person's wish, and says so. */
 export function KeptFormNotice() {
@@ -48,7 +48,7 @@ export function KeptFormNotice() {
   const { kept, filled } = told;
   return (
     <div className="sticky top-0 z-40 bg-paper p-3">
-      <Notice role="status" title={TITLES[kept.why]} className="mx-auto max-w-prose">
+      <Notice role="status" title={t[TITLES[kept.why]]} className="mx-auto max-w-prose">
         <p>
           <span>{kept.why === 'updated' ? t.nothingSent : t.nothingMoved}</span>{' '}
           {kept.fields.length > 0 && filled && <span>{`${t.stillHere} `}</span>}

@@ -41,6 +41,9 @@ export const orders = sqliteTable(
     shippingAddress: text('shipping_address', { mode: 'json' }).$type<Address>().notNull(),
     billingAddress: text('billing_address', { mode: 'json' }).$type<Address>().notNull(),
 
+    /** The letters of the language that it was placed in; null: the first one. */
+    language: text('language'),
+
     /** For the invoice, of a customer who buys for a business. */
     gstin: text('gstin'),
     businessName: text('business_name'),

@@ -12,6 +12,8 @@ export const stockAlerts = sqliteTable(
       .references(() => variants.id),
     /** Cleaned, in small letters. */
     email: text('email').notNull(),
+    /** The letters of the language that it was asked in; null: the first one. */
+    language: text('language'),
     /** `due`: units came, and a message of the outbox names this row. `told`: it was sent. */
     state: text('state').$type<'waiting' | 'due' | 'told'>().notNull(),
     createdAt: createdAt(),

@@ -1,4 +1,5 @@
 /** The console's list of messages to customers, and one of them as it was sent. Each function demands its permission itself. */
+import { speakIn } from '#language';
 import 'server-only';
 import { z } from 'zod';
 import { reader, transaction } from '@/db/client';
@@ -14,6 +15,7 @@ import {
 } from '@/db/queries/outbox';
 import { requirePermission } from '@/lib/auth/guard';
 import { env } from '@/lib/env';
+import { languageOf } from '@/lib/language/languages';
 import { draw } from '@/lib/mail/render/draw';
 import { mailFacts } from '@/lib/mail/render/facts';
 import { readFacts } from '@/lib/mail/render/read-facts';
@@ -114,7 +116,8 @@ export async function messageDetail(id: string): Promise<MessageDetail | undefin
   const links = { order: `${PUBLIC_URL}/admin/orders/${order.id}`, shop: `${PUBLIC_URL}/` };
   return {
     ...summary({ ...row, reference: order.reference, email: order.email }),
-    ...draw(said ?? current, links),
+    // As the customer reads it.
+    ...speakIn(languageOf(order.language), () => draw(said ?? current, links)),
     drawnFrom: said ? 'sent' : 'now',
   };
 }

@@ -1,5 +1,7 @@
 /** The days between which a coupon counts, in Indian time. Pure. */
+
 import { INDIAN_TIME_MS, indianDay } from '@/lib/figures/indian-day';
+import { byLocale } from '@/lib/language/in-language';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -22,15 +24,20 @@ export function lastDayOf(endsAt: number): string {
   return indianDay(endsAt - 1);
 }
 
-const inWords = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'long', timeZone: 'Asia/Kolkata' });
-const withYear = new Intl.DateTimeFormat('en-IN', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Asia/Kolkata',
-});
+const inWords = byLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'Asia/Kolkata' }),
+);
+const withYear = byLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'Asia/Kolkata',
+    }),
+);
 
 /** `15 November`, and the year where it is another one than that of `now`. */
 export function dayText(at: number, now: number): string {
-  return (indianDay(at).slice(0, 4) === indianDay(now).slice(0, 4) ? inWords : withYear).format(at);
+  return (indianDay(at).slice(0, 4) === indianDay(now).slice(0, 4) ? inWords() : withYear()).format(at);
 }

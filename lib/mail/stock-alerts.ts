@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { currentLanguage } from '#language';
 import { type Db, reader, transaction } from '@/db/client';
 import { variantById } from '@/db/queries/console-products';
 import { addStockAlert, deleteStockAlertsOf, stockAlertById } from '@/db/queries/stock-alerts';
@@ -38,7 +39,13 @@ export function askForStock(
     if (variant.available > 0) return { state: 'in-stock' };
     const until = await take(tx, limitsOf(email, address), now);
     if (until !== undefined) return { state: 'wait', until };
-    await addStockAlert(tx, { id: randomUUID(), variantId: sku, email, createdAt: now });
+    await addStockAlert(tx, {
+      id: randomUUID(),
+      variantId: sku,
+      email,
+      language: currentLanguage(),
+      createdAt: now,
+    });
     return { state: 'noted' };
   });
 }

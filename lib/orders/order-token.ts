@@ -5,6 +5,7 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { orderById, updateOrder } from '@/db/queries/orders';
+import { languageOf, pathIn } from '@/lib/language/languages';
 import { sha256Hex, sign } from '@/lib/security/keys';
 
 /** A page of an order, as Next.js types routes. */
@@ -29,10 +30,10 @@ export function orderPath(orderId: string, renewals = 0): OrderPath {
 }
 
 /**
- * The same, for somebody whom a callback sends there: after a change of NEXTAUTH_SECRET the token is
+ * The same in the language that it was placed in, for somebody whom a callback sends there: after a change of NEXTAUTH_SECRET the token is
  * another one, and the page must open by it.
  */
-export async function openOrderPath(orderId: string): Promise<OrderPath> {
+export async function openOrderPath(orderId: string): Promise<string> {
   const order = await orderById(reader(), orderId);
   const renewals = order?.linkRenewals;
   const hash = hashOrderToken(orderToken(orderId, renewals));
@@ -41,7 +42,7 @@ export async function openOrderPath(orderId: string): Promise<OrderPath> {
       updateOrder(tx, orderId, { viewTokenHash: hash }, Date.now()),
     );
   }
-  return orderPath(orderId, renewals);
+  return pathIn(languageOf(order?.language), orderPath(orderId, renewals));
 }
 
 /** Where a callback leads that proves nothing: it finds the customer's order by their own cookie, or says how to. */

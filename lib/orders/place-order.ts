@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { currentLanguage } from '#language';
 import { type Db, reader, transaction } from '@/db/client';
 import {
   type CartLineRow,
@@ -256,6 +257,7 @@ function newOrder(input: PlaceOrderInput, totals: CartTotals) {
     cartId: input.cartId,
     placedFrom: networkKey(input.address) ?? null,
     placedFromBlock: networkBlockKey(input.address) ?? null,
+    language: currentLanguage(),
     email: input.email,
     mobile: input.mobile,
     dialCode: input.dialCode,

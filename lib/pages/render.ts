@@ -4,6 +4,7 @@
  * their signs is read as Markdown. Pure.
  */
 import MarkdownIt from 'markdown-it';
+import { localized } from '@/lib/language/localized';
 import { markBlanks } from './blanks';
 import { type Facts, filled, withoutEmpty, withTables } from './facts';
 
@@ -32,6 +33,14 @@ function markdownWith(facts: Facts) {
       }
     }
   });
+  core.ruler.push('links', ({ tokens }) => {
+    for (const { children } of tokens) {
+      for (const token of children ?? []) {
+        const to = token.type === 'link_open' && token.attrGet('href');
+        if (typeof to === 'string') token.attrSet('href', localized(to));
+      }
+    }
+  });
   core.ruler.push('heading ids', ({ tokens }) => {
     tokens.forEach((token, index) => {
       if (token.type === 'heading_open') token.attrSet('id', headingId(tokens[index + 1]?.content ?? ''));
@@ -50,6 +59,6 @@ function markdownWith(facts: Facts) {
 function headingId(heading: string): string {
   return heading
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }

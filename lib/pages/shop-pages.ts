@@ -1,6 +1,7 @@
 /** The shop's own pages: every `.md` of its folder is one. Read once: they are part of the build, as messages are. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { byLanguage } from '@/lib/language/in-language';
 import { pagesFolder } from '@/shop/pages';
 import { type Facts, filled, shopFacts, unknownFacts } from './facts';
 import { inOrder, parsePage, type ShopPage } from './page';
@@ -26,11 +27,16 @@ export function readPages(folder: string, facts: Facts = shopFacts()): ShopPage[
   );
 }
 
-let read: readonly ShopPage[] | undefined;
+const read = byLanguage((language): readonly ShopPage[] => {
+  const own = existsSync(path.join(process.cwd(), pagesFolder, language))
+    ? readPages(`${pagesFolder}/${language}`)
+    : [];
+  return readPages(pagesFolder).map((page) => own.find(({ slug }) => slug === page.slug) ?? page);
+});
 
+/** In the language of whoever reads them; a page that nobody has translated is in the first one. */
 export function shopPages(): readonly ShopPage[] {
-  read ??= readPages(pagesFolder);
-  return read;
+  return read();
 }
 
 export interface PageLink {

@@ -16,8 +16,8 @@ export interface PagePolicyOptions {
   development: boolean;
 }
 
-/** The only page that runs a script which is not ours: app/(payment). */
-const PAYMENT_WINDOW = /^\/order\/[^/]+\/pay$/;
+/** The only page that runs a script which is not ours: app/[lang]/(payment). */
+const PAYMENT_WINDOW = /^(?:\/[a-z]{2})?\/order\/[^/]+\/pay$/;
 
 export function pagePolicy(path: string, { nonce, gateway, framed, development }: PagePolicyOptions): string {
   const pages = gatewayPages(gateway);

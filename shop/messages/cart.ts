@@ -1,7 +1,8 @@
 /** The cart, and what is said when it changes. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const cart = {
+export const cart = spoken('cart', {
   title: 'Cart',
   heading: 'Your cart',
   emptyTitle: 'Your cart is empty',
@@ -23,10 +24,10 @@ export const cart = {
   checkout: 'Go to checkout',
   footnote: 'All prices include GST. You pay on Pine Labs’ page.',
   expressText: 'Pine Labs’ page asks for your name and address, and takes the payment.',
-};
+});
 
 /** The sums in the cart, at the checkout, on the order page and in e-mails. */
-export const summary = {
+export const summary = spoken('summary', {
   title: 'Order summary',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   subtotal: 'Items',
@@ -41,28 +42,28 @@ export const summary = {
   emiDiscount: 'EMI plan discount',
   convenienceFee: 'Convenience fee',
   paid: 'Paid',
-};
+});
 
 /** Why a line of the cart cannot be ordered as it is. */
-export const cartLine = {
+export const cartLine = spoken('cartLine', {
   gone: 'No longer sold. Remove it to continue.',
   outOfStock: 'Out of stock. Remove it to continue.',
   left: (count: number) => `Only ${count} left. Reduce the quantity to continue.`,
-};
+});
 
-export const express = {
+export const express = spoken('express', {
   button: 'Express checkout',
   opening: 'Opening Pine Labs…',
   notOffered: 'Please use the checkout: this shop asks for your address itself.',
-};
+});
 
 /** In the browser's scripts: what the server says goes below. */
-export const cookies = {
+export const cookies = spoken('cookies', {
   blocked:
     'Your browser blocks this shop’s cookies, so nothing stays in your cart. Allow cookies for this site, then add it again.',
-};
+});
 
-export const cartChange = {
+export const cartChange = spoken('cartChange', {
   gone: 'Sorry, this is no longer sold.',
   'sold-out': 'Sorry, this has just sold out.',
   'not-in-cart': 'That item is no longer in your cart.',
@@ -80,13 +81,13 @@ export const cartChange = {
       : `Only ${quantity} left, and all are in your cart.`,
   quantityLimit: (most: number) => `You can order up to ${most} of one item. Your cart holds ${most}.`,
   noSuchVariant: 'Not available in this combination. Please choose another.',
-};
+});
 
 /** An order above what the gateway takes. */
-export const orderLimit = {
+export const orderLimit = spoken('orderLimit', {
   max: (amount: string) => `One order can be up to ${amount}`,
   excess: (amount: string) => `Remove items worth ${amount} or more and order them separately.`,
   /** @param products more than one of each is in the cart. */
   oneDeviceEach: (products: readonly string[]) =>
     `Cardless EMI covers one ${products.join(' and one ')} per order, because the brand registers one device of each product. Place one order for each device, or pay in another way.`,
-};
+});

@@ -1,7 +1,8 @@
 /** Home page, categories, search and products. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const home = {
+export const home = spoken('home', {
   /** For search engines, after the tagline. */
   description: (tagline: string) =>
     `${tagline}: phones, clothes, home goods, books, audio and groceries, delivered in India.`,
@@ -10,10 +11,10 @@ export const home = {
   newArrivals: 'New arrivals',
   emptyTitle: 'No products yet',
   emptyText: 'Please check back in a few minutes.',
-};
+});
 
 /** How payment works, on the home page. Which of these are shown depends on what the shop has switched on. */
-export const paying = {
+export const paying = spoken('paying', {
   title: 'How payment works',
   titleWithChoice: 'You choose when you are charged',
   nowTitle: 'Pay now',
@@ -27,14 +28,14 @@ export const paying = {
   forEmiTitle: 'On Pine Labs’ page',
   forEmiText:
     'You pay on the payment gateway’s own page and come back here. Only for EMI can you enter your card in our checkout: we pass it on and do not store it.',
-};
+});
 
-export const category = {
+export const category = spoken('category', {
   emptyTitle: 'No products here yet',
   emptyText: 'Please check back soon.',
-};
+});
 
-export const sorting = {
+export const sorting = spoken('sorting', {
   label: 'Sort by',
   /** The merchant's order, where there are no words to match. */
   featured: 'Featured',
@@ -42,10 +43,10 @@ export const sorting = {
   newest: 'Newest',
   'price-up': 'Price: low to high',
   'price-down': 'Price: high to low',
-};
+});
 
 /** What listings are narrowed by. Options of the goods, such as a size, have the merchant's own names. */
-export const filters = {
+export const filters = spoken('filters', {
   label: 'Filters',
   title: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
   names: { category: 'Category', brand: 'Brand', price: 'Price', stock: 'Availability' },
@@ -61,9 +62,9 @@ export const filters = {
   dropOne: 'Take one of these away:',
   dropMore: 'Take two or more of them away, or all.',
   drop: (name: string, values: string, products: string) => `${name} ${values}: without it ${products}`,
-};
+});
 
-export const search = {
+export const search = spoken('search', {
   all: 'All products',
   forText: (text: string, category: string | undefined) =>
     category ? `“${text}” in ${category}` : `“${text}”`,
@@ -78,9 +79,9 @@ export const search = {
   noMatch: 'No products match your search',
   noMatchHint: 'Try another word, or a simpler one such as “kurta” or “earphones”.',
   instead: 'New arrivals',
-};
+});
 
-export const product = {
+export const product = spoken('product', {
   title: (name: string, brand: string) => `${name} by ${brand}`,
   description: 'Description',
   specifications: 'Specifications',
@@ -88,16 +89,16 @@ export const product = {
   importer: 'Imported by',
   returns: (days: number) => (days === 1 ? 'Returns within 1 day.' : `Returns within ${days} days.`),
   related: 'You may also like',
-};
+});
 
-export const gallery = {
+export const gallery = spoken('gallery', {
   legend: 'Views',
   view: (number: number) => `View ${number}`,
   alt: (name: string, number: number, of: number) => `${name}, view ${number} of ${of}`,
-};
+});
 
 /** The form that buys. */
-export const buyBox = {
+export const buyBox = spoken('buyBox', {
   quantity: 'Quantity',
   add: 'Add to cart',
   adding: 'Adding…',
@@ -113,4 +114,4 @@ export const buyBox = {
   optionNotSold: 'not available',
   emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month.'],
   emiPlans: 'View EMI plans',
-};
+});

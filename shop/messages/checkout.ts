@@ -1,7 +1,8 @@
 /** The checkout: its form, and why an order was not placed. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const checkout = {
+export const checkout = spoken('checkout', {
   title: 'Checkout',
   nothingTitle: 'Your cart is empty',
   nothingText: 'If you have just placed an order, its page has all the details.',
@@ -16,10 +17,10 @@ export const checkout = {
     'It takes payments for an hour, as long as the shop offers this way to pay. If you have ordered, see your order’s page for its status; otherwise please go through the checkout again.',
   closed:
     'This page no longer takes payments. If you have ordered, see your order’s page for its status; otherwise please go back to your cart.',
-};
+});
 
 /** Below the form. Which lines are shown depends on the chosen way to pay. */
-export const nextSteps = {
+export const nextSteps = spoken('nextSteps', {
   gatewayTitle: 'You pay on Pine Labs’ page',
   planTitle: 'You choose a plan, then confirm it',
   open: 'We reserve your items and open Pine Labs’ secure page.',
@@ -34,9 +35,9 @@ export const nextSteps = {
   ],
   charged: 'charged',
   held: 'held; it is charged when we dispatch',
-};
+});
 
-export const checkoutForm = {
+export const checkoutForm = spoken('checkoutForm', {
   yourOrder: 'Your order',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   remember: 'Keep my details on this device for the next time',
@@ -142,10 +143,10 @@ export const checkoutForm = {
     placesInWindow:
       'This places the order and opens Pine Labs’ payment page in a window. Your card details never reach this shop.',
   },
-};
+});
 
 /** The names of fields in the list of what has to be corrected, in the order of the page. */
-export const fieldNames = {
+export const fieldNames = spoken('fieldNames', {
   name: 'Your name',
   email: 'E-mail',
   mobileCountry: 'Country code',
@@ -178,10 +179,10 @@ export const fieldNames = {
   accountNumber: 'Account number',
   ifsc: 'IFSC',
   bankName: 'Bank name',
-};
+});
 
 /** Why the form was not taken, or the order not placed. */
-export const notPlaced = {
+export const notPlaced = spoken('notPlaced', {
   accountNotOffered: 'This shop cannot tie a payment to one account. Load this page again.',
   methodNotOffered: 'This order cannot be paid in this way.',
   methodNotOfferedMend: 'Choose another payment method.',
@@ -211,10 +212,10 @@ export const notPlaced = {
   tooManyUnpaid: (when: string) =>
     `Too many of your orders are waiting for payment. Pay for one of them, or try again ${when}.`,
   tooManyCarts: (when: string) => `Too many carts were started from your network. Try again ${when}.`,
-};
+});
 
 /** The names of payment methods. */
-export const methods = {
+export const methods = spoken('methods', {
   CARD: 'card',
   UPI: 'UPI',
   NETBANKING: 'net banking',
@@ -226,10 +227,10 @@ export const methods = {
   /** `card, UPI or net banking`. */
   or: (first: readonly string[], last: string) =>
     first.length > 0 ? `${first.join(', ')} or ${last}` : last,
-};
+});
 
 /** What the gateway shows of an order beside its goods. */
-export const deliveryItem = {
+export const deliveryItem = spoken('deliveryItem', {
   name: 'Delivery',
   description: 'Delivery to your address',
-};
+});

@@ -1,7 +1,8 @@
 /** Coupons: in the cart and at the checkout, and why one does not count. Days and amounts come as text. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const coupon = {
+export const coupon = spoken('coupon', {
   label: 'Coupon code',
   codeMissing: 'Enter the code.',
   apply: 'Apply',
@@ -28,10 +29,10 @@ export const coupon = {
   keptByUnpaid: (code: string) =>
     `Coupon ${code} is in orders from you or your network that are not paid yet. It can be used once one of them is paid or closed. Pay for an open order first, or remove the coupon.`,
   tooManyTries: (when: string) => `Too many codes were tried. Try again ${when}.`,
-};
+});
 
 /** Why a code does not count. */
-export const couponFaults = {
+export const couponFaults = spoken('couponFaults', {
   unknown: (code: string) => `There is no coupon ${code}. Check how it is spelled.`,
   closed: (code: string) => `Coupon ${code} can no longer be used.`,
   notYet: (code: string, day: string) => `Coupon ${code} can be used from ${day} on.`,
@@ -47,7 +48,7 @@ export const couponFaults = {
     categories.length === 0
       ? `It is for orders of ${least} or more: add items worth ${missing}.`
       : `It is for ${either(categories)} from ${least} on: add ${either(categories)} worth ${missing}.`,
-};
+});
 
 function either(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

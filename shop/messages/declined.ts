@@ -2,13 +2,14 @@
  * Why a payment did not go through, by the gateway's error code: what happened, and what to do about it. Each is a whole
  * sentence of ours: what the gateway or a bank wrote is never shown.
  */
+import { spoken } from '@/lib/language/spoken';
 
 interface Reason {
   what: string;
   advice: string;
 }
 
-export const declined = {
+export const declined = spoken('declined', {
   declined: {
     what: 'Your bank declined the payment.',
     advice: 'Try again, use another way to pay, or ask your bank why.',
@@ -112,4 +113,4 @@ export const declined = {
       },
     } satisfies Record<string, Reason>,
   },
-};
+});

@@ -1,4 +1,5 @@
 /** How long a parcel takes and what it costs, on products, in the cart and at the checkout. */
+import { spoken } from '@/lib/language/spoken';
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
@@ -9,7 +10,7 @@ const within = (from: number, to: number) => {
   return from === to ? `in ${days(to)}` : `in ${from}–${days(to)}`;
 };
 
-export const deliveryPromise = {
+export const deliveryPromise = spoken('deliveryPromise', {
   title: 'Delivery',
   anywhere: (from: number, to: number) => `Delivery ${within(from, to)}.`,
   dependsOnPin: (from: number, to: number) => `Delivery ${within(from, to)}, depending on your PIN code.`,
@@ -22,10 +23,10 @@ export const deliveryPromise = {
   check: 'Check',
   checking: 'Checking…',
   wrongPin: 'Enter the 6 digits of a PIN code.',
-};
+});
 
 /** What the address makes of it, beside the fields of the address. */
-export const deliveryFee = {
+export const deliveryFee = spoken('deliveryFee', {
   costs: (fee: string, pin: string) => `Delivery to ${pin}: ${fee}.`,
   free: (pin: string) => `Delivery to ${pin}: free.`,
   depends: 'What delivery costs depends on your address.',
@@ -42,9 +43,9 @@ export const deliveryFee = {
     items === 1
       ? `The item in your cart cannot be sent to ${pin}. You can use another address at the checkout.`
       : `None of the ${items} items in your cart can be sent to ${pin}. You can use another address at the checkout.`,
-};
+});
 
 /** On the order's page. */
-export const arrival = {
+export const arrival = spoken('arrival', {
   by: (day: string) => `Arrives by ${day}`,
-};
+});

@@ -1,6 +1,7 @@
 /** The e-mails about an order. What they say of money must stay true in every language. */
+import { spoken } from '@/lib/language/spoken';
 
-export const email = {
+export const email = spoken('email', {
   viewOrder: 'View your order',
   backToShop: 'Continue shopping',
   payForOrder: 'Pay for this order',
@@ -18,12 +19,12 @@ export const email = {
   deliveryTo: 'Delivery address',
   questions: 'Questions? Reply to this e-mail, or write to',
   signature: (shop: string, tagline: string) => `${shop} · ${tagline}`,
-};
+});
 
 const bankDays = 'Your bank may take some days to show it.';
 
 /** Subject, heading and sentences of each kind of e-mail. */
-export const emails = {
+export const emails = spoken('emails', {
   held: {
     subject: (reference: string, amount: string) => `Order ${reference} is confirmed: ${amount} is held`,
     heading: 'Thank you, your order is confirmed',
@@ -140,4 +141,4 @@ export const emails = {
       `Your payment of ${amount} reached us after this order had been closed, and its items may be sold by now. We are looking into it: either we send your order, or we return the money.`,
     doNotPay: 'You do not need to do anything, and please do not pay again.',
   },
-};
+});

@@ -1,8 +1,9 @@
 /** EMI: the plans of a product, and paying by one, on a card or of a lender without a card. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
 /** What plans are called, and what they cost. Amounts are the gateway's own. */
-export const plans = {
+export const plans = spoken('plans', {
   cost: { 'no-cost': 'No-cost EMI', 'low-cost': 'Low-cost EMI', standard: 'Standard EMI' },
   offer: { brand: 'Brand offer', bank: 'Bank offer' },
   discountWithoutEmi: 'Discount without EMI',
@@ -35,10 +36,10 @@ export const plans = {
   backAfter: (length: string) => `paid back by the bank after ${length}`,
   backLater: 'paid back later',
   parties: { merchant: 'the shop', issuer: 'the bank', brand: 'the brand', dealer: 'the dealer' },
-};
+});
 
 /** All plans of a product. */
-export const emiPage = {
+export const emiPage = spoken('emiPage', {
   title: (product: string) => `EMI plans for ${product}`,
   breadcrumb: 'EMI plans',
   heading: <Part>(product: Part): Rich<Part> => ['EMI plans for ', product],
@@ -73,10 +74,10 @@ export const emiPage = {
   convenienceFee: <Part>(amount: Part): Rich<Part> => ['Convenience fee: ', amount, ', added to the payment'],
   benefit: <Part>(what: string, amount: Part, when: string): Rich<Part> => [`${what}: `, amount, `, ${when}`],
   paidBy: (parties: string) => `(${parties})`,
-};
+});
 
 /** A plan on a card, and of a lender: the pages of the checkout, and of an order that waits for its payment. */
-export const emiPages = {
+export const emiPages = spoken('emiPages', {
   cardTitle: 'EMI',
   cardHeading: 'Pay by EMI',
   cardlessTitle: 'Cardless EMI',
@@ -110,10 +111,10 @@ export const emiPages = {
   reloadOrPayInFull: (when: string) => `Reload this page ${when}, or pay in full.`,
   reload: (when: string) => `Reload this page ${when}.`,
   orderAnew: 'Check again later, or place a new order and pay in full: an unpaid order closes automatically.',
-};
+});
 
 /** The forms, in the browser's scripts. */
-export const emiForm = {
+export const emiForm = spoken('emiForm', {
   plan: 'Plan',
   yourPlan: 'Your plan',
   yourCard: 'Your card',
@@ -142,16 +143,16 @@ export const emiForm = {
   askingLender: 'Asking the lender',
   typeAgain: 'Please type your mobile number and PAN once more above: this page stores neither.',
   backToCheckout: 'Back to checkout',
-};
+});
 
 /** The buttons that go on to the lender. */
-export const lenderButton = {
+export const lenderButton = spoken('lenderButton', {
   order: 'Order, and confirm with the lender',
   confirm: 'Confirm with the lender',
-};
+});
 
 /** Why there is no payment by a plan. Each says that nothing was charged, which is true: the bank is asked before it is. */
-export const emiErrors = {
+export const emiErrors = spoken('emiErrors', {
   noPlan: 'No plan is chosen yet.',
   chooseBankPlan: 'Choose one of your bank’s plans.',
   chooseLenderPlan: 'Choose one of the lender’s plans.',
@@ -176,4 +177,4 @@ export const emiErrors = {
   turnedDown:
     'No lender offers EMI for this mobile number and PAN. Nothing was charged: check both, or pay in another way.',
   checkPan: 'Check the PAN, and that the mobile number is the one registered with it.',
-};
+});

@@ -1,13 +1,14 @@
 /** What forms say: to what was typed, and when nothing came back. */
+import { spoken } from '@/lib/language/spoken';
 
 /** In the browser's scripts. */
-export const unreachable = {
+export const unreachable = spoken('unreachable', {
   oneOrder: 'We could not reach the shop just now. Press the button again: it stays one order.',
   cart: 'No connection. Your cart is as you see it; please press the button again once you are online.',
   later: 'We could not reach the shop just now. Please try again in a minute.',
-};
+});
 
-export const forms = {
+export const forms = spoken('forms', {
   check: 'Please check these details.',
   checkAgain: 'Please check this.',
   /** True wherever it is said: the write comes before any charge. */
@@ -19,16 +20,16 @@ export const forms = {
     minutes: (count: number) => `in ${count} minutes`,
     hours: (count: number) => `in ${count} hours`,
   },
-};
+});
 
 /** @param what a {@link fieldTexts}. */
-export const textErrors = {
+export const textErrors = spoken('textErrors', {
   missing: (what: string) => `Enter ${what}.`,
   tooLong: (what: string, most: number) => `Shorten ${what} to ${most} characters.`,
   noLetters: (what: string) => `Enter ${what} in letters or numbers.`,
-};
+});
 
-export const fieldTexts = {
+export const fieldTexts = spoken('fieldTexts', {
   payer: 'your name',
   name: 'the name',
   address1: 'the house and street',
@@ -37,9 +38,9 @@ export const fieldTexts = {
   city: 'the town or city',
   region: 'the state or province',
   businessName: 'the name of the business',
-};
+});
 
-export const checkoutErrors = {
+export const checkoutErrors = spoken('checkoutErrors', {
   emailMissing: 'Enter your e-mail address.',
   emailTooLong: (most: number) => `Use an e-mail address of at most ${most} characters.`,
   email: 'Enter an e-mail address like asha@example.com.',
@@ -65,26 +66,26 @@ export const checkoutErrors = {
   accountNotBy: 'Only UPI and net banking tell from which account they pay: choose one of them.',
   longName: (most: number) =>
     `Shorten your name: its first and its last part have room for ${most} characters each.`,
-};
+});
 
-export const cartErrors = {
+export const cartErrors = spoken('cartErrors', {
   nothingChosen: 'Nothing was chosen.',
   most: (most: number) => `Up to ${most} of one item in an order.`,
   quantityMissing: 'Choose a quantity.',
   quantityDigits: 'Enter the quantity in digits.',
   quantityRange: (most: number) => `Choose from 1 to ${most}.`,
-};
+});
 
-export const cardErrors = {
+export const cardErrors = spoken('cardErrors', {
   nameMissing: 'Enter the name on the card.',
   nameTooLong: 'Shorten the name to 100 characters.',
   number: 'Enter the card number: 12 to 19 digits.',
   cvv: 'Enter the CVV: the 3 or 4 digits on the card.',
   expiry: 'Enter the expiry as on the card, like 05/30.',
   mobile: 'Enter the 10-digit mobile number registered with your bank.',
-};
+});
 
-export const personErrors = {
+export const personErrors = spoken('personErrors', {
   mobile: 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
   pan: 'Enter the PAN as on the card, like ABCDE1234F.',
-};
+});

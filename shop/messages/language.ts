@@ -1,2 +1,5 @@
-/** What every language has: the names of the English one, sentences for the same values. Apart, since `shop/messages.ts` may export another. */
-export type Messages = typeof import('./english');
+/**
+ * What every language has: the names of the English one, sentences for the same values. Invoices are documents of law that say
+ * the same to every reader: they stay in the first language.
+ */
+export type Messages = Omit<typeof import('./english'), 'invoice'>;

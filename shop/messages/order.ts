@@ -2,9 +2,10 @@
  * The order's page. What it says of money must stay true in every language: while an answer is outstanding it says that
  * we are checking, never that a payment failed, because a shopper who is told so pays twice.
  */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const order = {
+export const order = spoken('order', {
   title: (reference: string) => `Order ${reference}`,
   placed: <Part>(reference: Part, when: Part): Rich<Part> => ['Order ', reference, ', placed ', when],
   status: 'Order status',
@@ -31,10 +32,10 @@ export const order = {
     '. Keep the address of this page: it opens your order without signing in. Your address and contact details are shown only to you.',
   ],
   helpSubject: (reference: string) => `Order ${reference}`,
-};
+});
 
 /** In the place of all that says who the customer is, for whoever has only the page's address. */
-export const orderProof = {
+export const orderProof = spoken('orderProof', {
   title: 'Is this your order?',
   text: 'To see its items, address and contact details, enter the e-mail address or the mobile number that it was placed with, or open the link in our mail.',
   contact: 'E-mail address or mobile number',
@@ -43,9 +44,9 @@ export const orderProof = {
   missing: 'Enter the e-mail address or the mobile number of the order.',
   wrong: 'This order was placed with another e-mail address and mobile number.',
   tooOften: (when: string) => `Too many tries. Try again ${when}, or open the link in our mail.`,
-};
+});
 
-export const orderDetails = {
+export const orderDetails = spoken('orderDetails', {
   items: 'Items',
   particulars: 'Delivery and payment',
   delivery: 'Delivery address',
@@ -71,18 +72,18 @@ export const orderDetails = {
   foreignBy: (who: string) => `offered by ${who}`,
   refundedInRupees: (currency: string) =>
     `Refunds are made in rupees; the card’s bank converts them to ${currency} at its own rate of the day.`,
-};
+});
 
 /** The parcel on its way: on the order's page and in the e-mail that says so. */
-export const tracking = {
+export const tracking = spoken('tracking', {
   title: 'Your parcel',
   courier: 'Courier',
   number: 'Parcel number',
   follow: 'Follow your parcel',
-};
+});
 
 /** The line of steps, and the amounts below it. */
-export const steps = {
+export const steps = spoken('steps', {
   placed: 'Placed',
   held: 'Amount held',
   charged: 'Charged',
@@ -98,21 +99,26 @@ export const steps = {
   releasedNote: 'back on your card, never charged',
   refundRequested: 'Refund requested',
   beingConfirmed: 'being confirmed',
-};
+});
 
 /** How a step stands, for those who do not see the line. */
-export const stepStates = { done: 'done', now: 'next', next: 'still to come', stopped: 'ended here' };
+export const stepStates = spoken('stepStates', {
+  done: 'done',
+  now: 'next',
+  next: 'still to come',
+  stopped: 'ended here',
+});
 
 /** In the browser's scripts. */
-export const orderForm = {
+export const orderForm = spoken('orderForm', {
   closing: 'Closing the order',
   opening: 'Opening the payment page',
   live: 'Updates automatically',
   refresh: 'Check for updates',
-};
+});
 
 /** Where the order stands: a headline and what it means. */
-export const orderStatus = {
+export const orderStatus = spoken('orderStatus', {
   checking: 'We are checking with Pine Labs',
   checkingText: 'Your order is saved, and we are asking Pine Labs what became of its payment.',
   doNotPayAgain: 'Please do not pay again meanwhile.',
@@ -225,10 +231,10 @@ export const orderStatus = {
   paidLateText: (paid: string) => `${paid} reached us although this order was already closed.`,
   paidLateRefunded: (refunded: string) => `${refunded} has been refunded.`,
   paidLateWrite: 'We will write to you about it.',
-};
+});
 
 /** Where a return from the payment page ends that could not be verified. */
-export const returnPage = {
+export const returnPage = spoken('returnPage', {
   title: 'Back from the payment page',
   heading: 'We are checking with Pine Labs',
   text: 'We ask Pine Labs itself what became of your payment, so nothing is lost, whatever this browser shows. Please do not pay again meanwhile.',
@@ -240,10 +246,10 @@ export const returnPage = {
   subject: 'My order',
   order: 'View your order',
   shop: 'Continue shopping',
-};
+});
 
 /** The page that opens the gateway's own in a window. */
-export const payPage = {
+export const payPage = spoken('payPage', {
   title: 'Pay',
   order: <Part>(reference: Part): Rich<Part> => ['Order ', reference],
   pay: (amount: string) => `Pay ${amount}`,
@@ -254,10 +260,10 @@ export const payPage = {
   noScripts: 'This browser runs no scripts, so no window can open here',
   noScriptsText: 'Pine Labs’ own page needs none and takes the same payment.',
   onGateway: (what: string) => `${what} on Pine Labs’ own page`,
-};
+});
 
 /** In the browser's scripts. */
-export const payWindow = {
+export const payWindow = spoken('payWindow', {
   opening: 'Opening Pine Labs’ payment window',
   open: 'Pine Labs’ payment window is open',
   ended: 'Checking your payment with Pine Labs',
@@ -266,4 +272,4 @@ export const payWindow = {
   blockedText:
     'Something in this browser or its network stopped Pine Labs’ script. Pine Labs’ own page takes the same payment.',
   back: 'Back to your order',
-};
+});

@@ -1,8 +1,9 @@
 /** After the order: where it is, cancelling it, and giving something back. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
 /** "Where is my order?" It says the same whether or not there is such an order. */
-export const findOrder = {
+export const findOrder = spoken('findOrder', {
   title: 'Where is my order?',
   text: 'We send the link to your order’s page to the e-mail address of the order. It shows where your parcel is, your invoice, and what you can do.',
   reference: 'Order number',
@@ -22,10 +23,10 @@ export const findOrder = {
     address,
     ' with your name and the day of the order.',
   ],
-};
+});
 
 /** On the order's page, while nothing is charged. */
-export const cancelOrder = {
+export const cancelOrder = spoken('cancelOrder', {
   title: 'Cancel this order',
   unpaid: 'Nothing has been charged. The order closes at once and its items go back on the shelf.',
   held: (amount: string) =>
@@ -43,22 +44,22 @@ export const cancelOrder = {
   closed: 'You cancelled this order',
   closedText: (total: string) =>
     `The order of ${total} is closed and its items are back in stock. We have not been paid; if your bank shows a payment, write to us and we will return it.`,
-};
+});
 
 /**
  * Why goods come back, in the merchant's own words. The names are stored: one that is given up stays here for the requests that
  * carry it.
  */
-export const returnReasons = {
+export const returnReasons = spoken('returnReasons', {
   damaged: 'It came damaged or does not work',
   wrong: 'It is not what I ordered',
   described: 'It is not as described',
   size: 'The size or fit is wrong',
   late: 'It came too late',
   mind: 'I have changed my mind',
-};
+});
 
-export const returns = {
+export const returns = spoken('returns', {
   title: 'Return something',
   text: (until: string) =>
     `You can ask until ${until}. Choose how many of each item come back; we answer by e-mail.`,
@@ -84,4 +85,4 @@ export const returns = {
   states: { asked: 'We are looking at it', accepted: 'Accepted', declined: 'Declined' },
   on: <Part>(goods: Part, when: Part): Rich<Part> => [goods, ', asked ', when],
   answered: <Part>(answer: Part): Rich<Part> => ['We wrote: ', answer],
-};
+});

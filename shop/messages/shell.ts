@@ -1,7 +1,8 @@
 /** Around every page: header, footer, errors, and what a page says when the shop changes under it. */
+import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const shell = {
+export const shell = spoken('shell', {
   skip: 'Skip to content',
   cart: 'Cart',
   findOrder: 'Where is my order?',
@@ -26,10 +27,10 @@ export const shell = {
   /** Beside each button that places an order. */
   agreement: <Part>(pages: Part): Rich<Part> => ['By placing the order you agree to our ', pages, '.'],
   inNewTab: '(opens in a new tab)',
-};
+});
 
 /** `{{deliveryRates}}` on a page of shop/pages. */
-export const deliveryTable = {
+export const deliveryTable = spoken('deliveryTable', {
   place: 'Where',
   cost: 'What it costs',
   days: 'How long it takes',
@@ -42,33 +43,33 @@ export const deliveryTable = {
   upTo: (fee: string, limits: readonly string[]) => `${fee} up to ${limits.join(' and ')}`,
   above: (fee: string) => `above that ${fee}`,
   inDays: (from: number, to: number) => (from === to ? `${from} days` : `${from} to ${to} days`),
-};
+});
 
-export const cartCount = {
+export const cartCount = spoken('cartCount', {
   items: (count: number): string => (count === 1 ? 'item' : 'items'),
-};
+});
 
-export const ui = {
+export const ui = spoken('ui', {
   optional: '(optional)',
-};
+});
 
-export const price = {
+export const price = spoken('price', {
   from: 'from',
   mrp: 'maximum retail price',
   save: <Part>(amount: Part): Rich<Part> => ['Save ', amount],
   outOfStock: 'Out of stock',
   /** On a card, of the lowest instalment. */
   emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month'],
-};
+});
 
-export const notFoundPage = {
+export const notFoundPage = spoken('notFoundPage', {
   title: 'Page not found',
   text: 'The address may be wrong, or the product is no longer sold.',
   home: 'Go to home page',
   search: 'Search products',
-};
+});
 
-export const errorPage = {
+export const errorPage = spoken('errorPage', {
   title: 'Something went wrong on our side',
   text: 'Your cart is safe. Please try again.',
   retry: 'Try again',
@@ -76,19 +77,19 @@ export const errorPage = {
   mention: <Part>(code: Part): Rich<Part> => ['If you write to us about this, please mention ', code, '.'],
   updatedTitle: 'The shop was updated',
   updatedText: 'This page reloads automatically in a moment.',
-};
+});
 
 /** While the shop's database cannot be reached: instead of a page, and on a page that was open. */
-export const unavailablePage = {
+export const unavailablePage = spoken('unavailablePage', {
   title: 'Back in a moment',
   text: 'The shop cannot show or save anything just now. Nothing is lost. Please try again in a minute.',
   paid: 'If you have just paid, please do not pay again: we check every payment with Pine Labs, and your order shows it soon.',
   form: 'If you were sending a form, your browser’s Back button may still show what you typed.',
   retry: 'Try again',
-};
+});
 
 /** Above a form that was filled in before the page had to load again. */
-export const keptForm = {
+export const keptForm = spoken('keptForm', {
   updated: 'The shop was updated while this page was open',
   sessionEnded: 'You are signed in again',
   confirmed: 'You have confirmed who you are',
@@ -98,10 +99,10 @@ export const keptForm = {
   stillHere: 'What you typed is still here.',
   pressAgain: 'Check it and press the button again.',
   leftOut: 'Card, bank account and PAN details are not kept: please type these again.',
-};
+});
 
 /** What answers a form that was sent without scripts and is not taken: from a page of an older build, or too large. */
-export const formNotTaken = {
+export const formNotTaken = spoken('formNotTaken', {
   title: 'The shop was updated',
   heading: 'The shop was updated while this page was open',
   nothingSent: 'Nothing was sent, and nothing was charged. Your cart is as it was.',
@@ -111,4 +112,4 @@ export const formNotTaken = {
     ', fill in the form and press its button once more. Your browser’s Back button may still show what you typed.',
   ],
   tooLarge: (size: string) => `This form is too large: the shop takes ${size}.`,
-};
+});

@@ -2,7 +2,9 @@
  * An order that waits for its payment, where a shopper comes back to it: in the cart, at the checkout, on the page of a product
  * that it holds.
  */
-export const waiting = {
+import { spoken } from '@/lib/language/spoken';
+
+export const waiting = spoken('waiting', {
   heading: (reference: string) => `Order ${reference} is not paid yet`,
   inDoubtHeading: (reference: string) => `Order ${reference} is being checked`,
   inDoubt:
@@ -30,4 +32,4 @@ export const waiting = {
   /** On the page of a product, in the browser's scripts. */
   inOrder: 'You have ordered this and not paid yet.',
   inOrderLink: 'Go to your order',
-};
+});

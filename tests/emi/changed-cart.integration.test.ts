@@ -1,7 +1,7 @@
 /** Plans are of the cart that they were asked for: what is in it, not only what it comes to. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
-import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
+import { payWithoutCard } from '@/app/[lang]/(shop)/checkout/cardless/[token]/pay-without-card';
+import { payCheckout } from '@/app/[lang]/(shop)/checkout/instalments/[token]/pay-checkout';
 import { transaction } from '@/db/client';
 import { clearCart, putCartLine } from '@/db/queries/carts';
 import { openCardless } from '@/lib/methods/cardless/cardless-checkout';

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { payWithoutCard } from '@/app/(shop)/checkout/cardless/[token]/pay-without-card';
-import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
-import { payCheckout } from '@/app/(shop)/checkout/instalments/[token]/pay-checkout';
-import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
+import { payWithoutCard } from '@/app/[lang]/(shop)/checkout/cardless/[token]/pay-without-card';
+import InstalmentsPage from '@/app/[lang]/(shop)/checkout/instalments/[token]/page';
+import { payCheckout } from '@/app/[lang]/(shop)/checkout/instalments/[token]/pay-checkout';
+import { payAgainByCard } from '@/app/[lang]/(shop)/order/[token]/card/pay-again';
+import { BARE } from '@/lib/language/bare';
 import { askBanks } from '@/lib/methods/instalments/ask-banks';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
 import { planKey } from '@/lib/methods/instalments/kept-plans';
@@ -141,7 +142,7 @@ async function tryCards(pay: typeof payCheckout, typed: ReturnType<typeof cardFo
 
 /** What the browser reads on a checkout's page. */
 async function page(token: string) {
-  const params = Promise.resolve({ token });
+  const params = Promise.resolve({ lang: BARE, token });
   return renderToStaticMarkup(await InstalmentsPage({ params, searchParams: Promise.resolve({}) }));
 }
 

@@ -1,13 +1,15 @@
 /** A system that is switched off takes no card and no PAN: not for orders and checkouts that are open, either. */
+
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import CardlessPage from '@/app/(shop)/checkout/cardless/[token]/page';
-import InstalmentsPage from '@/app/(shop)/checkout/instalments/[token]/page';
-import { payAgainByCard } from '@/app/(shop)/order/[token]/card/pay-again';
-import { payAgainWithoutCard } from '@/app/(shop)/order/[token]/lender/pay-again';
+import CardlessPage from '@/app/[lang]/(shop)/checkout/cardless/[token]/page';
+import InstalmentsPage from '@/app/[lang]/(shop)/checkout/instalments/[token]/page';
+import { payAgainByCard } from '@/app/[lang]/(shop)/order/[token]/card/pay-again';
+import { payAgainWithoutCard } from '@/app/[lang]/(shop)/order/[token]/lender/pay-again';
 import { reader, transaction } from '@/db/client';
 import { orderByCheckoutToken } from '@/db/queries/order-lines';
 import { env } from '@/lib/env';
+import { BARE } from '@/lib/language/bare';
 import { readFacts } from '@/lib/mail/render/read-facts';
 import { openCardless, orderForLender } from '@/lib/methods/cardless/cardless-checkout';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
@@ -79,7 +81,7 @@ const pages = { emi: InstalmentsPage, cardless: CardlessPage };
 /** What the browser of this cart reads on the checkout's page. */
 async function page(channel: PlanChannel, { cartId, token }: { cartId: string; token: string }) {
   browser.cartId = cartId;
-  const params = Promise.resolve({ token });
+  const params = Promise.resolve({ lang: BARE, token });
   return renderToStaticMarkup(await pages[channel]({ params, searchParams: Promise.resolve({}) }));
 }
 /** The page says that it is closed, and leads back. */

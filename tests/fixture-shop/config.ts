@@ -24,7 +24,13 @@ export const shop = {
   },
   referencePrefix: 'BN',
   demoAdministrator: 'admin@fixture-shop.example',
+  /** Of the first language and the console, with the country. */
   locale: 'en-IN',
+  /**
+   * What the shop speaks, in its own words. The first one has the bare addresses; another has its letters before each address, as
+   * `/hi/cart`, and its sentences in languages.ts.
+   */
+  languages: { en: 'English', hi: 'हिन्दी' },
   timeZone: 'Asia/Kolkata',
   deliveryCountries: ['IN'],
   payment: {

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { placeFromForm } from '@/app/(shop)/checkout/place-from-form';
-import { goExpress } from '@/app/(shop)/express-order';
-import { Paying } from '@/app/(shop)/paying';
+import { placeFromForm } from '@/app/[lang]/(shop)/checkout/place-from-form';
+import { goExpress } from '@/app/[lang]/(shop)/express-order';
+import { Paying } from '@/app/[lang]/(shop)/paying';
 import { reader, transaction } from '@/db/client';
 import { countAttention, openWorkOf, ordersRefused } from '@/db/queries/console-attention';
 import { createOperationOf, type OperationRow } from '@/db/queries/operations';
@@ -36,7 +36,7 @@ vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
 vi.mock('@/lib/cart/cookies', () => ({ currentCartId: async () => browser.cartId }));
 vi.mock('@/lib/cart/signs', () => ({ keepCartSigns: async () => undefined }));
 vi.mock('@/lib/delivery/place/cookie', () => ({ rememberDestination: async () => undefined }));
-vi.mock('@/app/(shop)/order/last-order', () => ({ rememberLastOrder: async () => undefined }));
+vi.mock('@/app/[lang]/(shop)/order/last-order', () => ({ rememberLastOrder: async () => undefined }));
 
 const bankAccount = { accountNumber: '500000004545' };
 const WITHOUT_POINTS = METHODS.filter((method) => method !== 'POINTS');

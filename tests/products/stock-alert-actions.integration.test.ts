@@ -1,7 +1,7 @@
 /** What the forms about stock answer: what is to be mended, what was noted, and the same words whoever waits. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { stockAlertAction } from '@/app/(shop)/product/[product]/stock-alert-action';
-import { stopAction } from '@/app/(shop)/stock-alert/[key]/actions';
+import { stockAlertAction } from '@/app/[lang]/(shop)/product/[product]/stock-alert-action';
+import { stopAction } from '@/app/[lang]/(shop)/stock-alert/[key]/actions';
 import { reader, transaction } from '@/db/client';
 import { stockAlertsOf } from '@/db/queries/stock-alerts';
 import { categories, products, variants } from '@/db/schema';

@@ -283,7 +283,7 @@ it('every question walks an index', async () => {
 });
 
 const note = (tx: Parameters<typeof addStockAlert>[0], email: string) =>
-  addStockAlert(tx, { id: randomUUID(), variantId: KURTA.id, email, createdAt: Date.now() });
+  addStockAlert(tx, { id: randomUUID(), variantId: KURTA.id, email, language: null, createdAt: Date.now() });
 
 /** A shop's process of its own, which waits for the word. */
 async function worker() {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { rememberLastOrder } from '@/app/(shop)/order/last-order';
+import { rememberLastOrder } from '@/app/[lang]/(shop)/order/last-order';
 import { keepCartId, setCartSigns, signTexts } from '@/lib/cart/cookies';
 import { rememberDestination } from '@/lib/delivery/place/cookie';
 import { TEST_ENVIRONMENT } from '@/tests/support/accounts';

@@ -1,6 +1,6 @@
 /** "Where is my order?": the answer tells nothing, and few mails go out. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { sendOrderLink } from '@/app/(shop)/order/find/actions';
+import { sendOrderLink } from '@/app/[lang]/(shop)/order/find/actions';
 import { transaction } from '@/db/client';
 import { updateOrder } from '@/db/queries/orders';
 import { LINKS_TO_ONE_RECIPIENT, QUESTIONS_OF_NETWORK, sendLinkAgain } from '@/lib/mail/link-again';

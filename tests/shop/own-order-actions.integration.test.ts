@@ -1,7 +1,7 @@
 /** Who may cancel and return: the customer, not whoever has the link. As the page's own actions take it. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { askReturn, cancelOwn } from '@/app/(shop)/order/[token]/actions';
-import { rememberProof } from '@/app/(shop)/order/last-order';
+import { askReturn, cancelOwn } from '@/app/[lang]/(shop)/order/[token]/actions';
+import { rememberProof } from '@/app/[lang]/(shop)/order/last-order';
 import { markDispatched } from '@/lib/console/actions/order-actions';
 import { orderPath } from '@/lib/orders/order-token';
 import { cancelOrder, returns } from '@/shop/messages';

@@ -21,10 +21,10 @@ export function undoOf(variantId: string, quantity: number): string {
 }
 
 export const lineChangeField = z
-  .string({ error: cartErrors.nothingChosen })
-  .regex(/^[A-Za-z0-9._-]{1,64}:\d{1,2}(:undo)?$/, cartErrors.nothingChosen)
+  .string({ error: () => cartErrors.nothingChosen })
+  .regex(/^[A-Za-z0-9._-]{1,64}:\d{1,2}(:undo)?$/, { error: () => cartErrors.nothingChosen })
   .transform((value): LineChange => {
     const [variantId = '', quantity, undo] = value.split(':');
     return { variantId, quantity: Number(quantity), undo: undo !== undefined };
   })
-  .refine(({ quantity }) => quantity <= MAX_QUANTITY, cartErrors.most(MAX_QUANTITY));
+  .refine(({ quantity }) => quantity <= MAX_QUANTITY, { error: () => cartErrors.most(MAX_QUANTITY) });

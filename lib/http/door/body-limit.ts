@@ -8,7 +8,7 @@ import { formNotTaken as t } from '@/shop/messages';
 /** In bytes: many times the longest form of the shop. */
 export const MAX_FORM_BYTES = 128 * 1024;
 
-const TOO_LARGE = `${t.tooLarge(`${MAX_FORM_BYTES / 1024} KB`)}\n`;
+const tooLarge = () => `${t.tooLarge(`${MAX_FORM_BYTES / 1024} KB`)}\n`;
 
 /** @returns true when the request was answered with 413. One of unknown length is, as soon as it is too long. */
 export function refuseLargeBody(request: IncomingMessage, response: ServerResponse): boolean {
@@ -36,5 +36,5 @@ function countChunks(request: IncomingMessage, response: ServerResponse): void {
 
 function refuse(response: ServerResponse, then?: () => void): void {
   response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(TOO_LARGE, then);
+  response.end(tooLarge(), then);
 }

@@ -3,6 +3,7 @@
  * that know dark mode and narrow screens. No pictures, no scripts, nothing from elsewhere. Pure.
  */
 
+import { currentLocale } from '@/lib/language/in-language';
 import { sellerLine } from '@/lib/pages/blanks';
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
@@ -47,7 +48,7 @@ const RULE = `border-top: 1px solid ${LIGHT.line};`;
 export function drawHtml(letter: Letter, links: Links): string {
   const { subject, preview, heading, paragraphs } = letter;
   return markup`<!doctype html>
-<html lang="${shop.locale}">
+<html lang="${currentLocale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

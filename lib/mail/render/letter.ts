@@ -1,4 +1,5 @@
 /** What a message says, before it is drawn as text and as HTML. Pure. */
+import { byLocale } from '@/lib/language/in-language';
 import { formatINR, formatINRExact, paise, ZERO } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignText } from '@/lib/orders/page/foreign';
@@ -51,11 +52,11 @@ export interface Links {
 
 type Text = Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'track'> & { button?: Letter['button'] };
 
-const TO_ORDER: Letter['button'] = { label: email.viewOrder, tone: 'look', to: 'order' };
-const TO_SHOP: Letter['button'] = { label: email.backToShop, tone: 'look', to: 'shop' };
+const toOrder = (): Letter['button'] => ({ label: email.viewOrder, tone: 'look', to: 'order' });
+const toShop = (): Letter['button'] => ({ label: email.backToShop, tone: 'look', to: 'shop' });
 
 export function renderEmail(facts: MailFacts): Letter {
-  const { button = TO_ORDER, ...text } = TEXTS[facts.kind](facts);
+  const { button = toOrder(), ...text } = TEXTS[facts.kind](facts);
   return {
     ...text,
     button,
@@ -67,7 +68,7 @@ export function renderEmail(facts: MailFacts): Letter {
 function orderPart(facts: MailFacts): OrderPart {
   return {
     reference: facts.reference,
-    placed: day.format(facts.placedAt),
+    placed: day().format(facts.placedAt),
     lines: facts.lines.map((line) => ({ ...line, total: formatINRExact(line.total) })),
     sums: [
       [summary.subtotal, formatINRExact(facts.subtotal)],
@@ -90,7 +91,9 @@ const TO_BE_SENT: ReadonlySet<MailFacts['kind']> = new Set([
   'try-again',
 ]);
 
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
+const day = byLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: shop.timeZone }),
+);
 
 function couponRow({ coupon }: MailFacts): [string, string][] {
   return coupon ? [[couponTexts.line(coupon.code), `−${formatINRExact(coupon.off)}`]] : [];
@@ -204,7 +207,7 @@ const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
       subject: subject(reference, formatINR(amount)),
       heading,
       paragraphs: [text(formatINR(amount)), closed],
-      button: TO_SHOP,
+      button: toShop(),
     };
   },
 
@@ -254,7 +257,7 @@ const TEXTS: Record<MailFacts['kind'], (facts: MailFacts) => Text> = {
       subject: subject(reference),
       heading: status === 'EXPIRED' ? headingExpired : heading,
       paragraphs: [text(formatINR(money.total)), ifPaid],
-      button: TO_SHOP,
+      button: toShop(),
     };
   },
 

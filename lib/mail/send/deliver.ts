@@ -4,6 +4,7 @@
  * sends it again under the same Message-ID.
  */
 import 'server-only';
+import { speakIn } from '#language';
 import { reader, transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
 import {
@@ -19,6 +20,7 @@ import {
 } from '@/db/queries/outbox';
 import { setStockAlert } from '@/db/queries/stock-alerts';
 import { env } from '@/lib/env';
+import { languageOf, pathIn } from '@/lib/language/languages';
 import { describeError, log } from '@/lib/log';
 import { openOrderPath } from '@/lib/orders/order-token';
 import { mailLink } from '@/lib/orders/proof/proof';
@@ -134,7 +136,9 @@ async function orderMail(row: OrderMessage): Promise<Prepared> {
   const to = mailbox(name, order.email);
   if (!to) throw new MailError('refused', 'the order has no address that a message can go to');
   const path = await openOrderPath(order.id);
-  const drawn = draw(facts, { order: `${PUBLIC_URL}${mailLink(path)}`, shop: `${PUBLIC_URL}/` });
+  const language = languageOf(order.language);
+  const links = { order: `${PUBLIC_URL}${mailLink(path)}`, shop: `${PUBLIC_URL}${pathIn(language, '/')}` };
+  const drawn = speakIn(language, () => draw(facts, links));
   return {
     mail: {
       ...drawn,

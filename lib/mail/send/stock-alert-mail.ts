@@ -1,10 +1,12 @@
 /** A message to who asked to be told when something is back. */
 import 'server-only';
+import { speakIn } from '#language';
 import { reader, transaction } from '@/db/client';
 import { isStockMessage, type OutboxRow } from '@/db/queries/outbox';
 import { type StockAlert, setStockAlert, stockAlertById } from '@/db/queries/stock-alerts';
 import { optionText } from '@/lib/catalog/options';
 import { env } from '@/lib/env';
+import { languageOf, pathIn } from '@/lib/language/languages';
 import { stockAlertMail as t } from '@/shop/messages';
 import { mailbox } from '../address';
 import type { Prepared } from '../message';
@@ -29,10 +31,12 @@ export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
   const { PUBLIC_URL } = env();
   const to = mailbox('', alert.email);
   if (!to) throw new MailError('refused', 'a message cannot go to this address');
-  const links = { order: `${PUBLIC_URL}/product/${alert.productId}`, shop: `${PUBLIC_URL}/` };
+  const language = languageOf(alert.language);
+  const at = (path: string) => `${PUBLIC_URL}${pathIn(language, path)}`;
+  const links = { order: at(`/product/${alert.productId}`), shop: at('/') };
   return {
     mail: {
-      ...drawLetter(letterOf(alert, `${PUBLIC_URL}${stopPath(alert.id)}`), links),
+      ...speakIn(language, () => drawLetter(letterOf(alert, at(stopPath(alert.id))), links)),
       ...messageName(row, 'stock', PUBLIC_URL),
       to,
     },

@@ -17,11 +17,11 @@ const LONGEST = 200;
 const bare = typedText(readDigits, LONGEST);
 
 /** Lenders are Indian, and know their customers by Indian numbers. */
-const mobile = bare.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, t.mobile));
+const mobile = bare.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, { error: () => t.mobile }));
 
 const pan = bare
   .transform((text) => text.toUpperCase())
-  .pipe(z.string().regex(/^[A-Z]{5}\d{4}[A-Z]$/, t.pan));
+  .pipe(z.string().regex(/^[A-Z]{5}\d{4}[A-Z]$/, { error: () => t.pan }));
 
 export type ReadPerson = { person: CardlessDetails } | { errors: Partial<Record<PersonField, string>> };
 

@@ -24,17 +24,22 @@ const LONGEST = 200;
 const digits = typedText(readDigits, LONGEST);
 
 const shapes = {
-  cardName: typedText(cleanText, LONGEST).pipe(z.string().min(1, t.nameMissing).max(100, t.nameTooLong)),
-  cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, t.number)),
-  cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, t.cvv)),
+  cardName: typedText(cleanText, LONGEST).pipe(
+    z
+      .string()
+      .min(1, { error: () => t.nameMissing })
+      .max(100, { error: () => t.nameTooLong }),
+  ),
+  cardNumber: digits.pipe(z.string().regex(/^\d{12,19}$/, { error: () => t.number })),
+  cardCvv: digits.pipe(z.string().regex(/^\d{3,4}$/, { error: () => t.cvv })),
   cardExpiry: digits
     .transform((text) => /^(0[1-9]|1[0-2])\/?(?:20)?(\d\d)$/.exec(text))
     .pipe(
       z.custom<RegExpExecArray>((match) => match !== null, {
-        error: t.expiry,
+        error: () => t.expiry,
       }),
     ),
-  cardMobile: digits.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, t.mobile)),
+  cardMobile: digits.transform(indianDigits).pipe(z.string().regex(INDIAN_MOBILE, { error: () => t.mobile })),
 } as const;
 
 export type ReadCard = { card: CardDetails } | { errors: Partial<Record<CardField, string>> };

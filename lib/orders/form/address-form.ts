@@ -15,45 +15,47 @@ export const CITY_MAX = 50;
 export const STATE_MAX = 50;
 export const POSTCODE_MAX = 10;
 
-export function line(what: string, max: number) {
+/** @param what names the field when a fault is told. */
+export function line(what: () => string, max: number) {
   return typedText(cleanText).pipe(
     z
       .string()
-      .min(1, textErrors.missing(what))
-      .max(max, textErrors.tooLong(what, max))
-      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), textErrors.noLetters(what)),
+      .min(1, { error: () => textErrors.missing(what()) })
+      .max(max, { error: () => textErrors.tooLong(what(), max) })
+      .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), {
+        error: () => textErrors.noLetters(what()),
+      }),
   );
 }
 
-export function optionalLine(what: string, max: number) {
-  return typedText(cleanText).pipe(z.string().max(max, textErrors.tooLong(what, max)));
+export function optionalLine(what: () => string, max: number) {
+  return typedText(cleanText).pipe(z.string().max(max, { error: () => textErrors.tooLong(what(), max) }));
 }
 
 const pincode = typedText(readDigits).pipe(
   z
     .string()
-    .min(1, checkoutErrors.pincodeMissing)
-    .refine((text) => text === '' || /^[1-9]\d{5}$/.test(text), checkoutErrors.pincode),
+    .min(1, { error: () => checkoutErrors.pincodeMissing })
+    .refine((text) => text === '' || /^[1-9]\d{5}$/.test(text), { error: () => checkoutErrors.pincode }),
 );
 
-const state = typedText(cleanText).pipe(z.enum(INDIAN_STATES, { error: checkoutErrors.state }));
+const state = typedText(cleanText).pipe(z.enum(INDIAN_STATES, { error: () => checkoutErrors.state }));
 
 /** Some countries have none. */
 const postcode = typedText((text) => readCode(text).toUpperCase()).pipe(
   z
     .string()
-    .regex(
-      new RegExp(`^(?:[A-Z0-9][A-Z0-9 -]{0,${POSTCODE_MAX - 1}})?$`),
-      checkoutErrors.postcode(POSTCODE_MAX),
-    ),
+    .regex(new RegExp(`^(?:[A-Z0-9][A-Z0-9 -]{0,${POSTCODE_MAX - 1}})?$`), {
+      error: () => checkoutErrors.postcode(POSTCODE_MAX),
+    }),
 );
 
 const anywhere = {
-  Name: optionalLine(fieldTexts.name, NAME_MAX),
-  Address1: line(fieldTexts.address1, ADDRESS_LINE_MAX),
-  Address2: optionalLine(fieldTexts.address2, ADDRESS_LINE_MAX),
-  Address3: optionalLine(fieldTexts.address3, ADDRESS_LINE_MAX),
-  City: line(fieldTexts.city, CITY_MAX),
+  Name: optionalLine(() => fieldTexts.name, NAME_MAX),
+  Address1: line(() => fieldTexts.address1, ADDRESS_LINE_MAX),
+  Address2: optionalLine(() => fieldTexts.address2, ADDRESS_LINE_MAX),
+  Address3: optionalLine(() => fieldTexts.address3, ADDRESS_LINE_MAX),
+  City: line(() => fieldTexts.city, CITY_MAX),
 };
 
 const inIndia = z
@@ -62,12 +64,12 @@ const inIndia = z
 
 /** Fields of their own: a keyboard of digits and a list of Indian states would keep people from typing theirs. */
 const abroad = z
-  .object({ ...anywhere, Region: optionalLine(fieldTexts.region, STATE_MAX), Postcode: postcode })
+  .object({ ...anywhere, Region: optionalLine(() => fieldTexts.region, STATE_MAX), Postcode: postcode })
   .transform(({ Region, Postcode, ...rest }) => ({ ...rest, state: Region, postal: Postcode }));
 
 const LISTED = {
-  shipping: { countries: deliveryCountries(), unknown: checkoutErrors.deliveryCountry },
-  billing: { countries: COUNTRIES, unknown: checkoutErrors.country },
+  shipping: { countries: deliveryCountries(), unknown: () => checkoutErrors.deliveryCountry },
+  billing: { countries: COUNTRIES, unknown: () => checkoutErrors.country },
 } as const;
 
 /**
@@ -82,7 +84,7 @@ export function readAddress(
   const wrong = (name: string, message: string) =>
     context.addIssue({ code: 'custom', path: [`${kind}${name}`], message });
   const country = countryOf(form, kind);
-  if (!country) wrong('Country', LISTED[kind].unknown);
+  if (!country) wrong('Country', LISTED[kind].unknown());
   const fields = Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) =>
       name.startsWith(kind) ? [[name.slice(kind.length), value]] : [],

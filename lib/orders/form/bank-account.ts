@@ -13,15 +13,17 @@ const typed = (clean: (text: string) => string) => typedText(clean, 200);
 const accountNumber = typed(readDigits).pipe(
   z
     .string()
-    .min(1, t.accountMissing)
-    .refine((text) => text === '' || /^\d{9,18}$/.test(text), t.account),
+    .min(1, { error: () => t.accountMissing })
+    .refine((text) => text === '' || /^\d{9,18}$/.test(text), { error: () => t.account }),
 );
 
 const ifsc = typed((text) => readDigits(text).toUpperCase()).pipe(
-  z.string().refine((text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text), t.ifsc),
+  z.string().refine((text) => text === '' || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(text), { error: () => t.ifsc }),
 );
 
-const bankName = typed(cleanText).pipe(z.string().max(BANK_NAME_MAX, t.bankName(BANK_NAME_MAX)));
+const bankName = typed(cleanText).pipe(
+  z.string().max(BANK_NAME_MAX, { error: () => t.bankName(BANK_NAME_MAX) }),
+);
 
 /** Nothing else tells from which account it pays. */
 const TIED: ReadonlySet<string> = new Set(['upi', 'netbanking']);
@@ -37,7 +39,7 @@ export const bankFields = z.discriminatedUnion('bank', [
     method: z
       .string()
       .optional()
-      .refine((method) => method === undefined || TIED.has(method), t.accountNotBy),
+      .refine((method) => method === undefined || TIED.has(method), { error: () => t.accountNotBy }),
   }),
 ]);
 

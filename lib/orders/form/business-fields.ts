@@ -12,11 +12,11 @@ export const BUSINESS_NAME_MAX = 100;
 const gstin = typedText((text) => readDigits(text).toUpperCase()).pipe(
   z
     .string()
-    .min(1, t.gstinMissing)
-    .refine((text) => text === '' || text.length === 15, t.gstinLength)
-    .refine((text) => text.length !== 15 || isGstin(text), t.gstinWrong)
+    .min(1, { error: () => t.gstinMissing })
+    .refine((text) => text === '' || text.length === 15, { error: () => t.gstinLength })
+    .refine((text) => text.length !== 15 || isGstin(text), { error: () => t.gstinWrong })
     // On its invoice the shop would have sold to itself.
-    .refine((text) => text === '' || text !== shop.seller.gstin, t.gstinOwn),
+    .refine((text) => text === '' || text !== shop.seller.gstin, { error: () => t.gstinOwn }),
 );
 
 /** Of another state than the delivery's too: where the goods go decides the tax, whoever is billed. */
@@ -24,7 +24,7 @@ export const businessFields = z.discriminatedUnion('business', [
   z.object({ business: z.literal('no') }),
   z.object({
     business: z.literal('yes'),
-    businessName: line(fieldTexts.businessName, BUSINESS_NAME_MAX),
+    businessName: line(() => fieldTexts.businessName, BUSINESS_NAME_MAX),
     gstin,
   }),
 ]);

@@ -24,15 +24,15 @@ const EMAIL_MAX = 50;
 const email = typedText(cleanEmail).pipe(
   z
     .string()
-    .min(1, t.emailMissing)
-    .max(EMAIL_MAX, t.emailTooLong(EMAIL_MAX))
-    .refine((text) => text === '' || isEmail(text), t.email),
+    .min(1, { error: () => t.emailMissing })
+    .max(EMAIL_MAX, { error: () => t.emailTooLong(EMAIL_MAX) })
+    .refine((text) => text === '' || isEmail(text), { error: () => t.email }),
 );
 
 /** Of first and last name together. */
 const FULL_NAME_MAX = 2 * NAME_MAX;
 
-const name = line(fieldTexts.payer, FULL_NAME_MAX).transform((text, context) => {
+const name = line(() => fieldTexts.payer, FULL_NAME_MAX).transform((text, context) => {
   const split = splitName(text, NAME_MAX);
   if (split) return split;
   context.addIssue({ code: 'custom', message: t.longName(NAME_MAX) });
@@ -53,15 +53,15 @@ const mobile = z
 
 /** Filled by the page itself; a person who sees these messages has a page that was cut short or altered. */
 const checkoutToken = z
-  .string({ error: forms.incompleteSubmit })
-  .regex(/^[A-Za-z0-9_-]{22,64}$/, forms.incompleteSubmit);
+  .string({ error: () => forms.incompleteSubmit })
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, { error: () => forms.incompleteSubmit });
 
 const shownTotal = z
-  .string({ error: forms.incompleteSubmit })
-  .regex(/^\d{1,12}$/, forms.incompleteSubmit)
+  .string({ error: () => forms.incompleteSubmit })
+  .regex(/^\d{1,12}$/, { error: () => forms.incompleteSubmit })
   .transform((text) => paise(Number(text)));
 
-const whenCharged = z.enum(['now', 'hold'], { error: t.payment });
+const whenCharged = z.enum(['now', 'hold'], { error: () => t.payment });
 
 const common = z.object({
   checkoutToken,
@@ -71,12 +71,12 @@ const common = z.object({
   mobileCountry: z
     .string()
     .default('IN')
-    .refine((code) => countryByCode(code) !== undefined, t.country),
+    .refine((code) => countryByCode(code) !== undefined, { error: () => t.country }),
   mobile,
   payment: whenCharged.default('now'),
   emiPayment: whenCharged.optional(),
   /** Absent where nobody asked. */
-  method: z.enum(CHOICES, { error: t.method }).optional(),
+  method: z.enum(CHOICES, { error: () => t.method }).optional(),
 });
 
 const shipping = z

@@ -70,8 +70,6 @@ export function heldNow(money: OrderMoney): Paise {
 }
 
 /** While an answer is outstanding, and where a status came before its amounts: no claim about the payment. */
-export const CHECKING: OrderText = {
-  headline: t.checking,
-  sentence: `${t.checkingText} ${t.doNotPayAgain}`,
-  tone: 'wait',
-};
+export function checking(): OrderText {
+  return { headline: t.checking, sentence: `${t.checkingText} ${t.doNotPayAgain}`, tone: 'wait' };
+}

@@ -1,12 +1,12 @@
 /** What the order page says once an amount is held, charged or refunded. Pure. */
 import { formatINR, paise } from '@/lib/money';
 import { orderStatus as t } from '@/shop/messages';
-import { CHECKING, heldNow, type OrderSituation, type OrderText } from './order-situation';
+import { checking, heldNow, type OrderSituation, type OrderText } from './order-situation';
 
 export function paidText(order: OrderSituation): OrderText {
   const { money } = order;
   // The status came before the amounts did: claim no sum that we cannot name.
-  if (money.captured === 0 && heldNow(money) === 0) return CHECKING;
+  if (money.captured === 0 && heldNow(money) === 0) return checking();
   if (order.settled?.way === 'refunded' && money.refunded < money.captured + heldNow(money)) {
     return returningText(order);
   }

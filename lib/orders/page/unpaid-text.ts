@@ -3,7 +3,7 @@ import { formatINR } from '@/lib/money';
 import { cancelOrder as cancelled, orderStatus as t } from '@/shop/messages';
 import { declineReason } from '../decline-reasons';
 import type { OrderStatus } from '../types';
-import { CHECKING, heldNow, type OrderSituation, type OrderText } from './order-situation';
+import { checking, heldNow, type OrderSituation, type OrderText } from './order-situation';
 import { heldText } from './paid-text';
 
 type Unpaid = Extract<
@@ -43,14 +43,14 @@ export function unpaidText(order: OrderSituation): OrderText {
   if (order.money.captured > 0) return paidAfterAll(order);
   if (order.status === 'CANCELLED') return cancelledText(order);
   if (heldNow(order.money) > 0) return heldText(order);
-  if (order.next === 'checking') return CHECKING;
+  if (order.next === 'checking') return checking();
   const total = formatINR(order.money.total);
   if (order.next === 'confirmation-refused') return confirmationRefusedText(total);
   if (order.setUpRefused && order.next !== 'none') return setUpRefusedText(total);
   if (wasRefused(order)) return attemptedText(order, total);
   switch (order.status) {
     case 'PLACED':
-      if (order.next === 'none') return CHECKING;
+      if (order.next === 'none') return checking();
       return order.next === 'place-again' ? unreachedText(total) : waitingText(order, total);
     case 'CREATED':
       return waitingText(order, total);

@@ -22,7 +22,7 @@ export function proofOf(token: string): string {
 }
 
 /** The link in a mail: by it the customer came to their own mailbox. @param path of the order's page. */
-export function mailLink(path: OrderPath): string {
+export function mailLink(path: string): string {
   return `${path}/from-mail?key=${sign('order-page', mailText(path.slice(path.lastIndexOf('/') + 1)))}`;
 }
 

@@ -1,4 +1,5 @@
 /** What a customer may ask to return, and has asked, as their order's page shows it. */
+import { byLocale } from '@/lib/language/in-language';
 import 'server-only';
 import { type Db, reader } from '@/db/client';
 import { refundsOfOrder } from '@/db/queries/gateway-records';
@@ -44,19 +45,21 @@ export async function returnsOf(order: OrderRow, now = Date.now()): Promise<Retu
   return {
     open:
       isOpen && !waits
-        ? { until: day.format(end - 1), lines: left.map((one) => lineOf(one, lines)) }
+        ? { until: day().format(end - 1), lines: left.map((one) => lineOf(one, lines)) }
         : undefined,
     asked: requests.map((request) => ({
       id: request.id,
       goods: goodsText(request.lines, lines),
-      askedOn: day.format(request.askedAt),
+      askedOn: day().format(request.askedAt),
       state: t.states[request.state],
       answer: request.answer || undefined,
     })),
   };
 }
 
-const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
+const day = byLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: shop.timeZone }),
+);
 
 /** The rows that the rules are about. */
 export async function readReturns(

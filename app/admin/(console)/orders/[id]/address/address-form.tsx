@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { AddressFields } from '@/app/(shop)/checkout/address-fields';
+import { AddressFields } from '@/app/[lang]/(shop)/checkout/address-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useForm } from '@/components/form/use-form';

@@ -1,9 +1,0 @@
-import type { Metadata } from 'next';
-import { NotFoundMessage } from '@/components/not-found-message';
-import { notFoundPage } from '@/shop/messages';
-
-export const metadata: Metadata = { title: notFoundPage.title };
-
-export default function ShopNotFound() {
-  return <NotFoundMessage />;
-}

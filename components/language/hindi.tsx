@@ -1,0 +1,12 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { setWords } from '#language';
+import * as words from '@/shop/messages.hi';
+
+setWords(words);
+
+/** What lies within is drawn once the sentences are here. */
+export function Hindi({ children }: { children: ReactNode }) {
+  return children;
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `orders` ADD `language` text;--> statement-breakpoint
+ALTER TABLE `stock_alerts` ADD `language` text;
