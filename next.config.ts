@@ -67,10 +67,14 @@ const config: NextConfig = {
       source,
       destination: `/${BARE}${source === '/' ? '' : source}`,
     })),
-    afterFiles: [],
+    // Any word may stand for `[lang]`: without this, an address that nobody has would be a page of that language.
+    afterFiles: [{ source: `/:other((?!${BARE}$)[^/]{3,})`, destination: '/not/a/page' }],
     fallback: [],
   }),
-  redirects: async () => [{ source: `/${BARE}/:path*`, destination: '/:path*', permanent: true }],
+  redirects: async () => [
+    { source: `/${BARE}`, destination: '/', permanent: true },
+    { source: `/${BARE}/:path+`, destination: '/:path+', permanent: true },
+  ],
   // Pages drawn for each request get a nonce in proxy.ts, prerendered ones hashes from the cache; this is what all have.
   headers: async () => [
     { source: '/:path*', headers: catalogueHeaders() },

@@ -6,6 +6,7 @@ import type { CategoryLink } from '@/lib/catalog/types';
 import { shell as t } from '@/shop/messages';
 import { Brand } from './brand';
 import { CartCount } from './cart-count';
+import { LanguageLinks } from './language/language-links';
 import { SearchBox } from './search-box';
 
 export function ShopHeader({ categories }: { categories: readonly CategoryLink[] }) {
@@ -46,8 +47,8 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           </Link>
         </div>
       </div>
-      {categories.length > 0 && (
-        <nav aria-label={t.categories} className="page overflow-x-auto">
+      <div className="page flex">
+        <nav aria-label={t.categories} className="min-w-0 flex-1 overflow-x-auto">
           <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
             {categories.map((category) => (
               <li key={category.id}>
@@ -62,7 +63,8 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
             ))}
           </ul>
         </nav>
-      )}
+        <LanguageLinks />
+      </div>
     </header>
   );
 }

@@ -26,6 +26,14 @@ export function pathIn(language: Language, path: string): string {
   return /^\/(?:[?#]|$)/.test(bare) ? `/${language}${bare.slice(1)}` : `/${language}${bare}`;
 }
 
+/** The same page in each language, for search engines; the first one's is for whoever reads none of them. */
+export function inLanguages(path: string): Record<string, string> {
+  return {
+    ...Object.fromEntries(LANGUAGES.map((language) => [language, pathIn(language, path)])),
+    'x-default': pathIn(FIRST_LANGUAGE, path),
+  };
+}
+
 /** Without its language. On the server `usePathname` has what the address was rewritten to. */
 export function barePath(path: string): string {
   const [, first, rest] = /^\/([a-z]+)((?:[/?#].*)?)$/s.exec(path) ?? [];

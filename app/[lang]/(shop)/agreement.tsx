@@ -2,7 +2,6 @@ import Link from '@/components/link';
 import { Sentence } from '@/components/ui/sentence';
 import { byLocale } from '@/lib/language/in-language';
 import { agreedPages, type PageLink } from '@/lib/pages/shop-pages';
-import { shop } from '@/shop/config';
 import { shell as t } from '@/shop/messages';
 
 const LIST = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));

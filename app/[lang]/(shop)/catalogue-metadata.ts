@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { currentLocale } from '@/lib/language/in-language';
+import { inLanguages } from '@/lib/language/languages';
+import { localized } from '@/lib/language/localized';
 import { shop } from '@/shop/config';
 
 interface CataloguePage {
@@ -16,14 +19,14 @@ export function catalogueMetadata({ title, description, path, picture }: Catalog
   return {
     ...(title && { title }),
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: localized(path), languages: inLanguages(path) },
     openGraph: {
       type: 'website',
       siteName: shop.name,
       title: title ?? shop.tagline,
       description,
-      url: path,
-      locale: shop.locale.replace('-', '_'),
+      url: localized(path),
+      locale: currentLocale().replace('-', '_'),
       images: [{ url: picture ?? '/opengraph-image', width: 1200, height: 630, alt: title ?? shop.name }],
     },
   };

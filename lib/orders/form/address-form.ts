@@ -43,11 +43,9 @@ const state = typedText(cleanText).pipe(z.enum(INDIAN_STATES, { error: () => che
 
 /** Some countries have none. */
 const postcode = typedText((text) => readCode(text).toUpperCase()).pipe(
-  z
-    .string()
-    .regex(new RegExp(`^(?:[A-Z0-9][A-Z0-9 -]{0,${POSTCODE_MAX - 1}})?$`), {
-      error: () => checkoutErrors.postcode(POSTCODE_MAX),
-    }),
+  z.string().regex(new RegExp(`^(?:[A-Z0-9][A-Z0-9 -]{0,${POSTCODE_MAX - 1}})?$`), {
+    error: () => checkoutErrors.postcode(POSTCODE_MAX),
+  }),
 );
 
 const anywhere = {

@@ -13,7 +13,6 @@ import { readDigits } from '@/lib/typed/typed-digits';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { readMobile } from '../form/mobile';
 import { networkKeys } from '../order-limits';
-import type { OrderPath } from '../order-token';
 import { findByToken } from '../page/order-view';
 
 /** What the cookie keeps for one order. */

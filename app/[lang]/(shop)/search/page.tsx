@@ -4,6 +4,7 @@ import { categoryLinks } from '@/lib/catalog/catalogue';
 import { CATEGORY } from '@/lib/catalog/search/facets';
 import { searchProducts } from '@/lib/catalog/search/search';
 import { readSearch, type SearchQuery } from '@/lib/catalog/search/search-query';
+import { localized } from '@/lib/language/localized';
 import { search as t } from '@/shop/messages';
 import { Listing } from '../listing/listing';
 
@@ -14,7 +15,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: headingFor(query, undefined),
     robots: { index: false, follow: true },
-    alternates: { canonical: '/search' },
+    alternates: { canonical: localized('/search') },
   };
 }
 
