@@ -3,7 +3,7 @@ import { projectFiles } from './project-files';
 
 it('these addresses answer beside the pages, and no library adds any of its own', () => {
   const routes = projectFiles().filter((name) => /^app\/.*\/route\.tsx?$/.test(name));
-  expect(routes.map((name) => name.replace(/^app(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
+  expect(routes.map((name) => name.replace(/^app(?:\/\[lang\])?(\/\(\w+\))?|\/route\.tsx?$/g, ''))).toEqual([
     '/cart/count',
     '/order/[token]/from-mail',
     '/order/[token]/invoice/[id]/pdf',

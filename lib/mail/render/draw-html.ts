@@ -156,6 +156,6 @@ function after({ after: said }: Letter): Markup | undefined {
 
 function foot(links: Links): Markup {
   const seller = sellerLine();
-  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.questions} <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a>.</p>
+  return markup`<p class="muted" style="margin: 0; ${SMALL}">${t.questions} <a class="primary" href="mailto:${shop.supportEmail}" style="color: ${LIGHT.primary};">${shop.supportEmail}</a></p>
 <p class="muted" style="margin: 6px 0 0; ${SMALL}"><a class="muted" href="${links.shop}" style="color: ${LIGHT.muted}; text-decoration: none;">${t.signature(shop.name, shop.tagline)}</a>${seller && markup`<br>${seller}`}</p>`;
 }

@@ -12,7 +12,7 @@ export function drawText(letter: Letter, links: Links): string {
     `${letter.button.label}: ${links[letter.button.to]}`,
     ...(letter.order ? orderText(letter.order) : []),
     letter.after ? `${letter.after.text} ${letter.after.link.label}: ${letter.after.link.href}` : '',
-    `${t.questions} ${shop.supportEmail}.`,
+    `${t.questions} ${shop.supportEmail}`,
     [t.signature(shop.name, shop.tagline), sellerLine()].filter(Boolean).join('\n'),
   ]
     .filter((part) => part !== '')

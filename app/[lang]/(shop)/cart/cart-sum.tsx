@@ -67,7 +67,7 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
         </Notice>
       ) : cart.excess !== undefined ? (
         <>
-          <Notice tone="harm" title={`${orderLimit.max(formatINR(MAX_ORDER_AMOUNT))}.`}>
+          <Notice tone="harm" title={orderLimit.max(formatINR(MAX_ORDER_AMOUNT))}>
             <p id="excess">{orderLimit.excess(formatINR(cart.excess))}</p>
           </Notice>
           <Button disabled aria-describedby="excess" variant="buy" size="large">

@@ -75,7 +75,7 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
     case 'out-of-stock':
       return {
         message: t.soldMeanwhile,
-        cart: `${refusal.lines.map(({ name, available }) => t.left(name, available)).join('; ')}.`,
+        cart: refusal.lines.map(({ name, available }) => t.left(name, available)).join('; '),
       };
     case 'total-out-of-range':
       return {

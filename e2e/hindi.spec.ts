@@ -1,0 +1,101 @@
+/** The whole way of somebody who reads Hindi: addresses below /hi, every sentence of the shop's in it, money in figures. */
+import type { Page } from '@playwright/test';
+import * as hi from '@/shop/messages.hi';
+import { formValues, newCustomer } from './pages/checkout-page';
+import { ConsolePage } from './pages/console-page';
+import { CHAI } from './pages/goods';
+import { HostedPage } from './pages/hosted-page';
+import { MessagesPage } from './pages/messages-page';
+import { whole } from './support/sentences';
+import { expect, test } from './support/test';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('from search to mail, in Hindi', async ({ page, context, admin }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'हिन्दी' }).click();
+  await expect(page).toHaveURL(/\/hi$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hi-IN');
+
+  await page.getByRole('combobox', { name: hi.shell.searchLabel }).first().fill('चाय');
+  await page.getByRole('combobox', { name: hi.shell.searchLabel }).first().press('Enter');
+  await expect(page).toHaveURL(/\/hi\/search\?q=/);
+  await page.getByRole('main').getByRole('link', { name: CHAI.name }).click();
+  await expect(page).toHaveURL(`/hi/product/${CHAI.id}`);
+  await page.getByRole('button', { name: hi.buyBox.add }).first().click();
+  await page.getByRole('link', { name: hi.buyBox.viewCart }).click();
+  await expect(page).toHaveURL(/\/hi\/cart/);
+  await expect(heading(page)).toHaveText(hi.cart.heading);
+  await page.getByRole('link', { name: hi.cart.checkout }).click();
+
+  await expect(page).toHaveURL('/hi/checkout');
+  const customer = newCustomer();
+  const { shippingState, ...typed } = formValues(customer);
+  await page.locator('[name=email]').fill('nobody');
+  await page.getByRole('button', { name: whole(hi.checkoutForm.button.pay) }).first().click();
+  await expect(page.getByRole('alert').first()).toContainText(hi.checkoutErrors.email);
+  for (const [name, value] of Object.entries(typed)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator('[name=shippingState]').selectOption(shippingState);
+  await page.getByRole('button', { name: whole(hi.checkoutForm.button.pay) }).first().click();
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  const reference = await hosted.reference();
+  await hosted.payByCard();
+
+  await expect(page).toHaveURL(/\/hi\/order\//);
+  await expect(page.getByRole('region', { name: hi.order.status })).toContainText(hi.orderStatus.paid);
+  // Made by scripts, from the sentences that came with the document.
+  await expect(page.getByText(hi.shell.findOrder).first()).toBeVisible();
+
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await expect(consolePage.page.locator('html')).toHaveAttribute('lang', 'en-IN');
+  const messages = new MessagesPage(consolePage.page);
+  await messages.open('Order confirmed', reference);
+  await expect(messages.letter.getByRole('heading', { level: 1 })).toHaveText(hi.emails.paid.heading);
+  await expect(messages.paragraph(hi.emails.paid.text('₹389'))).toBeVisible();
+});
+
+test('search engines find each page in both languages', async ({ page, shop }) => {
+  for (const [address, language] of [
+    ['/', 'en-IN'],
+    ['/hi', 'hi-IN'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    const path = (lang: string) =>
+      page
+        .locator(`link[rel=alternate][hreflang=${lang}]`)
+        .getAttribute('href')
+        .then((href) => new URL(href ?? '').pathname);
+    expect([await path('en'), await path('hi'), await path('x-default')]).toEqual(['/', '/hi', '/']);
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(new URL(canonical ?? '').pathname).toBe(address);
+  }
+  const sitemap = await (await page.request.get('/sitemap.xml')).text();
+  expect(sitemap).toContain(`<loc>${shop.url}/hi/product/${CHAI.id}</loc>`);
+  expect(sitemap).toContain(`hreflang="hi" href="${shop.url}/hi/product/${CHAI.id}"`);
+});
+
+test('what is chosen in a listing stays when the language changes', async ({ page }) => {
+  await page.goto('/search?q=kurta');
+  await page.getByRole('link', { name: 'हिन्दी' }).click();
+  await expect(page).toHaveURL('/hi/search?q=kurta');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL('/search?q=kurta');
+});
+
+test('an address that nobody has is no language', async ({ page }) => {
+  for (const [address, status] of [
+    ['/nope', 404],
+    ['/xx', 404],
+    ['/xx/cart', 404],
+    ['/en', 404],
+  ] as const) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(status);
+    await expect(heading(page), address).toHaveText('Page not found');
+  }
+  await page.goto('/bare/cart');
+  await expect(page).toHaveURL('/cart');
+});
