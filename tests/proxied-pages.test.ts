@@ -9,7 +9,7 @@ it('a page is prerendered, with hashes, or goes through the proxy, with a nonce'
   const { config } = await import('../proxy');
   const pages = projectFiles().filter((name) => /^app\/(.*\/)?page\.tsx$/.test(name));
   const open = pages.map((file) => {
-    const url = file.replace(/^app|\/page\.tsx$|\/\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, 'x');
+    const url = file.replace(/^app|\/page\.tsx$|\/\([^)]*\)/g, '').replace(/\[[^\]]*\]/g, 'xx');
     const proxied = unstable_doesMiddlewareMatch({ config, nextConfig: {}, url: url || '/' });
     const prerendered = /^export const revalidate = \d+;$/m.test(readProjectFile(file));
     return { file, one: Number(proxied) + Number(prerendered) };

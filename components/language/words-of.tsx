@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Language } from '@/lib/language/languages';
-import { Hindi } from './hindi';
+import { scripts } from '@/shop/languages/scripts';
 
-/** Each carries the sentences of its language to the browser, and only of its own. */
-const CARRIERS: Partial<Record<Language, (props: { children: ReactNode }) => ReactNode>> = { hi: Hindi };
-
+/** A page in the first language carries no sentences of another. */
 export function WordsOf({ language, children }: { language: Language; children: ReactNode }) {
-  const Words = CARRIERS[language];
+  const Words = scripts[language];
   return Words ? <Words>{children}</Words> : children;
 }

@@ -6,8 +6,8 @@
  * that components of either kind read, so this reads the store that the promise is made from (decision 027).
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external';
-import { otherLanguages } from '@/shop/languages';
+import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external.js';
+import { otherLanguages } from '@/shop/languages/words';
 import type { Messages } from '@/shop/messages/language';
 import { FIRST_LANGUAGE, isLanguage, type Language, languageOfPath } from './languages';
 

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { buyBox } from '@/shop/messages';
 
-vi.mock('@/shop/config', () => ({ shop: { stockWarningAt: 2, locale: 'en-IN' } }));
+vi.mock('@/shop/config', () => ({
+  shop: { stockWarningAt: 2, locale: 'en-IN', languages: { en: 'English' } },
+}));
 
 it('a product says what is left from the number on that the shop has chosen', async () => {
   const { stockText } = await import('@/lib/catalog/stock');

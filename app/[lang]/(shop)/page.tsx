@@ -13,10 +13,7 @@ import { Paying } from './paying';
 
 export const revalidate = 60;
 
-export const metadata = catalogueMetadata({
-  description: shop.description,
-  path: '/',
-});
+export const generateMetadata = () => catalogueMetadata({ description: shop.description, path: '/' });
 
 export default async function HomePage() {
   const [categories, shelf] = await Promise.all([categoryTiles(), homeShelf()]);

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { setWords } from '#language';
-import * as words from '@/shop/messages.hi';
+import * as words from '../messages.hi';
 
 setWords(words);
 

@@ -1,5 +1,0 @@
-/** The sentences of every language but the first, whose are in messages/. Its name stands in `languages` of config.ts. */
-import type { Messages } from './messages/language';
-import * as hi from './messages.hi';
-
-export const otherLanguages: Readonly<Record<string, Messages>> = { hi };
