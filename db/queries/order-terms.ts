@@ -1,10 +1,11 @@
 /** What orders are found by. Each query is answered from an index and reads no more than it is told to. */
-import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { termOf } from '../order-terms';
 import { atMost, prepared, text, whole } from '../prepared';
 import { orders, orderTerms, payments, refunds, settlementLines, supersededOrders } from '../schema';
+import { beyondPlace } from './keyset';
 
 /** Where an order stands in a list: newest first. */
 export interface FoundOrder {
@@ -79,27 +80,57 @@ const newest = prepared((db) =>
     .prepare(),
 );
 
-/** Orders with exactly this term, newest first. */
-export async function newestWith(db: Db, term: string, limit: number): Promise<FoundOrder[]> {
-  return newest(db).execute({ term, limit });
+const older = prepared((db) => {
+  const { beyond, order } = beyondPlace(
+    [orderTerms.createdAt, orderTerms.orderId],
+    [whole('createdAt'), text('id')],
+    true,
+  );
+  return db
+    .select(found)
+    .from(orderTerms)
+    .where(and(eq(orderTerms.term, text('term')), beyond))
+    .orderBy(...order)
+    .limit(atMost('limit'))
+    .prepare();
+});
+
+/** Orders with exactly this term, newest first. @param from only those that lie beyond this one. */
+export async function newestWith(
+  db: Db,
+  term: string,
+  limit: number,
+  from?: FoundOrder,
+): Promise<FoundOrder[]> {
+  return from
+    ? older(db).execute({ term, limit, createdAt: from.createdAt, id: from.id })
+    : newest(db).execute({ term, limit });
 }
 
-const between = prepared((db) =>
-  db
+const between = prepared((db) => {
+  const { beyond, order } = beyondPlace(
+    [orderTerms.term, orderTerms.createdAt, orderTerms.orderId],
+    [text('after'), whole('createdAt'), text('id')],
+    false,
+  );
+  return db
     .select({ ...found, term: orderTerms.term })
     .from(orderTerms)
-    .where(and(gt(orderTerms.term, text('after')), lt(orderTerms.term, text('end'))))
-    .orderBy(asc(orderTerms.term), asc(orderTerms.createdAt), asc(orderTerms.orderId))
+    .where(and(beyond, lt(orderTerms.term, text('end'))))
+    .orderBy(...order)
     .limit(atMost('limit'))
-    .prepare(),
-);
+    .prepare();
+});
 
-/** Terms after one and before another, in their own order. */
+/** Behind all orders of a term. */
+const ALL_OF_IT: FoundOrder = { createdAt: Number.MAX_SAFE_INTEGER, id: '' };
+
+/** Terms after one and before another, in their own order. @param from goes on within `after`, beyond this order of it. */
 export async function termsBetween(
   db: Db,
-  { after, end, limit }: { after: string; end: string; limit: number },
+  { after, from = ALL_OF_IT, end, limit }: { after: string; from?: FoundOrder; end: string; limit: number },
 ): Promise<FoundTerm[]> {
-  return between(db).execute({ after, end, limit });
+  return between(db).execute({ after, createdAt: from.createdAt, id: from.id, end, limit });
 }
 
 const withTotal = prepared((db) =>

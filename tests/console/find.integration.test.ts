@@ -151,10 +151,31 @@ it('where one word is too common to be looked through it is said that there may 
   expect((await findOrders('kavi nair', 100)).more).toBe(true);
 });
 
+it('of two words that are both common all are found, however many have one of them', async () => {
+  const some = (count: number, name: string, order: Parameters<typeof orderRow>[1]) =>
+    Array.from({ length: count }, (_, at) => orderRow(`${name}${at}`, order));
+  const [MIRA, PILLAI] = [{ firstName: 'Mira' }, { lastName: 'Pillai' }];
+  await addOrders([
+    ...some(1_200, 'x', { ...MIRA, lastName: 'Das', createdAt: AT + 50 }),
+    ...some(1_200, 'y', { ...PILLAI, firstName: 'Dev', createdAt: AT + 50 }),
+    // Beyond the first page of either word, and with a word that only begins like it.
+    orderRow('both-old', { ...MIRA, ...PILLAI, createdAt: AT - 50 }),
+    orderRow('both-oldest', { firstName: 'Miranda', ...PILLAI, createdAt: AT - 60 }),
+  ]);
+  expect(await findOrders('mira pillai', 10_000)).toEqual({ ids: ['both-old', 'both-oldest'], more: false });
+  // For a list that shows a hundred fewer are looked through, and it is said that there may be more.
+  expect((await findOrders('pillai mira', 100)).more).toBe(true);
+});
+
 it('is answered from an index that has the orders in order of time', async () => {
   const plan = await planOf(
     "SELECT order_id FROM order_terms WHERE term = 'asha' ORDER BY created_at DESC, order_id DESC LIMIT 101",
   );
   expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
   expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
+  const beyond = await planOf(
+    "SELECT order_id FROM order_terms WHERE term = 'asha' AND (created_at, order_id) < (5, 'a') ORDER BY created_at DESC, order_id DESC LIMIT 101",
+  );
+  expect(beyond).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
+  expect(beyond).not.toMatch(/Sort|TEMP B-TREE/);
 });

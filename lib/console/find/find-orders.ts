@@ -72,33 +72,66 @@ async function beginningWith(db: Db, term: string, some: number): Promise<FoundO
   return rows;
 }
 
-/** Of each word at least; where all are more common, the newest of one of them are looked through. */
+/** Of each word at least; where all are more common, those with one of them are looked through. */
 const WORD_ROWS = 300;
-/** Of each word at most, for a file of thousands too: nobody else is answered meanwhile. */
+/** Of each word at once, for a file of thousands too: nobody else is answered meanwhile. */
 const MOST_WORD_ROWS = 1_000;
+/** An order has hardly more terms that begin alike: a name, and the whole name without its spaces. */
+const TERMS_OF_ONE = 3;
 
-/** With all of the words, in any order. `cut`: there may be more beyond what was looked through. */
+/**
+ * With all of the words, in any order: those with the rarest word are looked through, page by page, until there are `some` or
+ * as many were looked through. `cut`: there may be more beyond.
+ */
 async function withAll(
   db: Db,
   words: readonly string[],
   some: number,
 ): Promise<{ rows: FoundOrder[]; cut: boolean }> {
   const each = Math.min(Math.max(some, WORD_ROWS), MOST_WORD_ROWS);
-  const sets = await Promise.all(words.map((word) => beginningWith(db, word, each)));
-  const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
-  const candidates = [...new Map(rarest.map((row) => [row.id, row])).values()]
-    .sort(newestFirst)
-    .slice(0, each);
-  const terms = await termsByRows(
-    db,
-    candidates.map(({ id }) => id),
+  const sets = await Promise.all(
+    words.map(async (word) => ({ word, rows: await beginningWith(db, word, each) })),
   );
-  const matching = new Set(
-    terms
-      .filter((order) => words.every((word) => order.terms.some((term) => beginsWith(term, word))))
-      .map(({ id }) => id),
-  );
-  return { rows: candidates.filter(({ id }) => matching.has(id)), cut: rarest.length >= each };
+  const rarest = sets.reduce((least, set) => (set.rows.length < least.rows.length ? set : least));
+  if (rarest.rows.length < each) return { rows: await havingAll(db, rarest.rows, words), cut: false };
+  const rows: FoundOrder[] = [];
+  const seen = new Set<string>();
+  let read = 0;
+  for await (const page of pagesWith(db, rarest.word, each)) {
+    const candidates = page.filter(({ id }) => !seen.has(id));
+    for (const { id } of candidates) seen.add(id);
+    rows.push(...(await havingAll(db, candidates, words)));
+    read += page.length;
+    if (rows.length >= some || seen.size >= some || read >= TERMS_OF_ONE * some) return { rows, cut: true };
+  }
+  return { rows, cut: false };
+}
+
+/** All with a word: with the word itself from the newest on, and then with those that only begin like it. */
+async function* pagesWith(db: Db, word: string, limit: number): AsyncGenerator<FoundOrder[]> {
+  let page = await newestWith(db, word, limit);
+  yield page;
+  while (page.length === limit) {
+    page = await newestWith(db, word, limit, page.at(-1));
+    yield page;
+  }
+  if (word.length < SHORTEST_BEGINNING) return;
+  let terms = await termsBetween(db, { after: word, end: endOf(word), limit });
+  yield terms;
+  for (let last = terms.at(-1); last && terms.length === limit; last = terms.at(-1)) {
+    terms = await termsBetween(db, { after: last.term, from: last, end: endOf(word), limit });
+    yield terms;
+  }
+}
+
+/** Those of the candidates that have each of the words, or a term that begins with it. */
+async function havingAll(
+  db: Db,
+  candidates: readonly FoundOrder[],
+  words: readonly string[],
+): Promise<FoundOrder[]> {
+  const orders = await termsByRows(db, [...new Set(candidates.map(({ id }) => id))]);
+  return orders.filter(({ terms }) => words.every((word) => terms.some((term) => beginsWith(term, word))));
 }
 
 const beginsWith = (term: string, word: string) =>
