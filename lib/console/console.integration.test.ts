@@ -8,6 +8,7 @@ import { appendEvent, insertReview } from '@/db/queries/order-events';
 import { eventsOfOrder } from '@/db/queries/order-history';
 import { orderById, updateOrder } from '@/db/queries/orders';
 import { openSums } from '@/db/queries/today';
+import { insertUser } from '@/db/queries/users';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -20,7 +21,7 @@ import { confirmationHosts, refusedHostOf } from './confirmation-hosts';
 import { listMessages, messageDetail, messageRoute } from './customer-messages';
 import { attentionOf } from './list/attention';
 import type { OrderFilters } from './list/filters';
-import { listOrders, staffEmails } from './list/order-list';
+import { listOrders, staffNames } from './list/order-list';
 import type { PagePosition } from './list/page-at';
 import { reconcileHealth } from './list/reconcile-health';
 import { PAGE_SIZE } from './list-limits';
@@ -67,7 +68,7 @@ describe('without a session', () => {
     jar.clear();
     const reads = [
       () => listOrders({}),
-      () => staffEmails(),
+      () => staffNames(),
       () => orderDetail('o001'),
       () => confirmationHosts(),
       () => refusedHostOf('o001'),
@@ -188,7 +189,25 @@ describe('the list', () => {
     expect(ids((await listOrders({ staff: ADMIN.email.toUpperCase() })).rows)).toEqual(['o115']);
     expect(ids((await listOrders({ staff: ADMIN.email, status: 'EXPIRED' })).rows)).toEqual([]);
     expect(ids((await listOrders({ staff: 'shopper' })).rows)).toEqual([]);
-    expect(await staffEmails()).toEqual([ADMIN.email, VIEWER.email]);
+    expect(await staffNames()).toEqual({ [ADMIN.email]: 'Asha', [VIEWER.email]: 'Vikram' });
+  });
+
+  it('names its people, with their addresses where two have one name or somebody has none', async () => {
+    await transaction('test', async (tx) => {
+      for (const [id, name] of [
+        ['other', 'Asha'],
+        ['nameless', ''],
+      ] as const) {
+        const email = `${id}@shop.example`;
+        await insertUser(tx, { id, email, name, role: 'packer', passwordHash: '', createdAt: 0 });
+      }
+    });
+    expect(Object.values(await staffNames())).toEqual([
+      `Asha (${ADMIN.email})`,
+      'Asha (other@shop.example)',
+      'nameless@shop.example',
+      'Vikram',
+    ]);
   });
 
   it('does not take the place in a list for one in a list that is sorted otherwise', async () => {

@@ -100,8 +100,21 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
   }));
 }
 
-/** Of everybody who may sign in to the console or could once: by whom a list can be narrowed. */
-export async function staffEmails(): Promise<string[]> {
+/**
+ * Everybody who may sign in to the console or could once, by whom a list can be narrowed: their names by their e-mail
+ * addresses. Whoever reads orders may see the addresses: an order's history names by them who did what. Beside the name one stands
+ * only where it takes one to tell people apart.
+ */
+export async function staffNames(): Promise<Readonly<Record<string, string>>> {
   await requirePermission('orders.read');
-  return (await findUsers(reader())).map(({ email }) => email).toSorted();
+  const people = (await findUsers(reader())).map(({ email, name }) => ({
+    email,
+    name: visibleText(name, 60),
+  }));
+  const labelOf = ({ email, name }: (typeof people)[number]) => {
+    if (name === '') return email;
+    return people.filter((one) => one.name === name).length > 1 ? `${name} (${email})` : name;
+  };
+  const labels = people.map((person) => [person.email, labelOf(person)] as const);
+  return Object.fromEntries(labels.toSorted(([, one], [, other]) => one.localeCompare(other)));
 }
