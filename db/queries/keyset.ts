@@ -28,7 +28,7 @@ export function pageOf(
 /** Rows beyond a place in a list that is sorted by several columns, all of them downwards or all upwards. */
 export function beyondPlace(
   columns: readonly (SQLiteColumn | SQL)[],
-  place: readonly (string | number | SQL)[] | undefined,
+  place: readonly (string | number)[] | undefined,
   downwards: boolean,
 ): { beyond: SQL | undefined; order: SQL[] } {
   const row = (parts: readonly unknown[]) =>

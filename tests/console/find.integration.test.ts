@@ -163,8 +163,7 @@ it('of two words that are both common all are found, however many have one of th
     orderRow('both-oldest', { firstName: 'Miranda', ...PILLAI, createdAt: AT - 60 }),
   ]);
   expect(await findOrders('mira pillai', 10_000)).toEqual({ ids: ['both-old', 'both-oldest'], more: false });
-  // For a list that shows a hundred fewer are looked through, and it is said that there may be more.
-  expect((await findOrders('pillai mira', 100)).more).toBe(true);
+  expect(await findOrders('pillai mira', 1)).toEqual({ ids: ['both-old'], more: true });
 });
 
 it('is answered from an index that has the orders in order of time', async () => {
@@ -173,9 +172,4 @@ it('is answered from an index that has the orders in order of time', async () =>
   );
   expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
   expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
-  const beyond = await planOf(
-    "SELECT order_id FROM order_terms WHERE term = 'asha' AND (created_at, order_id) < (5, 'a') ORDER BY created_at DESC, order_id DESC LIMIT 101",
-  );
-  expect(beyond).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
-  expect(beyond).not.toMatch(/Sort|TEMP B-TREE/);
 });

@@ -8,9 +8,12 @@ import {
   type FoundOrder,
   newestOfTotal,
   newestWith,
+  newestWithAll,
+  onlyBeginningWith,
   ordersByGatewayId,
   termsBetween,
 } from '@/db/queries/order-terms';
+import { MOST_FOUND } from '../list-limits';
 import { readWanted } from './typed';
 
 export interface Found {
@@ -72,56 +75,34 @@ async function beginningWith(db: Db, term: string, some: number): Promise<FoundO
   return rows;
 }
 
-/** Of each word at least; where all are more common, those with one of them are looked through. */
+/** Of each word at least, and at most: nobody else is answered meanwhile. */
 const WORD_ROWS = 300;
-/** Of each word at once, for a file of thousands too: nobody else is answered meanwhile. */
 const MOST_WORD_ROWS = 1_000;
-/** An order has hardly more terms that begin alike: a name, and the whole name without its spaces. */
-const TERMS_OF_ONE = 3;
 
-/**
- * With all of the words, in any order: those with the rarest word are looked through, page by page, until there are `some` or
- * as many were looked through. `cut`: there may be more beyond.
- */
+/** With all of the words, in any order. `cut`: there may be more beyond what was looked through. */
 async function withAll(
   db: Db,
   words: readonly string[],
   some: number,
 ): Promise<{ rows: FoundOrder[]; cut: boolean }> {
   const each = Math.min(Math.max(some, WORD_ROWS), MOST_WORD_ROWS);
-  const sets = await Promise.all(
-    words.map(async (word) => ({ word, rows: await beginningWith(db, word, each) })),
+  const sets = await Promise.all(words.map((word) => beginningWith(db, word, each)));
+  const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
+  if (rarest.length < each) return { rows: await havingAll(db, rarest, words), cut: false };
+  // All are common. Most such orders have each word itself; those in which one only begins a longer word are few.
+  const exact = await newestWithAll(db, words, { among: MOST_FOUND, limit: some });
+  if (exact.rows.length >= some) return { rows: exact.rows, cut: true };
+  const longer = await Promise.all(
+    words
+      .filter(({ length }) => length >= SHORTEST_BEGINNING)
+      .map((word) => onlyBeginningWith(db, word, { among: MOST_FOUND, limit: each })),
   );
-  const rarest = sets.reduce((least, set) => (set.rows.length < least.rows.length ? set : least));
-  if (rarest.rows.length < each) return { rows: await havingAll(db, rarest.rows, words), cut: false };
-  const rows: FoundOrder[] = [];
-  const seen = new Set<string>();
-  let read = 0;
-  for await (const page of pagesWith(db, rarest.word, each)) {
-    const candidates = page.filter(({ id }) => !seen.has(id));
-    for (const { id } of candidates) seen.add(id);
-    rows.push(...(await havingAll(db, candidates, words)));
-    read += page.length;
-    if (rows.length >= some || seen.size >= some || read >= TERMS_OF_ONE * some) return { rows, cut: true };
-  }
-  return { rows, cut: false };
-}
-
-/** All with a word: with the word itself from the newest on, and then with those that only begin like it. */
-async function* pagesWith(db: Db, word: string, limit: number): AsyncGenerator<FoundOrder[]> {
-  let page = await newestWith(db, word, limit);
-  yield page;
-  while (page.length === limit) {
-    page = await newestWith(db, word, limit, page.at(-1));
-    yield page;
-  }
-  if (word.length < SHORTEST_BEGINNING) return;
-  let terms = await termsBetween(db, { after: word, end: endOf(word), limit });
-  yield terms;
-  for (let last = terms.at(-1); last && terms.length === limit; last = terms.at(-1)) {
-    terms = await termsBetween(db, { after: last.term, from: last, end: endOf(word), limit });
-    yield terms;
-  }
+  const others = await havingAll(
+    db,
+    longer.flatMap(({ rows }) => rows),
+    words,
+  );
+  return { rows: [...exact.rows, ...others], cut: [exact, ...longer].some(({ more }) => more) };
 }
 
 /** Those of the candidates that have each of the words, or a term that begins with it. */
