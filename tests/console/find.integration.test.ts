@@ -151,6 +151,14 @@ it('where one word is too common to be looked through it is said that there may 
   expect((await findOrders('kavi nair', 100)).more).toBe(true);
 });
 
+it('is answered from an index that has the orders in order of time', async () => {
+  const plan = await planOf(
+    "SELECT order_id FROM order_terms WHERE term = 'asha' ORDER BY created_at DESC, order_id DESC LIMIT 101",
+  );
+  expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
+  expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
+});
+
 it('of two words that are both common all are found, however many have one of them', async () => {
   const some = (count: number, name: string, order: Parameters<typeof orderRow>[1]) =>
     Array.from({ length: count }, (_, at) => orderRow(`${name}${at}`, order));
@@ -164,12 +172,4 @@ it('of two words that are both common all are found, however many have one of th
   ]);
   expect(await findOrders('mira pillai', 10_000)).toEqual({ ids: ['both-old', 'both-oldest'], more: false });
   expect(await findOrders('pillai mira', 1)).toEqual({ ids: ['both-old'], more: true });
-});
-
-it('is answered from an index that has the orders in order of time', async () => {
-  const plan = await planOf(
-    "SELECT order_id FROM order_terms WHERE term = 'asha' ORDER BY created_at DESC, order_id DESC LIMIT 101",
-  );
-  expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
-  expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
 });
