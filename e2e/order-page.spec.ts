@@ -114,7 +114,7 @@ for (const width of [390, 1280]) {
     await dialog.getByRole('radio', { name: new RegExp(`^${paymentActions.someLines}`) }).check();
     await consolePage.sendForm('Refund');
     await expect(dialog.getByText(paymentActions.chooseLines)).toBeVisible();
-    const units = dialog.getByRole('textbox', { name: new RegExp(CHAI.name) });
+    const units = dialog.getByLabel(new RegExp(paymentActions.unitsThatCome(`${CHAI.name}.*`)));
     await units.fill('2');
     await consolePage.sendForm('Refund');
     await expect(dialog.getByText(paymentActions.atMostUnits(1))).toBeVisible();
@@ -142,7 +142,7 @@ test('without scripts the form asks once more with the amount of the items', asy
   await consolePage.opener('Refund').click();
   const main = consolePage.page.getByRole('main');
   await main.getByRole('radio', { name: new RegExp(`^${paymentActions.someLines}`) }).check();
-  await main.getByRole('textbox', { name: new RegExp(CHAI.name) }).fill('1');
+  await main.getByLabel(new RegExp(paymentActions.unitsThatCome(`${CHAI.name}.*`))).fill('1');
   await main.getByRole('checkbox', { name: /^Delivery/ }).check();
   await main.getByRole('button', { name: 'Refund', exact: true }).click();
   await expect(main.getByRole('alert')).toContainText('This gives back ₹389');

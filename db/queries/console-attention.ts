@@ -40,12 +40,7 @@ const refusedCreate = and(
 export const refusedSince = (since: number) =>
   and(refusedCreate, gt(operations.claimedAt, since), gt(orders.createdAt, since));
 
-export interface AttentionCounts {
-  reviews: number;
-  /** Orders that the gateway refused to take: nobody can pay them. */
-  refused: number;
-  /** To the gateway, and without an answer. */
-  calls: number;
+export interface AsideCounts {
   webhooks: number;
   /** Messages to customers that no mail server took. */
   messages: number;
@@ -53,7 +48,30 @@ export interface AttentionCounts {
   accountMessages: number;
 }
 
+export interface AttentionCounts extends AsideCounts {
+  reviews: number;
+  /** Orders that the gateway refused to take: nobody can pay them. */
+  refused: number;
+  /** To the gateway, and without an answer. */
+  calls: number;
+}
+
+const asideCounts = (db: Db, since: number) => ({
+  webhooks: db.$count(webhookInbox, eq(webhookInbox.state, 'parked')),
+  messages: db.$count(outbox, and(eq(outbox.state, 'parked'), isNotNull(outbox.orderId))),
+  accountMessages: db.$count(outbox, setAside(since)),
+});
+const one = sql`(select 1) as one`;
+
+/** What was set aside. @param since as of {@link countAttention}. */
+export async function countAside(db: Db, since: number): Promise<AsideCounts> {
+  const [counts] = await db.select(asideCounts(db, since)).from(one);
+  if (!counts) throw new Error('a query without a condition gave no row');
+  return counts;
+}
+
 /**
+ * Numbers alone, for whoever only asks whether one of them has changed.
  * @param before calls that were committed later may still be under way.
  * @param since orders placed before are no news any more.
  */
@@ -68,11 +86,9 @@ export async function countAttention(db: Db, before: number, since: number): Pro
       reviews: db.$count(reviews, isNull(reviews.resolvedAt)),
       refused: db.$count(refused),
       calls: sql<number>`${db.$count(operations, unanswered(operations, before))} + ${db.$count(deviceRequests, unanswered(deviceRequests, before))}`,
-      webhooks: db.$count(webhookInbox, eq(webhookInbox.state, 'parked')),
-      messages: db.$count(outbox, and(eq(outbox.state, 'parked'), isNotNull(outbox.orderId))),
-      accountMessages: db.$count(outbox, setAside(since)),
+      ...asideCounts(db, since),
     })
-    .from(sql`(select 1) as one`);
+    .from(one);
   if (!counts) throw new Error('a query without a condition gave no row');
   return counts;
 }

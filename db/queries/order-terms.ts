@@ -1,6 +1,6 @@
 /** What orders are found by. Each query is answered from an index and reads no more than it is told to. */
-import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { termOf } from '../order-terms';
 import { atMost, prepared, text, whole } from '../prepared';
@@ -100,6 +100,81 @@ export async function termsBetween(
   { after, end, limit }: { after: string; end: string; limit: number },
 ): Promise<FoundTerm[]> {
   return between(db).execute({ after, end, limit });
+}
+
+/** Of orders with common terms: how many rows are looked at, and how many orders are wanted. */
+interface Reach {
+  among: number;
+  limit: number;
+}
+export interface Reached {
+  rows: FoundOrder[];
+  /** There are more than were looked at, or than were wanted. */
+  more: boolean;
+}
+
+const second = alias(orderTerms, 'second');
+
+/** Rows of terms, and whether their order has another term too: a look into the index for each, and no row of an order. */
+function lookedAt(db: Db, where: SQL | undefined, among: number) {
+  const some = db
+    .select(found)
+    .from(orderTerms)
+    .where(where)
+    .orderBy(desc(orderTerms.term), desc(orderTerms.createdAt), desc(orderTerms.orderId))
+    .limit(among)
+    .as('some');
+  const hasToo = (term: string) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(second)
+        .where(and(eq(second.term, term), eq(second.createdAt, some.createdAt), eq(second.orderId, some.id))),
+    );
+  return { some, hasToo };
+}
+
+/** Orders with exactly all of these terms, newest first, among the newest with the rarest of them. */
+export async function newestWithAll(
+  db: Db,
+  terms: readonly string[],
+  { among, limit }: Reach,
+): Promise<Reached> {
+  const counted = await Promise.all(
+    terms.map(async (term) => ({ term, count: await countOf(db, eq(orderTerms.term, term), among) })),
+  );
+  const [rarest, ...others] = counted.sort((a, b) => a.count - b.count);
+  if (!rarest) return { rows: [], more: false };
+  const { some, hasToo } = lookedAt(db, eq(orderTerms.term, rarest.term), among);
+  const rows = await db
+    .select({ id: some.id, createdAt: some.createdAt })
+    .from(some)
+    .where(and(...others.map(({ term }) => hasToo(term))))
+    .orderBy(desc(some.createdAt), desc(some.id))
+    .limit(limit);
+  return { rows, more: rows.length >= limit || rarest.count >= among };
+}
+
+/** Orders with a term that begins with this one, and not with this one itself. In no order. */
+export async function onlyBeginningWith(db: Db, term: string, { among, limit }: Reach): Promise<Reached> {
+  const longer = and(gt(orderTerms.term, term), lt(orderTerms.term, endOf(term)));
+  const { some, hasToo } = lookedAt(db, longer, among);
+  const [rows, looked] = await Promise.all([
+    db
+      .selectDistinct({ id: some.id, createdAt: some.createdAt })
+      .from(some)
+      .where(not(hasToo(term)))
+      .limit(limit),
+    countOf(db, longer, among),
+  ]);
+  return { rows, more: rows.length >= limit || looked >= among };
+}
+
+/** Rows of terms, counted no further than `cap`. */
+async function countOf(db: Db, where: SQL | undefined, cap: number): Promise<number> {
+  const counted = db.select(found).from(orderTerms).where(where).limit(cap).as('counted');
+  const [row] = await db.select({ rows: count() }).from(counted);
+  return row?.rows ?? 0;
 }
 
 const withTotal = prepared((db) =>

@@ -19,6 +19,7 @@ const PERMISSIONS = [
   'orders.note',
   /** Take a list with customers' names out as a file. */
   'orders.export',
+  /** Charts, and every sum over many orders: Today's, a list's. Whoever reads an order sees its own amounts. */
   'figures.read',
   /** What came to the bank. */
   'settlements.read',

@@ -131,12 +131,12 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
 it('slips are printed of what may be sent, and of everything else it is said why not', async () => {
   await signInAs(ADMIN);
   const order = ['o1', 'held', 'paid', 'sent', 'refunded'];
-  const { able, unable, cut } = await slipsPreview({ order });
+  const { able, unable, part } = await slipsPreview({ order });
   expect(able.map(({ id }) => id)).toEqual(['held', 'paid']);
   expect(unable.map(({ id, why }) => [id, why])).toEqual([
     ['o1', dispatch.notPaid],
     ['sent', dispatch.already],
     ['refunded', dispatch.allRefunded],
   ]);
-  expect(cut).toBeUndefined();
+  expect(part).toBeUndefined();
 });

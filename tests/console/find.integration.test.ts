@@ -158,3 +158,18 @@ it('is answered from an index that has the orders in order of time', async () =>
   expect(plan).toMatch(/order_terms_term_created_at_order_id_pk|sqlite_autoindex_order_terms_1/);
   expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
 });
+
+it('of two words that are both common all are found, however many have one of them', async () => {
+  const some = (count: number, name: string, order: Parameters<typeof orderRow>[1]) =>
+    Array.from({ length: count }, (_, at) => orderRow(`${name}${at}`, order));
+  const [MIRA, PILLAI] = [{ firstName: 'Mira' }, { lastName: 'Pillai' }];
+  await addOrders([
+    ...some(1_200, 'x', { ...MIRA, lastName: 'Das', createdAt: AT + 50 }),
+    ...some(1_200, 'y', { ...PILLAI, firstName: 'Dev', createdAt: AT + 50 }),
+    // Beyond the first page of either word, and with a word that only begins like it.
+    orderRow('both-old', { ...MIRA, ...PILLAI, createdAt: AT - 50 }),
+    orderRow('both-oldest', { firstName: 'Miranda', ...PILLAI, createdAt: AT - 60 }),
+  ]);
+  expect(await findOrders('mira pillai', 10_000)).toEqual({ ids: ['both-old', 'both-oldest'], more: false });
+  expect(await findOrders('pillai mira', 1)).toEqual({ ids: ['both-old'], more: true });
+});

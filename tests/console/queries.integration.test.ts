@@ -7,6 +7,7 @@ import ConsoleLayout from '@/app/admin/(console)/layout';
 import MessagesPage from '@/app/admin/(console)/messages/page';
 import OrderPage, { generateMetadata } from '@/app/admin/(console)/orders/[id]/page';
 import OrdersPage from '@/app/admin/(console)/orders/page';
+import HomePage from '@/app/admin/(console)/page';
 import WebhooksPage from '@/app/admin/(console)/webhooks/page';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -80,12 +81,14 @@ it('an order’s page makes at most 16, its title among them', async () => {
 });
 
 it.each([
+  ['what waits today', 17, () => HomePage()],
   ['the list of orders', 5, () => OrdersPage(query())],
   ['a view of several statuses', 8, () => OrdersPage(query({ view: 'waiting' }))],
   ['a list by several filters', 6, () => OrdersPage(query({ hold: 'yes', dispatched: 'no', preset: '30d' }))],
   ['a list by amount', 8, () => OrdersPage(query({ least: '1', sort: 'amount-up', method: 'CARD' }))],
   ['what somebody worked on', 7, () => OrdersPage(query({ staff: 'asha@shop.example' }))],
-  ['a search', 13, () => OrdersPage(query({ q: 'BN-' }))],
+  ['a search', 10, () => OrdersPage(query({ q: 'BN-o17' }))],
+  ['a search by two words', 14, () => OrdersPage(query({ q: 'Asha Rao' }))],
   ['the messages', 2, () => MessagesPage(query())],
   ['the webhooks', 5, () => WebhooksPage()],
 ])('%s: at most %i', async (_name, most, page) => {

@@ -107,6 +107,15 @@ describe('what waits', () => {
     });
   });
 
+  it('is told without sums to whoever may not read figures', async () => {
+    const packer = Object.values(await shown('packer')).flat();
+    expect(packer).toContain('now 2 holds on their last day');
+    expect(packer.join()).not.toContain('₹');
+    expect(await shown('accountant')).toMatchObject({
+      dispatch: ['none 2 orders to dispatch: ₹2,499'],
+    });
+  });
+
   it('leads nobody to a page that they may not open', async () => {
     expect(Object.keys(await shown('packer'))).toEqual(['holds', 'dispatch', 'reviews', 'gateway', 'stock']);
     expect(await shown('a role of tomorrow')).toEqual({});

@@ -4,13 +4,17 @@ import { filtersQuery, type OrderFilters, readFilters } from '../list/filters';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Ticked orders, all that match, or what a run did not do. */
-export type Choice = { ids: string[] } | { filters: OrderFilters } | { run: string };
+/** Ticked orders, all that match (`after`: those beyond a place in their list), or what a run did not do. */
+export type Choice =
+  | { ids: string[] }
+  | { filters: OrderFilters; after?: string | undefined }
+  | { run: string };
 
 export function readChoice(query: Query): Choice {
   const one = (name: string) => [query[name] ?? []].flat()[0];
   if (one('all') === '1') {
-    return { filters: readFilters(Object.fromEntries(Object.keys(query).map((name) => [name, one(name)]))) };
+    const filters = readFilters(Object.fromEntries(Object.keys(query).map((name) => [name, one(name)])));
+    return { filters, after: one('after') };
   }
   const run = one('run');
   return run ? { run } : { ids: [...new Set([query.order ?? []].flat())] };
@@ -30,12 +34,44 @@ export function namedBy(query: Query): URLSearchParams {
   return named;
 }
 
-function namesOf(choice: Choice): URLSearchParams {
+/** As {@link readChoice} reads it. */
+export function namesOf(choice: Choice): URLSearchParams {
   if ('ids' in choice) return new URLSearchParams(choice.ids.map((id) => ['order', id]));
   if ('run' in choice) return new URLSearchParams(choice);
   const named = filtersQuery(choice.filters);
   named.set('all', '1');
+  if (choice.after) named.set('after', choice.after);
   return named;
+}
+
+/** What the page of a run is told by its address, of anybody's making. */
+export interface RunQuery {
+  /** The list to go back to, as a query. */
+  back?: string | undefined;
+  /** Names the orders that matched too and are left for another run, as a query. */
+  rest?: string | undefined;
+  /** How many matched: `1234`, or `1000+` where not all were counted. */
+  of?: string | undefined;
+}
+
+export function runAddress(id: string, { back, rest, of }: RunQuery): `/admin/orders/bulk/${string}` {
+  const query = new URLSearchParams({ ...(back && { back }), ...(rest && { rest }), ...(of && { of }) });
+  return query.size === 0 ? `/admin/orders/bulk/${id}` : `/admin/orders/bulk/${id}?${query}`;
+}
+
+/** The orders that a run has left, as the preview's address names them; undefined where it has left none. */
+export function restOf({ rest, back }: RunQuery): URLSearchParams | undefined {
+  const read = new URLSearchParams(rest);
+  const query: Query = Object.fromEntries([...read.keys()].map((name) => [name, read.getAll(name)]));
+  return isEmptyChoice(query) ? undefined : namedBy({ ...query, back });
+}
+
+export const ofText = ({ count, more }: { count: number; more: boolean }) => `${count}${more ? '+' : ''}`;
+
+/** @returns undefined for anything that {@link ofText} would not have written. */
+export function readOf(of: string | undefined): { count: number; more: boolean } | undefined {
+  const [, count, more] = /^(\d{1,9})(\+?)$/.exec(of ?? '') ?? [];
+  return count === undefined ? undefined : { count: Number(count), more: more === '+' };
 }
 
 /** A page that leads back to the list as somebody left it. */

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmptyChoice, listAddress, namedBy, readChoice, withBack } from './address';
+import {
+  isEmptyChoice,
+  listAddress,
+  namedBy,
+  ofText,
+  readChoice,
+  readOf,
+  restOf,
+  runAddress,
+  withBack,
+} from './address';
 import { captureRunFields, confirmedText, dispatchRunFields } from './confirm-fields';
 import { permissionsFor, RUN_KINDS } from './kinds';
 
@@ -62,6 +72,7 @@ describe('the orders that an address names', () => {
       fc.record({ order: fc.array(id) }),
       fc.record({ run: id }),
       filters.map((some) => ({ ...some, all: '1' })),
+      fc.record({ view: fc.constant('paid'), all: fc.constant('1'), after: id }),
     );
     fc.assert(
       fc.property(query, (named) => {
@@ -101,6 +112,21 @@ it('the way back is never out of the list of orders', () => {
   expect(listAddress(undefined)).toBe('/admin/orders');
   expect(withBack('/admin/orders/o1', 'q=a&b')).toBe('/admin/orders/o1?back=q%3Da%26b');
   expect(withBack('/admin/orders/o1', undefined)).toBe('/admin/orders/o1');
+});
+
+it('the page of a run is told what it left, and names nothing else', () => {
+  const rest = namedBy({ view: 'to-capture', all: '1', after: 'x_y' });
+  const query = { back: 'view=to-capture', rest: String(rest), of: ofText({ count: 1_234, more: false }) };
+  const url = new URL(runAddress('r1', query), 'https://shop.example');
+  expect(url.pathname).toBe('/admin/orders/bulk/r1');
+  expect(Object.fromEntries(url.searchParams)).toEqual(query);
+  expect(String(restOf(query))).toBe(`${rest}&back=view%3Dto-capture`);
+  expect(readOf(query.of)).toEqual({ count: 1_234, more: false });
+  expect(readOf(ofText({ count: 1_000, more: true }))).toEqual({ count: 1_000, more: true });
+  for (const of of [undefined, '', '-1', '1e3', '1 of 2']) expect(readOf(of)).toBeUndefined();
+  expect(restOf({})).toBeUndefined();
+  expect(restOf({ rest: 'view=to-capture' })).toBeUndefined();
+  expect(runAddress('r1', {})).toBe('/admin/orders/bulk/r1');
 });
 
 it('who charges and sends needs the permission for both', () => {

@@ -1,6 +1,6 @@
 /** What can be done to many orders at once, and who may. Pure. */
 import type { BulkKind } from '@/db/queries/bulk';
-import type { Permission } from '@/lib/auth/permissions';
+import { may, type Permission } from '@/lib/auth/permissions';
 
 export type { BulkKind, BulkState } from '@/db/queries/bulk';
 
@@ -31,6 +31,11 @@ export function isRunKind(text: string | undefined): text is BulkKind {
 
 export function isChoiceKind(text: string | undefined): text is ChoiceKind {
   return isRunKind(text) || LIST_KINDS.some((kind) => kind === text);
+}
+
+/** A sum over many orders is a figure; whoever charges them sees what they charge. */
+export function mayReadSum(viewer: { role: string }, kind: BulkKind): boolean {
+  return may(viewer, 'figures.read') || (captures(kind) && may(viewer, 'orders.capture'));
 }
 
 /** Whether it charges what is held. */

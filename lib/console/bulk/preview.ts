@@ -2,15 +2,15 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { type BulkKind, ordersToJudge } from '@/db/queries/bulk';
-import { requirePermission } from '@/lib/auth/guard';
+import { requirePermission, requireViewer } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
 import { visibleText } from '../visible-text';
 import type { Query } from './address';
-import { chosenOrders } from './chosen';
+import { chosenOrders, type Part } from './chosen';
 import { type Confirmed, confirmedText } from './confirm-fields';
 import { judge, type ToJudge, type Verdict } from './judge';
-import { permissionsFor } from './kinds';
+import { mayReadSum, permissionsFor } from './kinds';
 
 interface PreviewRow {
   id: string;
@@ -22,22 +22,24 @@ export interface BulkPreview {
   /** What can be done, in the order in which it was chosen. */
   able: (PreviewRow & { amount: Paise })[];
   unable: (PreviewRow & { why: string })[];
-  sum: Paise;
+  /** Undefined for whoever may not read it: {@link mayReadSum}. */
+  sum: Paise | undefined;
   /** What the form sends back. */
   confirmed: string;
-  /** How many orders were looked at, where more were asked for. */
-  cut: number | undefined;
+  /** Where these are not all that was asked for. */
+  part: (Part & { taken: number }) | undefined;
 }
 
 /** @throws Next's redirects and "not found" for somebody who may not do all of it. */
 export async function bulkPreview(kind: BulkKind, query: Query, returnTo: string): Promise<BulkPreview> {
   for (const permission of permissionsFor(kind)) await requirePermission(permission, returnTo);
+  const viewer = await requireViewer(returnTo);
   const judged = await judgedBy((rows) => judge(kind, rows), query);
   const { able } = judged;
   const confirmed = able.map(({ id, amount }): Confirmed => ({ orderId: id, amount }));
   return {
     ...judged,
-    sum: paise(able.reduce((sum, { amount }) => sum + amount, 0)),
+    sum: mayReadSum(viewer, kind) ? paise(able.reduce((sum, { amount }) => sum + amount, 0)) : undefined,
     confirmed: confirmedText(confirmed),
   };
 }
@@ -55,7 +57,7 @@ export async function slipsPreview(query: Query): Promise<Omit<BulkPreview, 'sum
 }
 
 async function judgedBy(verdictOf: (rows: ToJudge) => Verdict, query: Query) {
-  const { ids, cut } = await chosenOrders(query);
+  const { ids, part } = await chosenOrders(query);
   const found = await ordersToJudge(reader(), ids);
   const able: BulkPreview['able'] = [];
   const unable: BulkPreview['unable'] = [];
@@ -66,7 +68,7 @@ async function judgedBy(verdictOf: (rows: ToJudge) => Verdict, query: Query) {
     if ('refused' in verdict) unable.push({ ...rowOf(rows), why: verdict.refused });
     else able.push({ ...rowOf(rows), amount: verdict.amount });
   }
-  return { able, unable, cut: cut ? ids.length : undefined };
+  return { able, unable, part: part && { ...part, taken: ids.length } };
 }
 
 function rowOf({ order }: ToJudge): PreviewRow {

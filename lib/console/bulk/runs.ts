@@ -14,6 +14,7 @@ import {
 import { requirePermission } from '@/lib/auth/guard';
 import { type Paise, paise } from '@/lib/money';
 import { type PagePosition, pageAt } from '../list/page-at';
+import { mayReadSum } from './kinds';
 
 export interface RunSummary {
   id: string;
@@ -21,9 +22,10 @@ export interface RunSummary {
   actor: string;
   at: Date;
   orders: number;
-  sum: Paise;
+  /** Undefined for whoever may not read it: {@link mayReadSum}. */
+  sum: Paise | undefined;
   /** Without those that no order has. */
-  counts: { state: BulkState; orders: number; sum: Paise }[];
+  counts: { state: BulkState; orders: number; sum: Paise | undefined }[];
   /** Every order has come to its end. */
   ended: boolean;
 }
@@ -44,13 +46,13 @@ export interface RunView extends RunSummary {
 const STATES = ['refused', 'checking', 'waiting', 'done'] as const satisfies readonly BulkState[];
 
 export async function bulkRun(id: string): Promise<RunView | undefined> {
-  await requirePermission('orders.read');
+  const viewer = await requirePermission('orders.read');
   const run = await runById(reader(), id);
   if (!run) return undefined;
   const [counts, steps] = await Promise.all([stepCounts(reader(), [id]), stepsOfRun(reader(), id)]);
   const rank = (state: BulkState) => STATES.indexOf(state);
   return {
-    ...summary(run, counts),
+    ...summary(run, counts, viewer),
     left: run.endedAt === null && (run.claimedUntil === null || run.claimedUntil <= Date.now()),
     steps: steps
       .sort((a, b) => rank(a.state) - rank(b.state) || a.position - b.position)
@@ -69,7 +71,7 @@ export interface RunList {
 }
 
 export async function bulkRuns(position: PagePosition): Promise<RunList> {
-  await requirePermission('orders.read');
+  const viewer = await requirePermission('orders.read');
   const page = await pageAt(
     position,
     (request) => runsBeyond(reader(), request),
@@ -79,21 +81,22 @@ export async function bulkRuns(position: PagePosition): Promise<RunList> {
     reader(),
     page.rows.map(({ id }) => id),
   );
-  return { ...page, rows: page.rows.map((run) => summary(run, counts)) };
+  return { ...page, rows: page.rows.map((run) => summary(run, counts, viewer)) };
 }
 
-function summary(run: BulkRunRow, counts: readonly StepCount[]): RunSummary {
+function summary(run: BulkRunRow, counts: readonly StepCount[], viewer: { role: string }): RunSummary {
+  const sumFor = (sum: number) => (mayReadSum(viewer, run.kind) ? paise(sum) : undefined);
   return {
     id: run.id,
     kind: run.kind,
     actor: run.actor,
     at: new Date(run.createdAt),
     orders: run.orders,
-    sum: paise(run.sumPaise),
+    sum: sumFor(run.sumPaise),
     ended: run.endedAt !== null,
     counts: STATES.flatMap((state) => {
       const found = counts.find((one) => one.runId === run.id && one.state === state);
-      return found ? [{ state, orders: found.orders, sum: paise(found.sum) }] : [];
+      return found ? [{ state, orders: found.orders, sum: sumFor(found.sum) }] : [];
     }),
   };
 }

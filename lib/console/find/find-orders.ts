@@ -8,9 +8,12 @@ import {
   type FoundOrder,
   newestOfTotal,
   newestWith,
+  newestWithAll,
+  onlyBeginningWith,
   ordersByGatewayId,
   termsBetween,
 } from '@/db/queries/order-terms';
+import { MOST_FOUND } from '../list-limits';
 import { readWanted } from './typed';
 
 export interface Found {
@@ -72,9 +75,8 @@ async function beginningWith(db: Db, term: string, some: number): Promise<FoundO
   return rows;
 }
 
-/** Of each word at least; where all are more common, the newest of one of them are looked through. */
+/** Of each word at least, and at most: nobody else is answered meanwhile. */
 const WORD_ROWS = 300;
-/** Of each word at most, for a file of thousands too: nobody else is answered meanwhile. */
 const MOST_WORD_ROWS = 1_000;
 
 /** With all of the words, in any order. `cut`: there may be more beyond what was looked through. */
@@ -86,19 +88,31 @@ async function withAll(
   const each = Math.min(Math.max(some, WORD_ROWS), MOST_WORD_ROWS);
   const sets = await Promise.all(words.map((word) => beginningWith(db, word, each)));
   const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
-  const candidates = [...new Map(rarest.map((row) => [row.id, row])).values()]
-    .sort(newestFirst)
-    .slice(0, each);
-  const terms = await termsByRows(
+  if (rarest.length < each) return { rows: await havingAll(db, rarest, words), cut: false };
+  // All are common. Most such orders have each word itself; those in which one only begins a longer word are few.
+  const exact = await newestWithAll(db, words, { among: MOST_FOUND, limit: some });
+  if (exact.rows.length >= some) return { rows: exact.rows, cut: true };
+  const longer = await Promise.all(
+    words
+      .filter(({ length }) => length >= SHORTEST_BEGINNING)
+      .map((word) => onlyBeginningWith(db, word, { among: MOST_FOUND, limit: each })),
+  );
+  const others = await havingAll(
     db,
-    candidates.map(({ id }) => id),
+    longer.flatMap(({ rows }) => rows),
+    words,
   );
-  const matching = new Set(
-    terms
-      .filter((order) => words.every((word) => order.terms.some((term) => beginsWith(term, word))))
-      .map(({ id }) => id),
-  );
-  return { rows: candidates.filter(({ id }) => matching.has(id)), cut: rarest.length >= each };
+  return { rows: [...exact.rows, ...others], cut: [exact, ...longer].some(({ more }) => more) };
+}
+
+/** Those of the candidates that have each of the words, or a term that begins with it. */
+async function havingAll(
+  db: Db,
+  candidates: readonly FoundOrder[],
+  words: readonly string[],
+): Promise<FoundOrder[]> {
+  const orders = await termsByRows(db, [...new Set(candidates.map(({ id }) => id))]);
+  return orders.filter(({ terms }) => words.every((word) => terms.some((term) => beginsWith(term, word))));
 }
 
 const beginsWith = (term: string, word: string) =>

@@ -1,15 +1,15 @@
-/** What waits for a person. */
+/** What is wrong beside the day's work: that is counted once, with its sums, by today/work-of.ts. */
 import 'server-only';
 import { reader } from '@/db/client';
 import { ordersWaitingForHost } from '@/db/queries/challenge-hosts';
-import { type AttentionCounts, countAttention } from '@/db/queries/console-attention';
+import { type AsideCounts, countAside } from '@/db/queries/console-attention';
 import { turnedAwayTries } from '@/lib/auth/limits/sign-in-alert';
 import { may } from '@/lib/auth/permissions';
 import { OPEN_STATUSES } from '@/lib/payments/state/transitions';
 import { refusedWebhooks } from '@/lib/payments/sync/inbound/refused-webhooks';
-import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
+import { REFUSED_FOR_MS } from '../list-limits';
 
-export interface Attention extends AttentionCounts {
+export interface Attention extends AsideCounts {
   /** Webhooks whose signature was refused since the last good one. */
   refusedWebhooks: number;
   /** Tries to sign in that were turned away in the last day. */
@@ -21,7 +21,7 @@ export interface Attention extends AttentionCounts {
 /** For somebody who may read orders and need not be signed in. */
 export async function attentionOf(viewer: { role: string }): Promise<Attention> {
   const [counts, refused, waiting, signIns] = await Promise.all([
-    countAttention(reader(), Date.now() - UNANSWERED_AFTER_MS, Date.now() - REFUSED_FOR_MS),
+    countAside(reader(), Date.now() - REFUSED_FOR_MS),
     refusedWebhooks(),
     ordersWaitingForHost(reader(), OPEN_STATUSES),
     may(viewer, 'audit.read') ? turnedAwayTries() : 0,

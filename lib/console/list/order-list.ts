@@ -1,17 +1,18 @@
 /** The console's list of orders. Each function demands its permission itself. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { isByAmount } from '@/db/order-sorts';
 import type { OrderListRow } from '@/db/queries/console';
 import { openWorkOf } from '@/db/queries/console-attention';
+import type { Figures } from '@/db/queries/order-figures';
 import { findUsers } from '@/db/queries/users';
 import type { OrderStatus } from '@/db/types';
 import { requirePermission } from '@/lib/auth/guard';
+import { may } from '@/lib/auth/permissions';
 import { type Paise, paise } from '@/lib/money';
 import { missingText } from '@/lib/orders/known-customer';
 import { PAGE_SIZE } from '../list-limits';
 import { visibleText } from '../visible-text';
-import { decodeCursor, encodeCursor } from './cursor';
+import { cursorAt, placeIn } from './cursor';
 import type { OrderFilters } from './filters';
 import { type NextStep, nextStep } from './next-step';
 import type { PagePosition } from './page-at';
@@ -38,25 +39,23 @@ export interface OrderList {
   /** Cursors of the neighbouring pages; undefined at the ends. */
   older: string | undefined;
   newer: string | undefined;
-  /** Of all pages. */
-  sums: Sums;
+  /** Of all pages: of the figures only how many orders, to whoever may not read figures. */
+  sums: Omit<Sums, 'figures'> & { figures: Figures | Pick<Figures, 'orders'> };
   errors: Matching['errors'];
 }
 
 /** @param position cursors out of an address; a malformed one means the first page. */
 export async function listOrders(filters: OrderFilters, position: PagePosition = {}): Promise<OrderList> {
-  await requirePermission('orders.read');
+  const viewer = await requirePermission('orders.read');
   const matching = await matchingOrders(filters);
   const [page, sums] = await Promise.all([readPage(matching, position), sumsOf(matching)]);
   const { rows, hasOlder, hasNewer } = page;
   const [first, last] = [rows.at(0), rows.at(-1)];
-  const cursor = (row: OrderListRow) =>
-    encodeCursor(isByAmount(matching.sort) ? { ...row, amount: row.totalPaise } : row);
   return {
     rows: await summaries(rows),
-    older: hasOlder && last ? cursor(last) : undefined,
-    newer: hasNewer && first ? cursor(first) : undefined,
-    sums,
+    older: hasOlder && last ? cursorAt(last, matching.sort) : undefined,
+    newer: hasNewer && first ? cursorAt(first, matching.sort) : undefined,
+    sums: may(viewer, 'figures.read') ? sums : { ...sums, figures: { orders: sums.figures.orders } },
     errors: matching.errors,
   };
 }
@@ -65,12 +64,7 @@ async function readPage(
   matching: Matching,
   { after, before }: PagePosition,
 ): Promise<PageOfRows<OrderListRow>> {
-  const place = (cursor: string | undefined) => {
-    const read = decodeCursor(cursor);
-    // A place in a list that is sorted otherwise is none in this one.
-    return read && (read.amount !== undefined) === isByAmount(matching.sort) ? read : undefined;
-  };
-  const towardsNewer = place(before);
+  const towardsNewer = placeIn(matching.sort, before);
   if (towardsNewer) {
     const page = await readOrders(matching, { from: towardsNewer, direction: 'newer' }, PAGE_SIZE);
     // Going back ends at the first page, and that one is full.
@@ -78,7 +72,7 @@ async function readPage(
   }
   return readOrders(
     matching,
-    { from: towardsNewer ? undefined : place(after), direction: 'older' },
+    { from: towardsNewer ? undefined : placeIn(matching.sort, after), direction: 'older' },
     PAGE_SIZE,
   );
 }
@@ -106,8 +100,21 @@ async function summaries(rows: readonly OrderListRow[]): Promise<OrderSummary[]>
   }));
 }
 
-/** Of everybody who may sign in to the console or could once: by whom a list can be narrowed. */
-export async function staffEmails(): Promise<string[]> {
+/**
+ * Everybody who may sign in to the console or could once, by whom a list can be narrowed: their names by their e-mail
+ * addresses. Whoever reads orders may see the addresses: an order's history names by them who did what. Beside the name one stands
+ * only where it takes one to tell people apart.
+ */
+export async function staffNames(): Promise<Readonly<Record<string, string>>> {
   await requirePermission('orders.read');
-  return (await findUsers(reader())).map(({ email }) => email).toSorted();
+  const people = (await findUsers(reader())).map(({ email, name }) => ({
+    email,
+    name: visibleText(name, 60),
+  }));
+  const labelOf = ({ email, name }: (typeof people)[number]) => {
+    if (name === '') return email;
+    return people.filter((one) => one.name === name).length > 1 ? `${name} (${email})` : name;
+  };
+  const labels = people.map((person) => [person.email, labelOf(person)] as const);
+  return Object.fromEntries(labels.toSorted(([, one], [, other]) => one.localeCompare(other)));
 }

@@ -52,19 +52,15 @@ export const orderList = {
   /** Of lists that are sorted otherwise than from the newest. */
   before: 'Before',
   after: 'After',
-  /** @param more there may be more, and they were not counted. */
-  sums: ({
-    orders,
-    more,
-    ...sums
-  }: {
-    orders: number;
-    more: boolean;
-    total: string;
-    charged: string;
-    refunded: string;
-  }) =>
-    `${more ? 'At least ' : ''}${countOf(orders, 'order', 'orders')}, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded`,
+  /** @param more there may be more, and they were not counted. @param sums of whoever may read them. */
+  sums: (
+    orders: number,
+    more: boolean,
+    sums: { total: string; charged: string; refunded: string } | undefined,
+  ) =>
+    `${more ? 'At least ' : ''}${countOf(orders, 'order', 'orders')}${
+      sums ? `, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded` : ''
+    }`,
   sumsOfMore: 'Only these were counted. Narrow the list down to have all of them counted.',
   empty: 'No orders here yet.',
   noneMatch: 'No order matches these filters.',

@@ -126,6 +126,9 @@ export const paymentActions = {
     'The gateway unblocks the only device of an order with any refund, also of a part. If the customer keeps the device, block it again afterwards.',
   restock: 'Units back on the shelf',
   restockHint: 'How many of each can be sold again. They go back when the money does.',
+  /** Each beside the field for its units: one form has both, and a label names one field. */
+  unitsToShelf: (item: string) => `Units of ${item} back on the shelf`,
+  unitsThatCome: (item: string) => `Units of ${item} that come back`,
   restockOf: (left: number) => `0 to ${left}`,
   restockDigits: 'Write a whole number, such as 1.',
   atMostUnits: (left: number) => `At most ${left}.`,

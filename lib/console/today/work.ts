@@ -18,7 +18,7 @@ export type Urgency = 'now' | 'soon' | 'none';
 export interface WorkLine {
   name: LineName;
   count: number;
-  /** Undefined where there is no amount to speak of. */
+  /** Undefined where there is no amount to speak of, or the viewer may not read it. */
   sum: Paise | undefined;
   href: Route;
   urgency: Urgency;
@@ -40,7 +40,7 @@ export interface Work {
 }
 
 /**
- * @param viewer no card leads to a page that they may not open.
+ * @param viewer no card leads to a page that they may not open, and sums are theirs only who may read figures.
  * @param now UTC milliseconds.
  */
 export function workCards(work: Work, viewer: { role: string }, now: number): WorkCard[] {
@@ -87,10 +87,14 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
     ],
     ['stock', 'products.read', [line('lowStock', work.lowStock, '/admin/products?show=low', 'soon')]],
   ];
+  const mayReadSums = may(viewer, 'figures.read');
   const shown = new Map<CardName, WorkLine[]>();
   for (const [name, permission, lines] of cards) {
     if (!may(viewer, permission)) continue;
-    shown.set(name, [...(shown.get(name) ?? []), ...lines.filter(({ count }) => count > 0)]);
+    const waiting = lines
+      .filter(({ count }) => count > 0)
+      .map((line) => (mayReadSums ? line : { ...line, sum: undefined }));
+    shown.set(name, [...(shown.get(name) ?? []), ...waiting]);
   }
   return [...shown].map(([name, lines]) => ({ name, lines }));
 }

@@ -4,8 +4,14 @@ import { common, orderList as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 import { listHref } from './list-href';
 
+interface FilterChipsProps {
+  filters: OrderFilters;
+  /** Names by e-mail addresses. */
+  staff: Readonly<Record<string, string>>;
+}
+
 /** Each filter in use: a press takes it away. */
-export function FilterChips({ filters }: { filters: OrderFilters }) {
+export function FilterChips({ filters, staff }: FilterChipsProps) {
   const names = (Object.keys(filters) as FilterName[]).filter((name) => name !== 'view' && name !== 'sort');
   if (names.length === 0) return null;
   return (
@@ -14,10 +20,10 @@ export function FilterChips({ filters }: { filters: OrderFilters }) {
         <li key={name}>
           <a
             href={listHref({ ...filters, [name]: undefined })}
-            title={t.filters.remove(chipText(name, filters))}
+            title={t.filters.remove(chipText(name, filters, staff))}
             className="inline-flex min-h-9 items-center gap-2 rounded-chip border border-edge px-3 text-13 hover:border-ink"
           >
-            <span>{chipText(name, filters)}</span>
+            <span>{chipText(name, filters, staff)}</span>
             <span aria-hidden>×</span>
           </a>
         </li>
@@ -31,9 +37,10 @@ export function FilterChips({ filters }: { filters: OrderFilters }) {
   );
 }
 
-function chipText(name: FilterName, filters: OrderFilters): string {
+function chipText(name: FilterName, filters: OrderFilters, staff: FilterChipsProps['staff']): string {
   const value = filters[name] ?? '';
-  return `${t.filters.names[name]}: ${visibleText(chosenText(name, value), 60)}`;
+  const chosen = name === 'staff' ? known(staff, value) : chosenText(name, value);
+  return `${t.filters.names[name]}: ${visibleText(chosen, 60)}`;
 }
 
 function chosenText(name: FilterName, value: string): string {

@@ -4,22 +4,21 @@ import { Field } from '@/components/ui/field';
 import type { FilterName, OrderFilters } from '@/lib/console/list/filters';
 import { orderList as t } from '@/lib/console/messages/overview';
 
+type Choices = Readonly<Record<string, string>>;
+
 interface FilterFormProps {
   filters: OrderFilters;
   errors: Partial<Record<FilterName, string>>;
-  /** E-mail addresses of the console's people. */
-  staff: readonly string[];
+  /** Names of the console's people by their e-mail addresses. */
+  staff: Choices;
   presets: readonly { label: string; href: string; current: boolean }[];
 }
-
-type Choices = Readonly<Record<string, string>>;
 
 /**
  * The browser's component for the sake of its size alone: a plain form, whose answer is an address. What it does not show (a
  * search, a tab, a preset, over which days that are typed win) goes along hidden.
  */
 export function FilterForm({ filters, errors, staff, presets }: FilterFormProps) {
-  const people = filters.staff && !staff.includes(filters.staff) ? [filters.staff, ...staff] : staff;
   return (
     <details open={Object.keys(errors).length > 0} className="card">
       <summary className="min-h-11 px-4 py-2.5 font-medium">{t.filters.title}</summary>
@@ -48,11 +47,7 @@ export function FilterForm({ filters, errors, staff, presets }: FilterFormProps)
         <Choice name="hold" value={filters.hold} choices={t.filters.hold} />
         <Choice name="dispatched" value={filters.dispatched} choices={t.filters.dispatched} />
         <Choice name="attention" value={filters.attention} choices={t.filters.attention} />
-        <Choice
-          name="staff"
-          value={filters.staff}
-          choices={Object.fromEntries(people.map((email) => [email, email]))}
-        />
+        <Choice name="staff" value={filters.staff} choices={withOwn(staff, filters.staff)} />
         <Choice name="sort" value={filters.sort} choices={t.filters.sort} />
         <button
           type="submit"
@@ -65,7 +60,7 @@ export function FilterForm({ filters, errors, staff, presets }: FilterFormProps)
   );
 }
 
-/** A word that the gateway uses and that has no name here yet stays chosen. */
+/** A word that the gateway uses, or an address that is nobody's here, has no name and stays chosen. */
 function withOwn(choices: Choices, own: string | undefined): Choices {
   return own === undefined || own in choices ? choices : { ...choices, [own]: own };
 }

@@ -15,13 +15,17 @@ export function ListHeading({ filters, list }: { filters: OrderFilters; list: Or
         <p>{whyNone(filters, atLeast)}</p>
       ) : (
         <p className="font-semibold tabular-nums">
-          {t.sums({
-            orders: figures.orders,
-            more: atLeast,
-            total: amount(figures.totalPaise),
-            charged: amount(figures.capturedPaise),
-            refunded: amount(figures.refundedPaise),
-          })}
+          {t.sums(
+            figures.orders,
+            atLeast,
+            'totalPaise' in figures
+              ? {
+                  total: amount(figures.totalPaise),
+                  charged: amount(figures.capturedPaise),
+                  refunded: amount(figures.refundedPaise),
+                }
+              : undefined,
+          )}
         </p>
       )}
       {atLeast && list.rows.length > 0 && <p className="text-13 text-muted">{t.sumsOfMore}</p>}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
 import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
-import { listOrders, type OrderList, staffEmails } from '@/lib/console/list/order-list';
+import { listOrders, type OrderList, staffNames } from '@/lib/console/list/order-list';
 import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
 import { bulk, orderList as t } from '@/lib/console/messages';
@@ -24,7 +24,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
   const viewer = await requirePermission('orders.read', address);
   const filters = readFilters(query);
   const place = { after: query.after, before: query.before };
-  const [list, staff] = await Promise.all([listOrders(filters, place), staffEmails()]);
+  const [list, staff] = await Promise.all([listOrders(filters, place), staffNames()]);
   const mayCapture = may(viewer, 'orders.capture');
   return (
     <>
@@ -36,7 +36,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       </div>
       <OrderTabs filters={filters} counts={list.sums.byStatus} />
       <FilterForm filters={filters} errors={list.errors} staff={staff} presets={presetLinks(filters)} />
-      <FilterChips filters={filters} />
+      <FilterChips filters={filters} staff={staff} />
       <ListHeading filters={filters} list={list} />
       {list.rows.length > 0 && (
         <OrderTable

@@ -4,6 +4,15 @@ import type { Rich } from '@/shop/messages/rich';
 import { countOf } from '../counts';
 
 const figures = new Intl.NumberFormat('en-IN');
+/** A sum, for whoever may read it. */
+const behind = (sum: string | undefined) => (sum === undefined ? '' : `, ${sum}`);
+/** `more`: at least so many. */
+interface Counted {
+  count: number;
+  more: boolean;
+}
+const counted = ({ count, more }: Counted) =>
+  `${more ? 'at least ' : ''}${figures.format(count)} ${count === 1 ? 'order' : 'orders'}`;
 const orders = (count: number) => countOf(count, 'order', 'orders');
 
 export const bulk = {
@@ -40,8 +49,8 @@ export const bulk = {
       capture: (count: number, sum: string) => `${orders(count)} will be charged, ${sum} in all.`,
       'capture-dispatch': (count: number, sum: string) =>
         `${orders(count)} will be charged, ${sum} in all, and marked as dispatched. The customers are told.`,
-      dispatch: (count: number, sum: string) =>
-        `${orders(count)}, paid with ${sum} in all, will be marked as dispatched. The customers are told.`,
+      dispatch: (count: number, sum?: string) =>
+        `${orders(count)}${sum === undefined ? '' : `, paid with ${sum} in all,`} will be marked as dispatched. The customers are told.`,
     } satisfies Record<BulkKind, (count: number, sum: string) => string>,
     explains: {
       capture: 'Each order is charged all that is held for it, in a call of its own.',
@@ -49,8 +58,23 @@ export const bulk = {
         'Each order is charged all that is held for it, in a call of its own. One that cannot be charged is not dispatched.',
       dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
-    cut: (taken: number) =>
-      `Only ${orders(taken)} are looked at, and there may be more. Do the rest afterwards in the same way.`,
+    /** Of more orders than one run takes. */
+    part: ({
+      taken,
+      of,
+      isFirst,
+      isLast,
+    }: {
+      taken: number;
+      of: Counted;
+      isFirst: boolean;
+      isLast: boolean;
+    }) =>
+      `These are the ${isFirst ? 'first' : isLast ? 'last' : 'next'} ${figures.format(taken)} of ${counted(of)} that match.`,
+    /** Above the button that begins a run of them. */
+    partFirst: 'One run takes no more. Its page leads on to the rest.',
+    skip: 'Leave these and go on to the next',
+    beyond: 'There may be more than were found. Narrow the list down for those.',
     submit: {
       capture: (count: number, sum: string) => `Capture ${sum} of ${orders(count)}`,
       'capture-dispatch': (count: number, sum: string) => `Capture ${sum} and dispatch ${orders(count)}`,
@@ -77,11 +101,11 @@ export const bulk = {
     ended: 'All of it is finished.',
     reload: 'Load again',
     counts: {
-      done: (count: number, sum: string) => `${orders(count)} done, ${sum}`,
-      refused: (count: number, sum: string) => `${orders(count)} not done, ${sum}`,
-      checking: (count: number, sum: string) => `${orders(count)} being checked, ${sum}`,
-      waiting: (count: number, sum: string) => `${orders(count)} waiting, ${sum}`,
-    } satisfies Record<BulkState, (count: number, sum: string) => string>,
+      done: (count: number, sum?: string) => `${orders(count)} done${behind(sum)}`,
+      refused: (count: number, sum?: string) => `${orders(count)} not done${behind(sum)}`,
+      checking: (count: number, sum?: string) => `${orders(count)} being checked${behind(sum)}`,
+      waiting: (count: number, sum?: string) => `${orders(count)} waiting${behind(sum)}`,
+    } satisfies Record<BulkState, (count: number, sum?: string) => string>,
     states: {
       done: 'Done',
       refused: 'Not done',
@@ -91,6 +115,10 @@ export const bulk = {
     columns: { order: 'Order', amount: 'Amount', result: 'Result', reason: 'Reason' },
     caption: 'What came of each order',
     again: 'Look again at what was not done',
+    /** Of a run that took a part of what matched. */
+    taken: (count: number, of: Counted) =>
+      `This run took ${figures.format(count)} of ${counted(of)} that matched when it was confirmed.`,
+    rest: 'Go on with the rest',
   },
   runs: {
     title: 'Done to many orders',
@@ -105,8 +133,6 @@ export const bulk = {
       count === 0
         ? 'There is no slip to print.'
         : `${countOf(count, 'slip', 'slips')}, each on a sheet of its own.`,
-    cut: (taken: number) =>
-      `Only ${orders(taken)} are looked at, and there may be more. Narrow the list down for the rest.`,
   },
   nextHold: {
     next: (reference: string) => `Next hold: ${reference}`,

@@ -76,7 +76,7 @@ function LineField({ line, refusal }: { line: RefundLine; refusal: Refusal | und
   return (
     <Field
       name={name}
-      label={line.label}
+      label={t.unitsThatCome(line.label)}
       hint={t.unitsOf(line.left, formatINR(line.paid), line.quantity)}
       error={refusal?.fieldErrors[name]}
     >

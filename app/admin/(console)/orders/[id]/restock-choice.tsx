@@ -42,7 +42,7 @@ export function RestockChoice({ lines, preset, refusal }: RestockChoiceProps) {
           <Field
             key={name}
             name={name}
-            label={label}
+            label={t.unitsToShelf(label)}
             hint={t.restockOf(left)}
             error={refusal?.fieldErrors[name]}
           >

@@ -6,7 +6,7 @@ import { type ActionResult, failed, textFields } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/guard';
 import { may, rolesWith } from '@/lib/auth/permissions';
 import { adminAction } from '@/lib/console/action';
-import { withBack } from '@/lib/console/bulk/address';
+import { runAddress } from '@/lib/console/bulk/address';
 import { beginRun, type NewRun } from '@/lib/console/bulk/begin';
 import { captureRunFields, dispatchRunFields } from '@/lib/console/bulk/confirm-fields';
 import { permissionsFor } from '@/lib/console/bulk/kinds';
@@ -45,6 +45,6 @@ async function begin(run: Omit<NewRun, 'actor'>, user: Viewer): Promise<ActionRe
 
 /** Outside of the action: in it, the audit log would take a redirect for a fault. */
 function toRun(result: ActionResult<string>, form: FormData): ActionResult {
-  if (result.ok) redirect(withBack(`/admin/orders/bulk/${result.data}`, textFields(form).back));
+  if (result.ok) redirect(runAddress(result.data, textFields(form)));
   return result;
 }

@@ -53,12 +53,14 @@ function RunTable({ rows }: { rows: RunSummary[] }) {
               <When at={run.at} />
             </Cell>
             <Cell label={t.runs.columns.sum} figures>
-              <Money amount={run.sum} exact />
+              {run.sum !== undefined && <Money amount={run.sum} exact />}
             </Cell>
             <Cell label={t.runs.columns.result}>
               <ul>
                 {run.counts.map(({ state, orders, sum }) => (
-                  <li key={state}>{t.run.counts[state](orders, formatINR(sum))}</li>
+                  <li key={state}>
+                    {t.run.counts[state](orders, sum === undefined ? undefined : formatINR(sum))}
+                  </li>
                 ))}
               </ul>
             </Cell>

@@ -9,6 +9,7 @@ import { single } from '../../../single';
 import { PackingSlip } from '../[id]/slip/packing-slip';
 import { PrintButton } from '../[id]/slip/print-button';
 import { LeftOut } from '../bulk/left-out';
+import { PartOfMatching } from '../bulk/part-of-matching';
 
 export const metadata: Metadata = { title: t.slips.title };
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: t.slips.title };
 export default async function SlipsPage({ searchParams }: PageProps<'/admin/orders/slips'>) {
   const query: Query = await searchParams;
   await requirePermission('orders.read', `/admin/orders/slips?${namedBy(query)}`);
-  const { able, unable, cut } = await slipsPreview(query);
+  const { able, unable, part } = await slipsPreview(query);
   const slips = await packingSlips(able.map(({ id }) => id));
   return (
     <>
@@ -27,10 +28,8 @@ export default async function SlipsPage({ searchParams }: PageProps<'/admin/orde
         {slips.length > 0 && <PrintButton />}
       </div>
       <h1 className="text-28">{t.slips.title}</h1>
-      <p role="status">
-        <span>{slips.length + unable.length === 0 ? t.preview.none : t.slips.count(slips.length)}</span>{' '}
-        <span>{cut !== undefined && t.slips.cut(cut)}</span>
-      </p>
+      <p role="status">{slips.length + unable.length === 0 ? t.preview.none : t.slips.count(slips.length)}</p>
+      {part && <PartOfMatching part={part} nextAt="/admin/orders/slips?" back={single(query.back)} />}
       {unable.length > 0 && <LeftOut rows={unable} text={t.slips.leftOutText} />}
       <div className="flex flex-col gap-6 print:block">
         {slips.map((slip) => (

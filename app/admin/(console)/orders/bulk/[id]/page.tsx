@@ -10,7 +10,7 @@ import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
-import { listAddress, namedBy, withBack } from '@/lib/console/bulk/address';
+import { listAddress, namedBy, type RunQuery, readOf, restOf, runAddress } from '@/lib/console/bulk/address';
 import { type BulkState, permissionsFor } from '@/lib/console/bulk/kinds';
 import { bulkRun, type RunView } from '@/lib/console/bulk/runs';
 import { workOnRun } from '@/lib/console/bulk/work';
@@ -35,8 +35,10 @@ const LATER_MS = 10_000;
 /** How far a run has come, and what came of each order. */
 export default async function BulkRunPage({ params, searchParams }: PageProps<'/admin/orders/bulk/[id]'>) {
   const { id } = await params;
-  const back = single((await searchParams).back);
-  const here = withBack(`/admin/orders/bulk/${id}` as const, back);
+  const query = await searchParams;
+  const carried = { back: single(query.back), rest: single(query.rest), of: single(query.of) };
+  const { back } = carried;
+  const here = runAddress(id, carried);
   const viewer = await requirePermission('orders.read', here);
   const run = await bulkRun(id);
   if (!run) notFound();
@@ -63,6 +65,7 @@ export default async function BulkRunPage({ params, searchParams }: PageProps<'/
         </p>
       </div>
       <Progress run={run} here={here} />
+      <PartTaken run={run} carried={carried} />
       {run.ended && refused && (
         <Link
           href={`/admin/orders/bulk/new?kind=${run.kind}&${namedBy({ run: run.id, back })}`}
@@ -74,6 +77,28 @@ export default async function BulkRunPage({ params, searchParams }: PageProps<'/
       )}
       <Results run={run} />
     </>
+  );
+}
+
+/** Of more orders than one run takes: how many it took, and the way on to the rest, which need not wait for its end. */
+function PartTaken({ run: { kind, orders }, carried }: { run: RunView; carried: RunQuery }) {
+  const of = readOf(carried.of);
+  const rest = restOf(carried);
+  if (!of) return null;
+  return (
+    <section className="flex flex-col items-start gap-2">
+      <p>{t.run.taken(orders, of)}</p>
+      {rest && (
+        <Link
+          href={`/admin/orders/bulk/new?kind=${kind}&${rest}`}
+          prefetch={false}
+          className={buttonClass('quiet')}
+          data-rest
+        >
+          {t.run.rest}
+        </Link>
+      )}
+    </section>
   );
 }
 
@@ -95,7 +120,7 @@ function Progress({ run, here }: { run: RunView; here: string }) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {run.counts.map(({ state, orders, sum }) => (
           <li key={state} data-count={state}>
-            {t.run.counts[state](orders, formatINR(sum))}
+            {t.run.counts[state](orders, sum === undefined ? undefined : formatINR(sum))}
           </li>
         ))}
       </ul>

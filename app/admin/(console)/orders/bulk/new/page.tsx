@@ -5,8 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
-import { isEmptyChoice, listAddress, namedBy, type Query } from '@/lib/console/bulk/address';
-
+import { isEmptyChoice, listAddress, namedBy, ofText, type Query } from '@/lib/console/bulk/address';
 import { isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
@@ -15,6 +14,7 @@ import { randomToken } from '@/lib/security/keys';
 import { single } from '../../../../single';
 import { ConfirmForm } from '../confirm-form';
 import { LeftOut, OrderCell } from '../left-out';
+import { PartOfMatching } from '../part-of-matching';
 
 export const metadata: Metadata = { title: t.title };
 
@@ -32,32 +32,42 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
     redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
   }
   const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
-  const { able, unable, sum, cut } = preview;
+  const { able, unable, sum, part } = preview;
   const says = t.preview;
+  const back = single(query.back);
+  const said = (of: typeof says.says | typeof says.submit) =>
+    sum === undefined ? of.dispatch(able.length) : of[kind](able.length, formatINR(sum));
   return (
     <>
       <div className="flex flex-col gap-1">
-        <ToList back={single(query.back)} />
+        <ToList back={back} />
         <h1 className="text-28">{says.titles[kind]}</h1>
       </div>
+      {part && (
+        <PartOfMatching
+          part={part}
+          nextAt={`${HERE}?kind=${kind}&`}
+          back={back}
+          note={able.length > 0 ? says.partFirst : undefined}
+        />
+      )}
       {able.length === 0 ? (
         <Notice title={unable.length === 0 ? says.none : says.nothing} role="status" />
       ) : (
         <section className="card flex flex-col items-start gap-4 p-4 md:p-6">
           <div>
-            <p className="text-17 font-semibold">{says.says[kind](able.length, formatINR(sum))}</p>
+            <p className="text-17 font-semibold">{said(says.says)}</p>
             <p className="mt-1 text-muted">{says.explains[kind]}</p>
           </div>
           <ConfirmForm
             kind={kind}
             token={randomToken()}
             orders={preview.confirmed}
-            back={single(query.back)}
-            label={says.submit[kind](able.length, formatINR(sum))}
+            run={{ back, ...(part && { of: ofText(part.of), rest: part.next?.toString() }) }}
+            label={said(says.submit)}
           />
         </section>
       )}
-      {cut !== undefined && <p className="text-muted">{says.cut(cut)}</p>}
       {unable.length > 0 && <LeftOut rows={unable} text={t.preview.leftOutText} />}
       {able.length > 0 && <WillBe rows={able} />}
     </>
