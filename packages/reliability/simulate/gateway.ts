@@ -79,6 +79,8 @@ export class SimulatedGateway implements Calls {
   /** Payments begun from the shop's page, and those of them that followed one which came to nothing. */
   begun = 0;
   begunAgain = 0;
+  /** When it was last said, truly, that nobody has paid an order and nobody is paying it; by reference. */
+  readonly unpaidAt = new Map<string, number>();
   private ids = 0;
   private readonly sent = new Map<string, number>();
   private readonly payments = new Set<string>();
@@ -331,6 +333,8 @@ export class SimulatedGateway implements Calls {
         return falsify(model.show(order), kind);
       }
       owner.shown.add(reference);
+      if (!order || (model.isUnpaid(order) && order.status !== 'PENDING'))
+        this.unpaidAt.set(reference, timeline.now);
       if (!order) throw new model.Refusal('ORDER_NOT_FOUND', 404);
       if (model.expireIfDue(order, timeline.now)) this.world.tell('ORDER_FAILED', order);
       const seen = this.shown.get(reference) ?? new Set();

@@ -37,6 +37,7 @@ export function judge(world: World, books: Books): void {
     }
   }
   for (const fault of books.numberFaults()) world.watch.report(fault);
+  judgeCarts(world, books);
   judgeWords(world);
   judgeCoupon(world, books);
 }
@@ -67,6 +68,19 @@ function judgeCoupon(world: World, books: Books): void {
   }
 }
 
+/** Items are in the order or in the cart that it came from, in which nobody has put anything else. */
+function judgeCarts(world: World, books: Books): void {
+  const { mirror } = world.watch;
+  // Only an order that came to nothing leaves something to order anew.
+  const latest = new Map([...mirror.orders.values()].map((order) => [order.cartId, order]));
+  for (const [cartId, { id, reference, status, cameToNothing }] of latest) {
+    const right = cameToNothing ? (mirror.lines.get(id)?.quantity ?? 0) : 0;
+    const found = books.inCart(cartId);
+    if (found !== right)
+      world.watch.report(`${reference} is ${status}: ${found} units in its cart, not ${right}`);
+  }
+}
+
 type Differ = (what: string) => void;
 
 function judgeOrder(
@@ -84,8 +98,9 @@ function judgeOrder(
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
+  const sent = held.dispatchedAt !== null;
   const keeps = PAID.includes(expected) && !givenUp && settled !== 'refunded' && !withoutUnits;
-  const stock = keeps ? 'sold' : 'released';
+  const stock = keeps || sent ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   const due = shown ? dueOf(shown) + shown.fee : held.total;
   const differs = held.authorised > 0 && held.authorised !== due;
