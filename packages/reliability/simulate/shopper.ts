@@ -199,7 +199,9 @@ async function visitPage(
     // By instalments the next try begins on our page, or on the lender's own.
     if (isByPlan(input) && random.chance(0.7) && !(await askForPage(world, input, token))) return;
   }
-  await pay(world, order, true);
+  const paid = await pay(world, order, true);
+  // Most who cancel a hold do so soon.
+  if (paid && order.preAuth && random.chance(0.15)) world.errand(() => leaveOrder(world, input, token));
 }
 
 /** @returns whether the gateway let it happen. */
