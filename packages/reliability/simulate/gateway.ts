@@ -79,7 +79,7 @@ export class SimulatedGateway implements Calls {
   /** Payments begun from the shop's page, and those of them that followed one which came to nothing. */
   begun = 0;
   begunAgain = 0;
-  /** When it was last said, truly, that nobody has paid an order and nobody is paying it; by reference. */
+  /** By reference of an order: when the last fetch began that truly told the shop that nobody has paid and nobody is paying. */
   readonly unpaidAt = new Map<string, number>();
   private ids = 0;
   private readonly sent = new Map<string, number>();
@@ -318,9 +318,22 @@ export class SimulatedGateway implements Calls {
     return undefined;
   }
 
-  private fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
-    const { random, settings, timeline } = this.world;
-    const lie = this.world.calm ? false : random.chance(settings.lies);
+  private async fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
+    const begun = this.world.timeline.now;
+    const lie = this.world.calm ? false : this.world.random.chance(this.world.settings.lies);
+    try {
+      const shown = await this.show(find, name, lie);
+      if (!lie && (shown.status === 'CREATED' || shown.status === 'ATTEMPTED'))
+        this.unpaidAt.set(shown.reference, begun);
+      return shown;
+    } catch (error) {
+      if (error instanceof NotFoundError) this.unpaidAt.set(name, begun);
+      throw error;
+    }
+  }
+
+  private show(find: () => model.ModelOrder | undefined, name: string, lie: boolean): Promise<GatewayOrder> {
+    const { random, timeline } = this.world;
     const owner = timeline.owner;
     const kind = random.int(0, 4);
     return this.call('fetch', name, false, () => {
@@ -333,8 +346,6 @@ export class SimulatedGateway implements Calls {
         return falsify(model.show(order), kind);
       }
       owner.shown.add(reference);
-      if (!order || (model.isUnpaid(order) && order.status !== 'PENDING'))
-        this.unpaidAt.set(reference, timeline.now);
       if (!order) throw new model.Refusal('ORDER_NOT_FOUND', 404);
       if (model.expireIfDue(order, timeline.now)) this.world.tell('ORDER_FAILED', order);
       const seen = this.shown.get(reference) ?? new Set();
