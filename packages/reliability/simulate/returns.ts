@@ -48,7 +48,7 @@ async function ask(world: World, orderId: string): Promise<void> {
   });
 }
 
-/** As the console does it: an acceptance leads to the refund of the units that come back. */
+/** As the console does it: an acceptance leads to the refund of the units that come back, now and then by two. */
 async function answer(world: World, order: ModelOrder, { id, orderId, units }: ReturnRecord): Promise<void> {
   const { random, watch } = world;
   await world.pause(random.int(0, 20) * SECOND);
@@ -65,20 +65,28 @@ async function answer(world: World, order: ModelOrder, { id, orderId, units }: R
   if (!('value' in visit) || !visit.value || state === 'declined') return;
   await world.pause(random.int(1, 120) * SECOND);
   const held = watch.mirror.orders.get(orderId);
-  if (held) await giveBack(world, order, held, units);
+  if (!held) return;
+  if (random.chance(0.4)) world.errand(() => giveBack(world, order, held, units));
+  await giveBack(world, order, held, units);
 }
 
+/** Half of what they cost, as they are used: money is left when somebody else pays them back too. */
 async function giveBack(world: World, order: ModelOrder, held: OrderRecord, units: number): Promise<void> {
+  const { random } = world;
   const { captured, refunded } = moneyOf(order);
   const { quantity = units } = world.watch.mirror.lines.get(held.id) ?? {};
-  const amount = Math.min(captured - refunded, Math.max(100, Math.floor((order.paid * units) / quantity)));
+  const amount = Math.min(
+    captured - refunded,
+    Math.max(100, Math.floor((order.paid * units) / quantity / 2)),
+  );
   await world.visit(`refund of ${units} units, ${amount}`, async (owner) => {
     const back = [{ position: 0, units }];
     const result = await refundOrder({
       orderId: held.id,
       actor: ACTORS[0],
       amount: paise(amount),
-      restock: back,
+      // Not on the shelf where they are broken.
+      ...(random.chance(0.5) ? { restock: back } : {}),
       refundedLines: back,
     });
     world.trace(`refund of ${units} units: told ${result.outcome}`);
