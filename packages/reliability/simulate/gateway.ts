@@ -321,13 +321,14 @@ export class SimulatedGateway implements Calls {
   private async fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
     const begun = this.world.timeline.now;
     const lie = this.world.calm ? false : this.world.random.chance(this.world.settings.lies);
+    const isUnpaid = (reference: string) =>
+      this.unpaidAt.set(reference, Math.max(begun, this.unpaidAt.get(reference) ?? 0));
     try {
       const shown = await this.show(find, name, lie);
-      if (!lie && (shown.status === 'CREATED' || shown.status === 'ATTEMPTED'))
-        this.unpaidAt.set(shown.reference, begun);
+      if (!lie && (shown.status === 'CREATED' || shown.status === 'ATTEMPTED')) isUnpaid(shown.reference);
       return shown;
     } catch (error) {
-      if (error instanceof NotFoundError) this.unpaidAt.set(name, begun);
+      if (error instanceof NotFoundError) isUnpaid(name);
       throw error;
     }
   }

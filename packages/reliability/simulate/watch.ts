@@ -43,7 +43,7 @@ export interface Truth {
   money(reference: string): Money;
   /** Whether it has ever shown the order like this. */
   hasShown(reference: string, status: string): boolean;
-  /** When it last said that nobody has paid the order and nobody is paying, UTC milliseconds. */
+  /** When the last fetch began that told the shop that nobody has paid the order and nobody is paying, UTC milliseconds. */
   unpaidAt(reference: string): number | undefined;
 }
 
@@ -307,8 +307,6 @@ export class Watch implements Eye {
     if (!isSold || order.dispatchedAt === null)
       this.report(`${order?.reference}: a return of what was not sent, or is paid back`);
     const kept = mirror.returnsOf(orderId).filter((one) => one.state !== 'declined');
-    if (kept.filter((one) => one.state === 'asked').length > 1)
-      this.report(`${order?.reference}: two returns wait for their answer`);
     if (sumOf(kept) > (mirror.lines.get(orderId)?.quantity ?? 0))
       this.report(`${order?.reference}: more is asked to come back than was bought`);
   }
