@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { randomFrom } from '../lib/random';
 import { type Books, missing } from './books';
-import { type End, endOf, planOf, STATES } from './plan';
+import { type End, endOf, planOf, planOfLeaving, STATES } from './plan';
+import { LEAVING } from './points';
 
 const TOTAL = 5_000;
 const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
 
 /** As both sides hold an order that came to this end. */
 function booksAt(end: End): Books {
-  const { authorised, captured, released, refunded, restocked, status, stock, payments } = end;
+  const { authorised, captured, released, refunded, restocked, inCart, status, stock, payments } = end;
   const request = { order_id: 'v1-1', status: 200 } as const;
   const asked = (endpoint: string) => ({ ...request, endpoint }) as never;
   return {
@@ -25,7 +26,9 @@ function booksAt(end: End): Books {
         captured_paise: captured,
         released_paise: released,
         refunded_paise: refunded,
+        ordered: 2,
         restocked,
+        in_cart: inCart ? 2 : 0,
         fee_paise: 0,
         discount_paise: 0,
         settlement: null,
@@ -70,3 +73,15 @@ it.each(STATES)(
     expect(missing({ ...right, paidLater: !end.paidLater }, [end])).toHaveLength(1);
   },
 );
+
+it.each(LEAVING)('%s: an item that is in the order and in the cart, or in neither, is told', (left) => {
+  const end = endOf(planOfLeaving(left, randomFrom(1)), TOTAL);
+  const right = booksAt(end);
+  expect(missing(right, [end])).toEqual([]);
+  const [order] = right.orders;
+  if (!order) return;
+  const inCart = 2 - order.in_cart;
+  expect(missing({ ...right, orders: [{ ...order, in_cart: inCart }] }, [end])).toEqual([
+    `in the cart: ${inCart}`,
+  ]);
+});

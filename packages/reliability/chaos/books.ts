@@ -19,7 +19,10 @@ interface OrderRow {
   readonly captured_paise: number;
   readonly released_paise: number;
   readonly refunded_paise: number;
+  /** Units of its lines: all, those that went back with a refund or a cancel, and what stands in its cart. */
+  readonly ordered: number;
   readonly restocked: number;
+  readonly in_cart: number;
   readonly fee_paise: number;
   readonly discount_paise: number;
   /** Text or what it says, by the engine. */
@@ -47,7 +50,10 @@ export interface Books {
 /** Everything that either side knows of this customer. */
 export async function readBooks(lane: Lane, email: string): Promise<Books> {
   const orders = (await lane.database.all(
-    'SELECT orders.*, (SELECT coalesce(sum(restocked), 0) FROM order_lines WHERE order_id = orders.id) AS restocked FROM orders WHERE email = ?',
+    `SELECT orders.*, (SELECT sum(quantity) FROM order_lines WHERE order_id = orders.id) AS ordered,
+       (SELECT coalesce(sum(restocked), 0) FROM order_lines WHERE order_id = orders.id) AS restocked,
+       (SELECT coalesce(sum(quantity), 0) FROM cart_lines WHERE cart_lines.cart_id = orders.cart_id) AS in_cart
+     FROM orders WHERE email = ?`,
     email,
   )) as unknown as OrderRow[];
   const [order] = orders;
@@ -231,6 +237,7 @@ function differences(books: Books, end: End | undefined): string[] {
     ['status', order.status, end.status],
     ['stock', order.stock, end.stock],
     ['units back', Number(order.restocked), end.restocked],
+    ['in the cart', Number(order.in_cart), end.inCart ? Number(order.ordered) : 0],
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
     ['discount paid later', books.paidLater, end.paidLater],

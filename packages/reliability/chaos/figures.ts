@@ -5,7 +5,7 @@ import { wholeShop } from './books';
 import type { Result } from './kill';
 import type { Lane } from './lane';
 import { STATES } from './plan';
-import { POINTS, type Point } from './points';
+import { LEAVING, POINTS, type Point } from './points';
 import { type Broken, twice, type Verdict, wrongInTheEnd } from './verdict';
 
 /** Compares every order again: what was right once must have stayed so. */
@@ -81,6 +81,10 @@ export function figuresOf(
     /** Orders killed at that the gateway treated in one of its further ways. */
     ...Object.fromEntries(
       STATES.map((state) => [state, results.filter(({ plan }) => plan.state === state).length]),
+    ),
+    /** And those that their customers left. */
+    ...Object.fromEntries(
+      LEAVING.map((left) => [left, results.filter(({ plan }) => plan.left === left).length]),
     ),
     struckAgain: verdicts.reduce((total, { struckAgain }) => total + struckAgain, 0),
     slowestSeconds: seconds.at(-1) ?? 0,

@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SettlementWay } from '@/lib/payments/state/types';
 import { DEFAULT_SETTINGS } from '@/packages/sandbox/store/settings';
 import { shop } from '@/shop/config';
+import { cancelOrder as cancelWords } from '@/shop/messages';
 import { COUPON } from '../lib/coupons';
 import type { Administrator, PaymentForm } from '../lib/http/administrator';
 import type { Page } from '../lib/http/browser';
-import { formsOf } from '../lib/http/forms';
+import { filled, formsOf } from '../lib/http/forms';
 import { type Carried, confirmAtBank, goOnPaying, isPlansPage, SPEAKERS } from '../lib/http/instalments';
 import { type FilledCheckout, type Shopper, TOFFEE } from '../lib/http/shopper';
 import type { Lane } from './lane';
@@ -15,6 +16,7 @@ import {
   type End,
   endOf,
   FEE,
+  isLeftUnpaid,
   lapsedEnd,
   letGoEnd,
   losesCapture,
@@ -63,14 +65,18 @@ export class Journey {
   /** Every end that is right; of a customer who went away before an answer, "no order" is one too. */
   async ends(): Promise<readonly (End | undefined)[]> {
     const total = this.#checkout?.total ?? 0;
-    if (!this.#gaveUp) return [endOf(this.plan, total)];
+    // In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up.
+    const isLapsed = await this.#isOlderThan(DEFAULT_SETTINGS.link_seconds);
+    const lapsed = (ends: readonly End[]) => (isLapsed ? ends.map(lapsedEnd) : []);
+    if (!this.#gaveUp) {
+      const end = endOf(this.plan, total);
+      return [end, ...(isLeftUnpaid(this.plan) ? lapsed([end]) : [])];
+    }
     const begun = this.plan.channel === 'emi' ? [unconfirmedEnd(this.plan)] : [];
     const open = [...begun, unpaidEnd(this.plan, true)];
     const kept = [unpaidEnd(this.plan, false), ...open];
     const letGo = (await this.#isOlderThan(shop.reservation.minutes * 60)) ? kept.map(letGoEnd) : [];
-    // In a long run the page of an order that nobody paid closes; no earlier than that may the order be given up.
-    const lapsed = (await this.#isOlderThan(DEFAULT_SETTINGS.link_seconds)) ? open.map(lapsedEnd) : [];
-    return [undefined, ...kept, ...letGo, ...lapsed];
+    return [undefined, ...kept, ...letGo, ...lapsed(open)];
   }
 
   async #isOlderThan(seconds: number): Promise<boolean> {
@@ -95,9 +101,11 @@ export class Journey {
     if (!arrived) return;
     const { id, reference } = await this.order();
     if (this.plan.state === 'units let go') await this.#letUnitsGo(id, reference);
+    if (isLeftUnpaid(this.plan)) return this.#leave(reference);
     await this.#pay(reference);
     const { settled, call, captured, refund } = this.plan;
     if (settled) await this.#settle(id, reference, settled === 'accepted' ? 'accepted' : 'refunded');
+    if (this.plan.left) return this.#leave(reference);
     const broken = this.#brokenCapture();
     if (broken) await this.lane.sandbox.fault({ endpoint: 'capture', fault: broken, reference, times: 1 });
     if (call)
@@ -279,6 +287,28 @@ export class Journey {
       if (!pressed) await this.before('settle', reference);
       pressed = true;
       return hasOutcome(await send(way), false);
+    });
+  }
+
+  /** A customer presses where their order can be left, and after no answer reads what the page offers before pressing again. */
+  async #leave(reference: string): Promise<void> {
+    const { browser, orderPath = '' } = this.#shopper;
+    const isPutBack = this.plan.left === 'put back';
+    let pressed = false;
+    await this.#persist('the end of the order', async () => {
+      const page = await browser.get(isPutBack ? '/cart' : orderPath);
+      if (page.status !== 200) throw new Error(`HTTP ${page.status}`);
+      const form = formsOf(page.html).find(({ html, names }) =>
+        isPutBack ? names.has('reference') : html.includes(cancelWords.button),
+      );
+      if (!form) return pressed || undefined;
+      if (!pressed) await this.before('leave', reference);
+      pressed = true;
+      const body = filled(form, {});
+      if (isPutBack) body.append('way', 'back');
+      const { status } = await browser.post(page.url.pathname, body);
+      if (status >= 500) throw new Error(`HTTP ${status}`);
+      return undefined;
     });
   }
 

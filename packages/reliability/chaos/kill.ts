@@ -6,8 +6,8 @@ import type { Random } from '../lib/random';
 import { randomFrom } from '../lib/random';
 import { Journey } from './journey';
 import type { Kill, Lane } from './lane';
-import { type Plan, planFor, planOf, STATES } from './plan';
-import { POINTS, type Point } from './points';
+import { type Plan, planFor, planOf, planOfLeaving, STATES } from './plan';
+import { LEAVING, POINTS, type Point } from './points';
 import { faultRule, troubleRule } from './trouble';
 import { type Broken, type Verdict, waitUntilRight } from './verdict';
 
@@ -91,7 +91,12 @@ export async function runQuietly(lane: Lane, index: number): Promise<Broken[]> {
   const some = POINTS.filter((_, position) => position % 16 === index * 4);
   const plans = some.map((point) => ({ ...planFor(point, randomFrom(index)), givesUp: false }));
   const states = STATES.filter((_, position) => position % 4 === index);
-  for (const plan of [...plans, ...states.map((state) => planOf(state, randomFrom(index)))]) {
+  const leaving = LEAVING.filter((_, position) => position % 4 === index);
+  const further = [
+    ...states.map((state) => planOf(state, randomFrom(index))),
+    ...leaving.map((left) => planOfLeaving(left, randomFrom(index))),
+  ];
+  for (const plan of [...plans, ...further]) {
     const journey = new Journey(lane, plan, administrator, async () => undefined);
     await journey.run();
     const { wrong, rightAfterMs } = await waitUntilRight(journey, Date.now(), Promise.resolve());

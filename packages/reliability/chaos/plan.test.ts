@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { randomFrom } from '../lib/random';
-import { endOf, planFor, planOf, STATES } from './plan';
-import { POINTS } from './points';
+import { endOf, isLeftUnpaid, planFor, planOf, planOfLeaving, STATES } from './plan';
+import { LEAVING, POINTS } from './points';
 
 const TOTAL = 5_000;
 const plans = POINTS.flatMap((point, index) =>
@@ -18,12 +18,13 @@ it('leads to the act where the kill is', () => {
     if (plan.killAt === 'money call') expect(plan.call).toBeDefined();
     if (plan.killAt === 'refund') expect(plan.refund).not.toBe('none');
     if (plan.killAt === 'settle') expect(plan.settled).toBeDefined();
-    if (plan.call !== undefined) expect(plan.hold).toBe(true);
+    if (plan.killAt === 'leave') expect(LEAVING).toContain(plan.left);
+    if (plan.call !== undefined || plan.left === 'cancel held') expect(plan.hold).toBe(true);
   }
 });
 
 it('gives no money away: what is held is charged or released, and refunds come out of what was charged', () => {
-  for (const plan of plans) {
+  for (const plan of plans.filter((one) => !isLeftUnpaid(one))) {
     const end = endOf(plan, TOTAL);
     // 2 % of ₹50 and 18 % tax on it.
     expect(end.authorised).toBe(TOTAL + plan.paidMore + (plan.state === 'fee' ? 118 : 0));
@@ -78,6 +79,7 @@ it('knows the end of each kind', () => {
     refunded: 1_000,
     refunds: 1,
     restocked: 1,
+    inCart: false,
     payments: first.channel === 'emi' ? 1 : 0,
     paidLater: false,
     failed: [],
@@ -89,5 +91,18 @@ it('knows the end of each kind', () => {
     restocked: 1,
     captured: 0,
     released: 5_000,
+  });
+});
+
+it.each([
+  ['cancel held', { status: 'CANCELLED', authorised: TOTAL, released: TOTAL, inCart: false }],
+  ['cancel unpaid', { status: 'EXPIRED', authorised: 0, released: 0, inCart: true }],
+  ['put back', { status: 'EXPIRED', authorised: 0, released: 0, inCart: true }],
+] as const)('knows the end of an order that its customer leaves: %s', (left, end) => {
+  expect(endOf(planOfLeaving(left, randomFrom(1)), TOTAL)).toMatchObject({
+    ...end,
+    stock: 'released',
+    captured: 0,
+    refunded: 0,
   });
 });

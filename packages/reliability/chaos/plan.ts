@@ -1,6 +1,6 @@
 /** One customer's order from the cart to its end, and what its end must be, whoever is killed on the way. Pure. */
 import type { Random } from '../lib/random';
-import type { Act, CaptureOrCancel, News, Point, Settlement, Trouble, Way } from './points';
+import type { Act, CaptureOrCancel, Leaving, News, Point, Settlement, Trouble, Way } from './points';
 
 /** What there is beside the plain payment; an order has one of them at the most. */
 export const STATES = [
@@ -35,6 +35,7 @@ export interface Plan {
   /** How much more is paid than the order costs, in paise; less when it is negative. A person settles it. */
   readonly paidMore: number;
   readonly settled: Settlement | undefined;
+  readonly left: Leaving | undefined;
   /** The bank ends a capture that waits after so long, in milliseconds. */
   readonly bankMs: number;
   /** Where the kill is, and the how-manieth time that the point is reached there. */
@@ -76,6 +77,7 @@ function baseline(way: Way, random: Random): Plan {
   const refunds = way.act === 'refund';
   const call = way.act === 'money call' ? way.call : refunds && random.chance(0.4) ? 'capture' : undefined;
   const settled = way.act === 'settle' ? way.settled : undefined;
+  const left = way.act === 'leave' ? way.left : undefined;
   const quantity = random.int(1, 4);
   return {
     channel: way.act === 'instalments' || (way.act === 'news' && random.chance(0.2)) ? 'emi' : 'hosted',
@@ -83,7 +85,7 @@ function baseline(way: Way, random: Random): Plan {
     coupon: false,
     hold: settled
       ? settled === 'cancel' || (settled === 'accepted' && random.chance(0.4))
-      : call !== undefined || (way.act !== 'refund' && random.chance(0.4)),
+      : call !== undefined || left === 'cancel held' || (way.act !== 'refund' && random.chance(0.4)),
     news: way.act === 'news' ? way.news : 'all',
     call,
     captured: call === 'capture' && random.chance(0.5) ? PART_CAPTURED : undefined,
@@ -92,6 +94,7 @@ function baseline(way: Way, random: Random): Plan {
     state: undefined,
     paidMore: 0,
     settled,
+    left,
     bankMs: random.int(0, 3_000),
     killAt: way.act,
     skip: 0,
@@ -111,11 +114,16 @@ function withState(plan: Plan, random: Random): Plan {
 }
 
 /** What may come to an order whose people do this. */
-function possibleStates({ channel, killAt, call, refund }: Plan): State[] {
+function possibleStates({ channel, killAt, call, refund, left }: Plan): State[] {
   if (channel === 'emi') return ['discount paid later'];
+  if (isLeftUnpaid({ left })) return ['units let go'];
   if (killAt === 'place' || killAt === 'news') return ['fee', 'units let go'];
   const captures: State[] = ['capture waits', ...(refund === 'none' ? CAPTURE_LOST : [])];
   return ['fee', 'amount accepted', ...(call === 'capture' ? [...captures, ...captures] : [])];
+}
+
+export function isLeftUnpaid({ left }: Pick<Plan, 'left'>): boolean {
+  return left === 'cancel unpaid' || left === 'put back';
 }
 
 const CAPTURE_LOST = ['capture fails', 'capture waits and fails'] as const;
@@ -151,6 +159,11 @@ export function planOf(state: State, random: Random): Plan {
   return inState(baseline(ways[state], random), state, random);
 }
 
+/** An order that its customer leaves so, and nobody is killed at. */
+export function planOfLeaving(left: Leaving, random: Random): Plan {
+  return baseline({ act: 'leave', left }, random);
+}
+
 /** Amounts in paise; `payments` are those begun from a page of ours. */
 export interface End {
   readonly status: string;
@@ -163,6 +176,8 @@ export interface End {
   readonly refunds: number;
   /** Units of its line that went back with a refund or a cancel. */
   readonly restocked: number;
+  /** Its items stand in the cart that it was placed from. */
+  readonly inCart: boolean;
   readonly payments: number;
   /** The discount of its plan. */
   readonly paidLater: boolean;
@@ -174,14 +189,15 @@ export interface End {
 
 /** @param total what the customer was asked for, in paise. */
 export function endOf(plan: Plan, total: number): End {
+  if (isLeftUnpaid(plan)) return closedEnd(plan);
   const payments = plan.channel === 'emi' ? 1 : 0;
   const authorised = total + plan.paidMore + (plan.state === 'fee' ? feeOf(total) : 0);
   const nothing = { captured: 0, released: 0, refunded: 0, refunds: 0 };
-  const none = { ...nothing, restocked: 0, failed: [], reviews: [] };
+  const none = { ...nothing, restocked: 0, inCart: false, failed: [], reviews: [] };
   const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
   const freed = { ...held, stock: 'released', released: authorised } as const;
   if (plan.call === 'cancel') return { ...freed, status: 'CANCELLED', restocked: plan.unitsBack };
-  if (plan.settled === 'cancel') return { ...freed, status: 'CANCELLED' };
+  if (plan.settled === 'cancel' || plan.left === 'cancel held') return { ...freed, status: 'CANCELLED' };
   if (losesCapture(plan)) {
     return { ...freed, status: 'FAILED', failed: ['capture'], reviews: ['capture_failed'] };
   }
@@ -226,6 +242,7 @@ export function unpaidEnd(plan: Plan, atGateway: boolean): End {
     refunded: 0,
     refunds: 0,
     restocked: 0,
+    inCart: false,
     payments: 0,
     paidLater: isPaidLater(plan),
     failed: [],
@@ -243,7 +260,12 @@ export function letGoEnd(before: End): End {
   return { ...before, stock: 'released' };
 }
 
-/** The same once the gateway's page has closed: nothing was paid, and the units are back on the shelf. */
+/** Closed by its customer: its units are on the shelf, and its items in the cart. */
+function closedEnd(plan: Plan): End {
+  return { ...unpaidEnd(plan, true), status: 'EXPIRED', stock: 'released', inCart: true };
+}
+
+/** Once the gateway's page has closed: nothing was paid, the units are back on the shelf, and the items in the cart. */
 export function lapsedEnd(before: End): End {
-  return { ...before, status: 'FAILED', stock: 'released' };
+  return { ...before, status: 'FAILED', stock: 'released', inCart: true };
 }

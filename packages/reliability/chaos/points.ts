@@ -5,6 +5,9 @@ export type News = 'callback' | 'webhook' | 'watcher' | 'reconcile' | 'all';
 export type CaptureOrCancel = 'capture' | 'cancel';
 /** How a person settles a payment of another amount: what goes back is refunded, or cancelled where it is held. */
 export type Settlement = 'accepted' | 'refund' | 'cancel';
+/** How a customer leaves an order: its page cancels the hold, or closes what is not paid; the cart takes its items back. */
+export const LEAVING = ['cancel held', 'cancel unpaid', 'put back'] as const;
+export type Leaving = (typeof LEAVING)[number];
 /** What goes wrong beside: at the gateway, see `troubleRule`; or at the shop, which ended once before. */
 export type Trouble = 'expired token' | 'lost create' | 'refused repeat' | 'broken fetches' | 'left behind';
 
@@ -18,6 +21,7 @@ export type Way = { readonly hits?: number; readonly trouble?: Trouble } & (
   | { readonly act: 'refund' }
   /** The payment was of another amount than the order's. */
   | { readonly act: 'settle'; readonly settled: Settlement }
+  | { readonly act: 'leave'; readonly left: Leaving }
 );
 export type Act = Way['act'];
 
@@ -39,12 +43,15 @@ const RECONCILE: Way = { act: 'news', news: 'reconcile' };
 const CAPTURE: Way = { act: 'money call', call: 'capture' };
 const CANCEL: Way = { act: 'money call', call: 'cancel' };
 const REFUND: Way = { act: 'refund' };
-const MONEY_CALLS = [CAPTURE, CANCEL, REFUND];
+const CANCEL_HELD: Way = { act: 'leave', left: 'cancel held' };
+const CANCEL_UNPAID: Way = { act: 'leave', left: 'cancel unpaid' };
+const PUT_BACK: Way = { act: 'leave', left: 'put back' };
+const MONEY_CALLS = [CAPTURE, CANCEL, REFUND, CANCEL_HELD];
 const ACCEPT: Way = { act: 'settle', settled: 'accepted' };
 const REFUND_ALL: Way = { act: 'settle', settled: 'refund' };
 const CANCEL_ALL: Way = { act: 'settle', settled: 'cancel' };
 const SETTLEMENTS = [ACCEPT, REFUND_ALL, CANCEL_ALL];
-/** Before and after a money call the order is fetched, and after a settlement. */
+/** Before and after a money call the order is fetched, after a settlement, and before an unpaid order is let go. */
 const FETCHES = [
   CALLBACK,
   WEBHOOK,
@@ -53,6 +60,8 @@ const FETCHES = [
   INSTALMENTS,
   ...MONEY_CALLS.map((way) => ({ ...way, hits: 2 })),
   ...SETTLEMENTS,
+  CANCEL_UNPAID,
+  PUT_BACK,
 ];
 
 const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
@@ -65,10 +74,11 @@ const TRANSACTIONS: Readonly<Record<string, readonly Way[]>> = {
   'end payment': [{ ...INSTALMENTS, trouble: 'left behind' }],
   'record operation': MONEY_CALLS,
   // Before the action, and after it.
-  'record in the audit log': MONEY_CALLS.map((way) => ({ ...way, hits: 2 })),
+  'record in the audit log': [...MONEY_CALLS, CANCEL_UNPAID].map((way) => ({ ...way, hits: 2 })),
   'settle review': SETTLEMENTS,
   'apply fetched': FETCHES,
-  'claim fetch': [CALLBACK, WATCHER],
+  'let order go': [CANCEL_UNPAID, PUT_BACK],
+  'claim fetch': [CALLBACK, WATCHER, CANCEL_UNPAID, PUT_BACK],
   'note return': [CALLBACK],
   'claim first time': [CALLBACK],
   'claim due order': [RECONCILE],
@@ -87,7 +97,7 @@ const CALLS: Readonly<Record<string, readonly Way[]>> = {
   get: FETCHES,
   'get by reference': [{ ...PLACE, trouble: 'lost create' }],
   capture: [CAPTURE],
-  cancel: [CANCEL, CANCEL_ALL],
+  cancel: [CANCEL, CANCEL_HELD, CANCEL_ALL],
   refund: [REFUND, REFUND_ALL],
 };
 
@@ -170,7 +180,6 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',
   'close unconfirmed': 'gives an unpaid order up, whole or not at all, and no call follows it',
-  'let order go': 'gives an unpaid order up and fills its cart, whole or not at all, and no call follows it',
   'hold units': 'units for whoever goes to pay; whole or not at all, and the payment takes them all the same',
   'let units go': 'units of an order that nobody pays; the next round comes back to it',
   'withdraw link': 'one row, and the console shows it',

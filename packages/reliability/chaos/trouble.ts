@@ -29,7 +29,7 @@ export function troubleRule(trouble: Exclude<Trouble, 'left behind'>, reference:
 export function faultRule(
   fault: string,
   act: Act,
-  { call, settled }: Pick<Plan, 'call' | 'settled'>,
+  { call, settled, left }: Pick<Plan, 'call' | 'settled' | 'left'>,
   reference: string | undefined,
 ): Rule {
   const endpoint = {
@@ -40,6 +40,7 @@ export function faultRule(
     'money call': call ?? 'get',
     refund: 'refund',
     settle: settled === 'refund' || settled === 'cancel' ? settled : 'get',
+    leave: left === 'cancel held' ? 'cancel' : 'get',
   }[act];
   return {
     endpoint,

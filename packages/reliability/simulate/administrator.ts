@@ -4,6 +4,7 @@ import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import type { OperationResult } from '@/lib/payments/state/types';
 import { cancel, capture, type ModelOrder, moneyOf, Refusal } from './ledger';
+import { sendAndTakeBack } from './returns';
 import type { World } from './world';
 
 const SECOND = 1_000;
@@ -26,6 +27,7 @@ export async function administrate(world: World, order: ModelOrder): Promise<voi
     await press(world, order, plan === 'cancel' ? 'cancel' : 'capture', amount);
     await later(world);
   }
+  if (random.chance(0.3)) world.errand(() => sendAndTakeBack(world, order));
   for (
     let refunds = random.pick(settings.length === 'long' ? [0, 0, 1, 1, 2, 3] : [0, 0, 1]);
     refunds > 0;

@@ -79,6 +79,8 @@ export class SimulatedGateway implements Calls {
   /** Payments begun from the shop's page, and those of them that followed one which came to nothing. */
   begun = 0;
   begunAgain = 0;
+  /** By reference of an order: when the last fetch began that truly told the shop that nobody has paid and nobody is paying. */
+  readonly unpaidAt = new Map<string, number>();
   private ids = 0;
   private readonly sent = new Map<string, number>();
   private readonly payments = new Set<string>();
@@ -316,9 +318,23 @@ export class SimulatedGateway implements Calls {
     return undefined;
   }
 
-  private fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
-    const { random, settings, timeline } = this.world;
-    const lie = this.world.calm ? false : random.chance(settings.lies);
+  private async fetch(find: () => model.ModelOrder | undefined, name: string): Promise<GatewayOrder> {
+    const begun = this.world.timeline.now;
+    const lie = this.world.calm ? false : this.world.random.chance(this.world.settings.lies);
+    const isUnpaid = (reference: string) =>
+      this.unpaidAt.set(reference, Math.max(begun, this.unpaidAt.get(reference) ?? 0));
+    try {
+      const shown = await this.show(find, name, lie);
+      if (!lie && (shown.status === 'CREATED' || shown.status === 'ATTEMPTED')) isUnpaid(shown.reference);
+      return shown;
+    } catch (error) {
+      if (error instanceof NotFoundError) isUnpaid(name);
+      throw error;
+    }
+  }
+
+  private show(find: () => model.ModelOrder | undefined, name: string, lie: boolean): Promise<GatewayOrder> {
+    const { random, timeline } = this.world;
     const owner = timeline.owner;
     const kind = random.int(0, 4);
     return this.call('fetch', name, false, () => {

@@ -48,6 +48,12 @@ export interface HistoryResult {
   /** Units that went back with a refund or a cancel, as somebody said. */
   readonly unitsBack: number;
   readonly unitsGone: number;
+  /** By customers: unpaid orders that they closed, and holds that they had cancelled. */
+  readonly closed: number;
+  readonly ownCancels: number;
+  /** Requests to return, and those that were accepted. */
+  readonly returns: number;
+  readonly returnsAccepted: number;
   /** Orders with a coupon, and those that gave it back. */
   readonly coupons: number;
   readonly couponsBack: number;
@@ -77,6 +83,7 @@ export async function openSimulation(): Promise<Simulation> {
   const watch = new Watch(
     {
       money: (reference) => current().money(reference),
+      unpaidAt: (reference) => current().gateway.unpaidAt.get(reference),
       hasShown: (reference, status) => current().gateway.hasShown(reference, status),
     },
     () => timeline.owner,
@@ -214,6 +221,11 @@ function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): His
     tookLater: world.watch.tookLater,
     unitsBack: world.watch.unitsBack,
     unitsGone: [...mirror.reviews.values()].filter(({ kind }) => kind === 'paid_without_units').length,
+    closed: world.watch.closed,
+    ownCancels: world.told.filter(({ byCustomer, result }) => byCustomer && result.outcome === 'succeeded')
+      .length,
+    returns: mirror.returns.size,
+    returnsAccepted: [...mirror.returns.values()].filter(({ state }) => state === 'accepted').length,
     coupons: coupons.length,
     couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,

@@ -37,17 +37,19 @@ export function judge(world: World, books: Books): void {
     }
   }
   for (const fault of books.numberFaults()) world.watch.report(fault);
+  judgeCarts(world, books);
   judgeWords(world);
   judgeCoupon(world, books);
 }
 
 /**
  * The coupon is used by as many orders as have it and have not given it back, never by more than it allows. An order has given
- * it back when it came to nothing, and only then; one that was paid after that has it again unless the uses were gone.
+ * it back when it came to nothing, and only then; one that was paid after that has it again unless the uses were gone: another order
+ * had one then, which may have come to nothing since.
  */
 function judgeCoupon(world: World, books: Books): void {
   const { used, uses } = books.coupon();
-  const { report } = world.watch;
+  const report = (what: string) => world.watch.report(what);
   const kept = uses.filter(({ givenBack }) => !givenBack);
   if (used !== kept.length) report(`the coupon counts ${used} uses, and ${kept.length} orders have it`);
   const most = world.settings.coupon ?? 0;
@@ -62,8 +64,21 @@ function judgeCoupon(world: World, books: Books): void {
       report(`${held.reference}: the gateway was told of a coupon of ${shown.coupon}, not ${off}`);
     const nothing = !PAID.includes(held.status) || books.settled(orderId) === 'refunded';
     const late = held.path.some((status) => status === 'EXPIRED' || status === 'FAILED');
-    if (givenBack !== nothing && !(givenBack && late && kept.length === most))
+    if (givenBack !== nothing && !(givenBack && late && uses.length > most))
       report(`${held.reference} is ${held.status}, and its coupon was ${givenBack ? '' : 'not '}given back`);
+  }
+}
+
+/** Items are in the order or in the cart that it came from, in which nobody has put anything else. */
+function judgeCarts(world: World, books: Books): void {
+  const { mirror } = world.watch;
+  // Only an order that came to nothing leaves something to order anew.
+  const latest = new Map([...mirror.orders.values()].map((order) => [order.cartId, order]));
+  for (const [cartId, { id, reference, status, cameToNothing }] of latest) {
+    const right = cameToNothing ? (mirror.lines.get(id)?.quantity ?? 0) : 0;
+    const found = books.inCart(cartId);
+    if (found !== right)
+      world.watch.report(`${reference} is ${status}: ${found} units in its cart, not ${right}`);
   }
 }
 
@@ -84,8 +99,9 @@ function judgeOrder(
       differ(`${field} ${held[field]} here and ${money[field]} at the gateway`);
   }
   const givenUp = held.path.includes('EXPIRED') || (held.path.includes('FAILED') && isReplaced(held));
+  const sent = held.dispatchedAt !== null;
   const keeps = PAID.includes(expected) && !givenUp && settled !== 'refunded' && !withoutUnits;
-  const stock = keeps ? 'sold' : 'released';
+  const stock = keeps || sent ? 'sold' : 'released';
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   const due = shown ? dueOf(shown) + shown.fee : held.total;
   const differs = held.authorised > 0 && held.authorised !== due;

@@ -15,6 +15,10 @@ export interface OrderRecord extends Money {
   nextCheckAt: number | null;
   lookedAt: number | null;
   gatewayOrderId: string | null;
+  readonly cartId: string;
+  dispatchedAt: number | null;
+  /** It was closed before anybody had paid: its items stand in the cart again. */
+  readonly cameToNothing: boolean;
   /** Statuses that it has been through, the first one first. */
   readonly path: string[];
 }
@@ -30,6 +34,8 @@ export interface OperationRecord {
   claimedAt: number | null;
   /** Units that somebody said go back on the shelf with it; undefined where nobody did. */
   readonly unitsBack: number | undefined;
+  /** Units that it pays back. */
+  readonly unitsPaidBack: number;
   /** How often it was settled for good. */
   settled: number;
 }
@@ -56,6 +62,14 @@ export interface LineRecord {
   lost: number;
 }
 
+/** What a customer asks to return, of the one line. */
+export interface ReturnRecord {
+  readonly id: string;
+  readonly orderId: string;
+  readonly units: number;
+  readonly state: string;
+}
+
 export class Mirror {
   readonly orders = new Map<string, OrderRecord>();
   readonly operations = new Map<string, OperationRecord>();
@@ -63,18 +77,24 @@ export class Mirror {
   readonly reviews = new Map<string, ReviewRecord>();
   /** The one line of each order. */
   readonly lines = new Map<string, LineRecord>();
+  readonly returns = new Map<string, ReturnRecord>();
   available = 0;
   /** What the history of the shelf adds up to. */
   recorded = 0;
 
   reset(available: number): void {
-    for (const table of [this.orders, this.operations, this.inbox, this.reviews, this.lines]) table.clear();
+    const { orders, operations, inbox, reviews, lines, returns } = this;
+    for (const table of [orders, operations, inbox, reviews, lines, returns]) table.clear();
     this.available = available;
     this.recorded = 0;
   }
 
   operationsOf(orderId: string): OperationRecord[] {
     return [...this.operations.values()].filter((one) => one.orderId === orderId);
+  }
+
+  returnsOf(orderId: string): ReturnRecord[] {
+    return [...this.returns.values()].filter((one) => one.orderId === orderId);
   }
 
   /** Units of an order that are not back on the shelf, nor asked for with a refund. */

@@ -13,6 +13,7 @@ import { CUSTOMER } from '@/tests/support/customer';
 import { administrate, moveInDashboard } from './administrator';
 import { PAGE } from './gateway';
 import { goOnPaying, placeAndAsk } from './instalments';
+import { leave } from './leaving';
 import {
   beginCharge,
   beginPayment,
@@ -52,17 +53,24 @@ export async function shopper(world: World, fillCart: FillCart): Promise<void> {
     shownTotal: paise(SHELF.price * quantity - (coupon ? couponOff(quantity) : 0)),
     channel: random.chance(0.25) ? 'cardless' : 'hosted',
   };
+  await order(world, input);
+}
+
+/** @param anew the items of an order that came to nothing: another tab may have been faster. */
+async function order(world: World, input: PlaceOrderInput, anew = false): Promise<void> {
+  const { random } = world;
   if (random.chance(isBrief(world) ? 0.05 : 0.2)) world.errand(() => submitAgain(world, input));
-  const placed = await submit(world, input);
+  const placed = await submit(world, input, anew);
   if (!placed) return;
   const token = placed.orderPath.replace('/order/', '');
+  if (random.chance(isBrief(world) ? 0.1 : 0.25)) world.errand(() => leaveOrder(world, input, token));
   const page = checked(world, placed.redirectUrl) ?? (await askForPage(world, input, token));
-  const order = page && world.gateway.all().find(({ id }) => page.endsWith(`=${id}`));
-  if (!order) return;
-  if (world.settings.dashboard) world.errand(() => moveInDashboard(world, order));
+  const at = page && world.gateway.all().find(({ id }) => page.endsWith(`=${id}`));
+  if (!at) return;
+  if (world.settings.dashboard) world.errand(() => moveInDashboard(world, at));
   world.errand(() => watchPage(world, token));
   if (random.chance(0.1)) return;
-  await visitPage(world, order, input, token);
+  await visitPage(world, at, input, token);
 }
 
 /** As the button of the form does it: by instalments, the lender is asked at once. */
@@ -81,6 +89,7 @@ async function submitAgain(world: World, input: PlaceOrderInput): Promise<void> 
 async function submit(
   world: World,
   input: PlaceOrderInput,
+  anew: boolean,
 ): Promise<Extract<PlaceOrderResult, { placed: true }> | undefined> {
   for (let tries = 0; tries < 5; tries += 1) {
     const visit: Visit<PlaceOrderResult> = await world.visit('checkout', () => send(input));
@@ -98,12 +107,21 @@ async function submit(
         continue;
       }
       const soldOut = visit.value.reason === 'out-of-stock' && world.settings.shoppers > 1;
-      if (!soldOut) world.watch.report(`an order was not placed: ${visit.value.reason}`);
+      if (!soldOut && !anew) world.watch.report(`an order was not placed: ${visit.value.reason}`);
       return undefined;
     }
     await world.pause(world.random.int(1, 30) * SECOND);
   }
   return undefined;
+}
+
+/** Its items are in the cart again then, and may be ordered anew. */
+async function leaveOrder(world: World, input: PlaceOrderInput, token: string): Promise<void> {
+  const reference = (await findByToken(token))?.reference;
+  if (reference === undefined || !(await leave(world, { cartId: input.cartId, token, reference }))) return;
+  if (world.random.chance(0.5)) return;
+  await world.pause(world.random.int(5, 300) * SECOND);
+  await order(world, { ...input, checkoutToken: randomUUID() }, true);
 }
 
 /** Its units are not kept: its page says so before it leads on. */
@@ -181,7 +199,9 @@ async function visitPage(
     // By instalments the next try begins on our page, or on the lender's own.
     if (isByPlan(input) && random.chance(0.7) && !(await askForPage(world, input, token))) return;
   }
-  await pay(world, order, true);
+  const paid = await pay(world, order, true);
+  // Most who cancel a hold do so soon.
+  if (paid && order.preAuth && random.chance(0.15)) world.errand(() => leaveOrder(world, input, token));
 }
 
 /** @returns whether the gateway let it happen. */

@@ -32,9 +32,12 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
   expect(figures.unitsBackPerHistory).toBeGreaterThan(0.01);
   expect(figures.chargedAtOncePerHistory).toBeGreaterThan(0.02);
+  expect(figures.closedPerHistory).toBeGreaterThan(0.03);
+  expect(figures.ownCancelsPerHistory).toBeGreaterThan(0.01);
+  expect(figures.returnsAcceptedPerHistory).toBeGreaterThan(0.01);
   expect(figures.couponsPerHistory).toBeGreaterThan(0.2);
   expect(figures.couponsBackPerHistory).toBeGreaterThan(0.05);
-}, 120_000);
+}, 300_000);
 
 it('is the same from the same seed, and another from another', async () => {
   const digestsOf = async (seed: number) => {

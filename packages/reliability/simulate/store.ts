@@ -25,6 +25,7 @@ export interface Eye {
   operation(...row: Value[]): void;
   inbox(...row: Value[]): void;
   review(...row: Value[]): void;
+  returned(...row: Value[]): void;
   begun(): void;
   committed(): void;
   rolledBack(): void;
@@ -53,6 +54,8 @@ export interface Books {
   documents(orderId: string): number;
   /** What is wrong with the numbers of all documents. */
   numberFaults(): string[];
+  /** Units in a cart. */
+  inCart(cartId: string): number;
   /** What the coupon counts, and the orders that were placed with it; amounts in paise. */
   coupon(): { used: number; uses: { orderId: string; givenBack: boolean; off: number; asked: number }[] };
 }
@@ -79,17 +82,18 @@ export function unavailable(): DatabaseUnavailableError {
 const WATCHED = {
   orders: [
     'order',
-    'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise, gateway_reference',
+    'id, reference, status, authorised_paise, captured_paise, released_paise, refunded_paise, stock, next_check_at, looked_at, gateway_order_id, total_paise, gateway_reference, cart_id, dispatched_at',
   ],
   order_lines: ['line', 'order_id, quantity, restocked'],
   stock_changes: ['shelf', 'order_id, units, left'],
   variants: ['variant', 'id, available'],
   operations: [
     'operation',
-    'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at, restock',
+    'id, order_id, kind, amount_paise, reference, state, claimed_at, created_at, restock, refunded_lines',
   ],
   webhook_inbox: ['inbox', 'id, state, next_attempt_at, order_reference, gateway_order_id'],
   reviews: ['review', 'id, order_id, kind, resolved_at'],
+  return_requests: ['returned', 'id, order_id, state, lines'],
 } as const satisfies Record<string, readonly [keyof Eye, string]>;
 
 const HOLDER = Symbol.for('storefront.db.sqlite');
@@ -172,6 +176,7 @@ const WRITTEN = [
   'order_events',
   'order_terms',
   'reviews',
+  'return_requests',
   'operations',
   'superseded_orders',
   'payments',
@@ -227,6 +232,9 @@ function booksOf(raw: Raw): Books {
        from invoices where order_id = ?`,
     )
     .pluck();
+  const inCart = raw
+    .prepare<[string], number>('select coalesce(sum(quantity), 0) from cart_lines where cart_id = ?')
+    .pluck();
   const issued = raw.prepare<[], Record<string, unknown>>(ISSUED);
   const counters = raw.prepare<[], Record<string, unknown>>(COUNTERS);
   const used = raw.prepare<[], number>('select used from coupons').pluck();
@@ -237,6 +245,7 @@ function booksOf(raw: Raw): Books {
   );
   return {
     documents: (orderId) => documents.get(orderId) ?? 0,
+    inCart: (cartId) => inCart.get(cartId) ?? 0,
     numberFaults: () => numberFaults(issued.all(), counters.all()),
     coupon: () => ({
       used: used.get() ?? 0,

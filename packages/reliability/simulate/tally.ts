@@ -24,6 +24,10 @@ const COUNTED = [
   'tookLater',
   'unitsBack',
   'unitsGone',
+  'closed',
+  'ownCancels',
+  'returns',
+  'returnsAccepted',
   'coupons',
   'couponsBack',
 ] as const;

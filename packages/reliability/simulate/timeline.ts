@@ -22,6 +22,8 @@ export interface Owner {
   readonly fetched: Set<string>;
   /** Operations that this work has committed. */
   readonly operations: string[];
+  /** Of a customer who leaves their order: when they pressed, UTC milliseconds. */
+  leavesAt?: number;
   /** Told when the process is killed, as a browser is told of a lost connection. */
   onDeath?: () => void;
 }

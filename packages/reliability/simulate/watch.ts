@@ -9,7 +9,8 @@ type Value = number | string | null;
 
 /** What may follow each status. Nothing ever goes back. */
 const PAID = ['AUTHORIZED', 'PROCESSED', 'PARTIALLY_REFUNDED', 'FULLY_REFUNDED'];
-const CLOSED = ['CANCELLED', 'FAILED', 'EXPIRED'];
+export const CLOSED = ['CANCELLED', 'FAILED', 'EXPIRED'];
+const UNPAID = ['PLACED', 'CREATED', 'PENDING', 'ATTEMPTED'];
 const NEXT: Readonly<Record<string, readonly string[]>> = {
   PLACED: ['CREATED', 'PENDING', 'ATTEMPTED', ...PAID, ...CLOSED],
   CREATED: ['PENDING', 'ATTEMPTED', ...PAID, ...CLOSED],
@@ -42,6 +43,8 @@ export interface Truth {
   money(reference: string): Money;
   /** Whether it has ever shown the order like this. */
   hasShown(reference: string, status: string): boolean;
+  /** When the last fetch began that told the shop that nobody has paid the order and nobody is paying, UTC milliseconds. */
+  unpaidAt(reference: string): number | undefined;
 }
 
 const MONEY = ['authorised', 'captured', 'released', 'refunded'] as const;
@@ -56,6 +59,8 @@ export class Watch implements Eye {
   tookLater = 0;
   /** Units that went back with a refund or a cancel, as somebody said. */
   unitsBack = 0;
+  /** Unpaid orders that their customers closed. */
+  closed = 0;
   private undo: (() => void)[] = [];
   private initial = 0;
 
@@ -73,6 +78,7 @@ export class Watch implements Eye {
     this.transactions = 0;
     this.tookLater = 0;
     this.unitsBack = 0;
+    this.closed = 0;
     this.initial = units;
   }
 
@@ -102,12 +108,18 @@ export class Watch implements Eye {
   order(...row: Value[]): void {
     const [id, reference, status, authorised, captured, released, refunded, stock, nextCheckAt, lookedAt] =
       row as [string, string, string, number, number, number, number, string, number | null, number | null];
-    const [gatewayOrderId, total, gatewayReference] = row.slice(10) as [string | null, number, string | null];
+    const [gatewayOrderId, total, gatewayReference, cartId, dispatchedAt] = row.slice(10) as [
+      ...[string | null, number, string | null, string, number | null],
+    ];
     const { orders } = this.mirror;
     const held = orders.get(id);
     const money = { authorised, captured, released, refunded };
     const next: OrderRecord = {
       ...{ id, reference, total, status, stock, nextCheckAt, lookedAt, gatewayOrderId, ...money },
+      ...{ cartId, dispatchedAt },
+      cameToNothing:
+        held?.cameToNothing ||
+        (held !== undefined && UNPAID.includes(held.status) && CLOSED.includes(status) && authorised === 0),
       merchantReference: gatewayReference ?? reference,
       names: new Set(
         [...(held?.names ?? []), reference, gatewayReference, gatewayOrderId].filter((name) => name !== null),
@@ -129,7 +141,9 @@ export class Watch implements Eye {
       if (!NEXT[held.status]?.includes(next.status) && !paidEarlier) {
         this.report(`${reference} went back from ${held.status} to ${next.status}`);
       }
-      if (!this.owner().shown.has(merchantReference)) {
+      const { leavesAt } = this.owner();
+      if (next.status === 'EXPIRED' && leavesAt !== undefined) this.left(held, leavesAt);
+      else if (!this.owner().shown.has(merchantReference)) {
         this.report(`${reference} became ${next.status} without a fetch (${this.owner().name})`);
       }
       if (next.status !== 'EXPIRED' && !this.truth.hasShown(merchantReference, next.status)) {
@@ -151,11 +165,20 @@ export class Watch implements Eye {
     if (held.stock !== 'released' && next.stock === 'released') this.released(next);
     if (held.stock !== 'released' || next.stock === 'released') return;
     this.expect(next.id, { expected: 0, lost: 0 });
-    // On the shelf while it is unpaid: it takes them when somebody pays, or goes to pay. Once it was closed, never.
+    // On the shelf while it is unpaid: it takes them when somebody pays, or goes to pay. Once it was closed, only to be sent.
+    if (next.dispatchedAt !== null) return;
     if (next.path.some((status) => CLOSED.includes(status))) this.report(`${reference} took its stock again`);
     if ((next.stock === 'sold') !== PAID.includes(next.status))
       this.report(`${reference} is ${next.status} and its stock became ${next.stock}`);
     if (next.stock === 'sold') this.tookLater += 1;
+  }
+
+  /** Its customer closed it: the gateway has said since they pressed that it is unpaid, and nobody was paying. */
+  private left({ reference, merchantReference, status }: OrderRecord, pressedAt: number): void {
+    this.closed += 1;
+    const unpaidAt = this.truth.unpaidAt(merchantReference) ?? Number.NEGATIVE_INFINITY;
+    if (status === 'PENDING' || unpaidAt < pressedAt)
+      this.report(`${reference} was ${status} and closed by its customer, and nobody knew that it is unpaid`);
   }
 
   line(...row: Value[]): void {
@@ -209,9 +232,11 @@ export class Watch implements Eye {
   }
 
   operation(...row: Value[]): void {
-    const [id, orderId, kind, amount, reference, state, claimedAt, createdAt, restock] = row as [
-      ...[string, string, string, number, string, string, number | null, number, string | null],
+    const [id, orderId, kind, amount, reference, state, claimedAt, createdAt] = row as [
+      ...[string, string, string, number, string, string, number | null, number],
     ];
+    const [restock, lines] = row.slice(8) as [string | null, string | null];
+    const unitsPaidBack = lines === null ? 0 : sumOf(JSON.parse(lines));
     const unitsBack = restock === null ? undefined : sumOf(JSON.parse(restock));
     const { operations } = this.mirror;
     const held = operations.get(id);
@@ -227,7 +252,7 @@ export class Watch implements Eye {
     }
     if (kind === 'refund' && held && held.state !== state && state === 'succeeded')
       this.refunded(orderId, unitsBack ?? 0);
-    const rest = { reference, createdAt, state, claimedAt, unitsBack, settled };
+    const rest = { reference, createdAt, state, claimedAt, unitsBack, unitsPaidBack, settled };
     operations.set(id, { id, orderId, kind, amount, ...rest });
     this.undo.push(() => (held ? operations.set(id, held) : operations.delete(id)));
   }
@@ -266,6 +291,26 @@ export class Watch implements Eye {
     this.undo.push(() => (held ? this.mirror.reviews.set(id, held) : this.mirror.reviews.delete(id)));
   }
 
+  /** What a customer asks to return; answered once. */
+  returned(...row: Value[]): void {
+    const [id, orderId, state, lines] = row as [string, string, string, string];
+    const { mirror } = this;
+    const held = mirror.returns.get(id);
+    const next = { id, orderId, state, units: sumOf(JSON.parse(lines)) };
+    mirror.returns.set(id, next);
+    this.undo.push(() => (held ? mirror.returns.set(id, held) : mirror.returns.delete(id)));
+    const order = mirror.orders.get(orderId);
+    if (held ? held.state !== 'asked' || held.units !== next.units : state !== 'asked')
+      this.report(`${order?.reference}: a return was ${held?.state ?? 'new'} and became ${state}`);
+    if (held) return;
+    const isSold = order && order.stock === 'sold' && order.captured > order.refunded;
+    if (!isSold || order.dispatchedAt === null)
+      this.report(`${order?.reference}: a return of what was not sent, or is paid back`);
+    const kept = mirror.returnsOf(orderId).filter((one) => one.state !== 'declined');
+    if (sumOf(kept) > (mirror.lines.get(orderId)?.quantity ?? 0))
+      this.report(`${order?.reference}: more is asked to come back than was bought`);
+  }
+
   /** What must hold across rows whenever a transaction commits. */
   private checkTotals(): void {
     let out = 0;
@@ -281,12 +326,16 @@ export class Watch implements Eye {
       let refunds = 0;
       let ways = 0;
       let payments = 0;
-      for (const { orderId, kind, state, amount } of this.mirror.operations.values()) {
+      let paidBack = 0;
+      for (const { orderId, kind, state, amount, unitsPaidBack } of this.mirror.operations.values()) {
         if (orderId !== id || state === 'failed') continue;
         if (kind === 'refund') refunds += amount;
+        paidBack += unitsPaidBack;
         if (kind === 'capture' || kind === 'cancel') ways += 1;
         if (kind === 'payment' && state !== 'succeeded') payments += 1;
       }
+      if (line && paidBack > line.quantity)
+        this.report(`${reference}: ${paidBack} of ${line.quantity} units are paid back`);
       if (payments > 1) this.report(`${reference}: more than one payment at once`);
       if (refunds > captured) this.report(`${reference}: refunds asked for above captured (${refunds})`);
       if (ways > 1) this.report(`${reference}: more than one capture or cancel at once`);

@@ -39,6 +39,8 @@ export interface Told {
   readonly kind: 'capture' | 'cancel' | 'refund';
   readonly operationId: string | undefined;
   readonly result: OperationResult;
+  /** It was the customer who asked. */
+  readonly byCustomer?: true;
 }
 
 /** What came of a request to a shop process. */
