@@ -10,6 +10,8 @@ import { testWith } from './support/with-settings';
 
 /** In a shop of its own: others' tests put goods into theirs. */
 const test = testWith({});
+// One after the other, so that one such shop is enough.
+test.describe.configure({ mode: 'default' });
 
 /** @returns the path of the page, once there is something to see. */
 const READY: Readonly<Record<keyof typeof BUDGET, (page: Page) => Promise<string>>> = {
