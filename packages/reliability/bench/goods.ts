@@ -26,17 +26,18 @@ export async function benchGoods(folder: string, quick: boolean): Promise<void> 
   const sizes = SIZES.map(sizeOf);
   for (const size of sizes) {
     size.url = `file:${path.join(folder, `goods_${size.count}.db`)}`;
-    await step(`${size.count} products`, () => fill(size.url, size.count));
+    await step(`${size.count} products`, () => fillGoods(size.url, size.count, IN_CATEGORY));
   }
   await inTurns(sizes, quick, readsOf);
   printGrowth('goods', { engine: 'sqlite', most: MOST }, sizes);
 }
 
-async function fill(url: string, count: number): Promise<undefined> {
+/** @param inCategory how many lie in each category. */
+export async function fillGoods(url: string, count: number, inCategory: number): Promise<undefined> {
   process.env.DATABASE_URL = url;
   await migrateDatabase();
   await transaction('fill', async (tx) => {
-    const categories = Array.from({ length: count / IN_CATEGORY }, (_, position) => ({
+    const categories = Array.from({ length: count / inCategory }, (_, position) => ({
       ...{ id: `c${position}`, name: `Shelf ${position}`, blurb: '', tint: '#eee', position },
     }));
     await insertCategories(tx, categories);
@@ -45,16 +46,19 @@ async function fill(url: string, count: number): Promise<undefined> {
         { length: Math.min(ROWS_AT_ONCE, count - from) },
         (_, index) => from + index,
       );
-      await putProducts(tx, numbers.map(productRow));
+      await putProducts(
+        tx,
+        numbers.map((number) => productRow(number, inCategory)),
+      );
       await putVariants(tx, numbers.flatMap(variantRows));
     }
   });
 }
 
-const productRow = (number: number): ProductRow => ({
+const productRow = (number: number, inCategory: number): ProductRow => ({
   ...{
     id: `kurta-${number}`,
-    categoryId: `c${Math.floor(number / IN_CATEGORY)}`,
+    categoryId: `c${Math.floor(number / inCategory)}`,
     name: `Kurta number${number}`,
     brand: 'Karghaa',
   },

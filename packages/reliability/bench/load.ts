@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { run } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { median } from './report';
 
 export interface Target {
   readonly url: string;
@@ -10,6 +11,11 @@ export interface Target {
   readonly body?: string;
   /** Any other answer makes the measurement worthless. */
   readonly expect: number;
+}
+
+/** As browsers ask: its answer comes compressed. */
+export function page(url: string, headers: Readonly<Record<string, string>> = {}): Target {
+  return { url, headers: { 'accept-encoding': 'gzip, deflate, br', ...headers }, expect: 200 };
 }
 
 export interface Measured {
@@ -43,4 +49,22 @@ export async function load(target: Target, seconds: number): Promise<Measured> {
     );
   }
   return { perSecond: requests.average, p99Ms: latency.p99 };
+}
+
+/** The two take turns, so that a slow minute of the machine falls on both. */
+export async function loadInTurns(ours: Target, base: Target, quick: boolean): Promise<[Measured, Measured]> {
+  const [rounds, seconds] = quick ? [1, 2] : [3, 5];
+  // A server that has just started is slow for some thousand requests.
+  await load(base, seconds);
+  await load(ours, seconds);
+  const runs: [Measured, Measured][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const atBase = await load(base, seconds);
+    runs.push([await load(ours, seconds), atBase]);
+  }
+  const middle = (side: 0 | 1): Measured => ({
+    perSecond: median(runs.map((one) => one[side].perSecond)),
+    p99Ms: median(runs.map((one) => one[side].p99Ms)),
+  });
+  return [middle(0), middle(1)];
 }

@@ -27,6 +27,7 @@ const engine = values.postgres ? 'postgres' : 'sqlite';
 // Loaded when they are asked for: the schema takes its builders by what DATABASE_URL names as it is loaded.
 const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   shop: async () => (await import('./shop')).benchShop(quick),
+  lighthouse: async () => (await import('./lighthouse')).benchLighthouse(quick),
   sandbox: async () => (await import('./sandbox')).benchSandbox(quick),
   lists: async () => {
     process.env.DATABASE_URL = values.postgres ? 'postgres://' : 'file:';

@@ -13,7 +13,11 @@ export function scriptsOf(html: string): string[] {
 
 /** Bytes after gzip. @throws Error when the page or a script does not answer 200. */
 export async function firstLoadBytes(url: string, cookie = ''): Promise<number> {
-  const html = await text(url, cookie);
+  return scriptBytes(url, await text(url, cookie));
+}
+
+/** The same of a page that is there already. */
+export async function scriptBytes(url: string, html: string): Promise<number> {
   const scripts = scriptsOf(html).map((src) => new URL(src, url).href);
   if (scripts.length === 0) throw new Error(`${url} loads no script: nothing to measure`);
   const sizes = await Promise.all(

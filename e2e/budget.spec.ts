@@ -1,0 +1,67 @@
+/** What each page of a purchase weighs: `e2e/support/budget.ts` has the lines. */
+import type { Browser, Page } from '@playwright/test';
+import { scriptBytes } from '../scripts/lib/first-load';
+import { CHAI, PHONE } from './pages/goods';
+import { payInBrowser } from './pages/order-flow';
+import { BUDGET, type Line } from './support/budget';
+import { sendForm } from './support/send-form';
+import { expect } from './support/test';
+import { testWith } from './support/with-settings';
+
+/** In a shop of its own: others' tests put goods into theirs. */
+const test = testWith({});
+// One after the other, so that one such shop is enough.
+test.describe.configure({ mode: 'default' });
+
+/** @returns the path of the page, once there is something to see. */
+const READY: Readonly<Record<keyof typeof BUDGET, (page: Page) => Promise<string>>> = {
+  home: async () => '/',
+  category: async () => '/category/grocery',
+  product: async () => `/product/${CHAI.id}`,
+  'empty cart': async () => '/cart',
+  search: async () => '/search?q=chai',
+  checkout: async (page) => {
+    await sendForm(page, `/product/${CHAI.id}`, 'product', { quantity: '1' });
+    return '/checkout';
+  },
+  EMI: async () => `/emi/${PHONE.id}`,
+  order: async (page) => {
+    await payInBrowser(page);
+    return new URL(page.url()).pathname;
+  },
+};
+
+for (const [name, line] of Object.entries(BUDGET) as [keyof typeof BUDGET, Line][]) {
+  test(`${name}: HTML, scripts and fonts are within their line`, async ({ page, browser }) => {
+    const path = await READY[name](page);
+    const bytes = await weigh(browser, page, path);
+    const over = (Object.keys(line) as (keyof Line)[]).flatMap((part) => {
+      const tooMuch = bytes[part] - line[part] * 1024;
+      return tooMuch > 0 ? [`${part}: ${bytes[part]} bytes, ${tooMuch} more than ${line[part]} KB`] : [];
+    });
+    expect(over).toEqual([]);
+  });
+}
+
+/** With the tab's cookies, and nothing of what it has loaded before. */
+async function weigh(browser: Browser, tab: Page, path: string): Promise<Line> {
+  const context = await browser.newContext({ storageState: await tab.context().storageState() });
+  try {
+    const page = await context.newPage();
+    const fonts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'font') fonts.push(response.body());
+    });
+    const answer = await page.goto(path);
+    if (answer?.status() !== 200) throw new Error(`${path} answers ${answer?.status()}`);
+    await page.evaluate(() => document.fonts.ready);
+    const html = await answer.body();
+    return {
+      html: html.length,
+      scripts: await scriptBytes(answer.url(), html.toString()),
+      fonts: (await Promise.all(fonts)).reduce((sum, { length }) => sum + length, 0),
+    };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The most that a page may weigh as it is opened first, in KB of 1,024 bytes: its HTML as the browser unpacks it, its
+ * scripts after gzip with the framework's own among them (131 KB on a bare page: `npm run bench`), and its fonts. Who
+ * makes a page lighter lowers its line.
+ */
+export interface Line {
+  readonly html: number;
+  readonly scripts: number;
+  readonly fonts: number;
+}
+
+export const BUDGET = {
+  home: { html: 44, scripts: 164, fonts: 86 },
+  category: { html: 40, scripts: 163, fonts: 86 },
+  product: { html: 51, scripts: 172, fonts: 86 },
+  'empty cart': { html: 26, scripts: 169, fonts: 86 },
+  search: { html: 33, scripts: 163, fonts: 86 },
+  checkout: { html: 92, scripts: 177, fonts: 86 },
+  EMI: { html: 255, scripts: 161, fonts: 86 },
+  order: { html: 44, scripts: 167, fonts: 86 },
+} as const satisfies Record<string, Line>;
