@@ -1,15 +1,16 @@
 /** The shop's administrators, who charge, release and refund, sometimes two at once; and their gateway's dashboard. */
+
 import { markReviewed } from '@/lib/console/actions/order-actions';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import type { OperationResult } from '@/lib/payments/state/types';
+import { ACTORS } from './actors';
 import { cancel, capture, type ModelOrder, moneyOf, Refusal } from './ledger';
 import { sendAndTakeBack } from './returns';
 import type { World } from './world';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-export const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
 
 type Kind = 'capture' | 'cancel' | 'refund';
 

@@ -4,7 +4,7 @@ import { answerReturn } from '@/lib/console/returns/answer';
 import { paise } from '@/lib/money';
 import { askToReturn } from '@/lib/orders/returns/ask';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
-import { ACTORS } from './administrator';
+import { ACTORS } from './actors';
 import { type ModelOrder, moneyOf } from './ledger';
 import type { OrderRecord, ReturnRecord } from './mirror';
 import type { World } from './world';

@@ -1,6 +1,6 @@
 /** An administrator settles a payment of another amount than the order's, sometimes two of them at once. */
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
-import { ACTORS } from './administrator';
+import { ACTORS } from './actors';
 import type { ModelOrder } from './ledger';
 import type { World } from './world';
 

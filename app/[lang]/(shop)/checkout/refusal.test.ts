@@ -74,7 +74,7 @@ describe('an order that was not placed', () => {
       { variantId: 'b', name: 'Brass lamp', available: 0 },
     ];
     expect(refused({ placed: false, reason: 'out-of-stock', lines }, typed).fieldErrors.cart).toBe(
-      `${notPlaced.left('Linen kurta', 2)}; ${notPlaced.left('Brass lamp', 0)}.`,
+      `${notPlaced.left('Linen kurta', 2)}; ${notPlaced.left('Brass lamp', 0)}`,
     );
   });
 

@@ -1,0 +1,2 @@
+/** Who works in the console. */
+export const ACTORS = ['asha@shop.example', 'vikram@shop.example'] as const;
