@@ -19,7 +19,8 @@ export function LanguageLinks() {
       onClick={({ currentTarget }) => {
         currentTarget.search = window.location.search;
       }}
-      className="inline-flex min-h-11 shrink-0 items-center px-2 text-muted underline-offset-8 hover:text-ink hover:underline"
+      // In a face of the system's: one word is not worth the letters of a whole script.
+      className="inline-flex min-h-11 shrink-0 items-center px-2 font-[system-ui] text-muted underline-offset-8 hover:text-ink hover:underline"
     >
       {shop.languages[language]}
     </a>

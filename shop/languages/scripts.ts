@@ -1,5 +1,6 @@
-/** What carries the sentences of a language to browsers, by the same letters. */
-import type { ReactNode } from 'react';
-import { Hindi } from './hindi';
+/** How browsers come to the sentences of a language, by the same letters: a script that only its pages load. */
+import type { Messages } from '../messages/language';
 
-export const scripts: Readonly<Record<string, (props: { children: ReactNode }) => ReactNode>> = { hi: Hindi };
+export const scripts: Readonly<Record<string, () => Promise<Messages>>> = {
+  hi: () => import('../messages.hi'),
+};
