@@ -2,7 +2,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const cart = spoken('cart', {
+export const cart = /* @__PURE__ */ spoken('cart', {
   title: 'Cart',
   heading: 'Your cart',
   emptyTitle: 'Your cart is empty',
@@ -27,7 +27,7 @@ export const cart = spoken('cart', {
 });
 
 /** The sums in the cart, at the checkout, on the order page and in e-mails. */
-export const summary = spoken('summary', {
+export const summary = /* @__PURE__ */ spoken('summary', {
   title: 'Order summary',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   subtotal: 'Items',
@@ -45,25 +45,25 @@ export const summary = spoken('summary', {
 });
 
 /** Why a line of the cart cannot be ordered as it is. */
-export const cartLine = spoken('cartLine', {
+export const cartLine = /* @__PURE__ */ spoken('cartLine', {
   gone: 'No longer sold. Remove it to continue.',
   outOfStock: 'Out of stock. Remove it to continue.',
   left: (count: number) => `Only ${count} left. Reduce the quantity to continue.`,
 });
 
-export const express = spoken('express', {
+export const express = /* @__PURE__ */ spoken('express', {
   button: 'Express checkout',
   opening: 'Opening Pine Labs…',
   notOffered: 'Please use the checkout: this shop asks for your address itself.',
 });
 
 /** In the browser's scripts: what the server says goes below. */
-export const cookies = spoken('cookies', {
+export const cookies = /* @__PURE__ */ spoken('cookies', {
   blocked:
     'Your browser blocks this shop’s cookies, so nothing stays in your cart. Allow cookies for this site, then add it again.',
 });
 
-export const cartChange = spoken('cartChange', {
+export const cartChange = /* @__PURE__ */ spoken('cartChange', {
   gone: 'Sorry, this is no longer sold.',
   'sold-out': 'Sorry, this has just sold out.',
   'not-in-cart': 'That item is no longer in your cart.',
@@ -84,7 +84,7 @@ export const cartChange = spoken('cartChange', {
 });
 
 /** An order above what the gateway takes. */
-export const orderLimit = spoken('orderLimit', {
+export const orderLimit = /* @__PURE__ */ spoken('orderLimit', {
   max: (amount: string) => `One order can be up to ${amount}`,
   excess: (amount: string) => `Remove items worth ${amount} or more and order them separately.`,
   /** @param products more than one of each is in the cart. */

@@ -2,7 +2,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const home = spoken('home', {
+export const home = /* @__PURE__ */ spoken('home', {
   /** For search engines, after the tagline. */
   description: (tagline: string) =>
     `${tagline}: phones, clothes, home goods, books, audio and groceries, delivered in India.`,
@@ -14,7 +14,7 @@ export const home = spoken('home', {
 });
 
 /** How payment works, on the home page. Which of these are shown depends on what the shop has switched on. */
-export const paying = spoken('paying', {
+export const paying = /* @__PURE__ */ spoken('paying', {
   title: 'How payment works',
   titleWithChoice: 'You choose when you are charged',
   nowTitle: 'Pay now',
@@ -30,12 +30,12 @@ export const paying = spoken('paying', {
     'You pay on the payment gateway’s own page and come back here. Only for EMI can you enter your card in our checkout: we pass it on and do not store it.',
 });
 
-export const category = spoken('category', {
+export const category = /* @__PURE__ */ spoken('category', {
   emptyTitle: 'No products here yet',
   emptyText: 'Please check back soon.',
 });
 
-export const sorting = spoken('sorting', {
+export const sorting = /* @__PURE__ */ spoken('sorting', {
   label: 'Sort by',
   /** The merchant's order, where there are no words to match. */
   featured: 'Featured',
@@ -46,7 +46,7 @@ export const sorting = spoken('sorting', {
 });
 
 /** What listings are narrowed by. Options of the goods, such as a size, have the merchant's own names. */
-export const filters = spoken('filters', {
+export const filters = /* @__PURE__ */ spoken('filters', {
   label: 'Filters',
   title: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
   names: { category: 'Category', brand: 'Brand', price: 'Price', stock: 'Availability' },
@@ -64,7 +64,7 @@ export const filters = spoken('filters', {
   drop: (name: string, values: string, products: string) => `${name} ${values}: without it ${products}`,
 });
 
-export const search = spoken('search', {
+export const search = /* @__PURE__ */ spoken('search', {
   all: 'All products',
   forText: (text: string, category: string | undefined) =>
     category ? `“${text}” in ${category}` : `“${text}”`,
@@ -81,7 +81,7 @@ export const search = spoken('search', {
   instead: 'New arrivals',
 });
 
-export const product = spoken('product', {
+export const product = /* @__PURE__ */ spoken('product', {
   title: (name: string, brand: string) => `${name} by ${brand}`,
   description: 'Description',
   specifications: 'Specifications',
@@ -91,14 +91,14 @@ export const product = spoken('product', {
   related: 'You may also like',
 });
 
-export const gallery = spoken('gallery', {
+export const gallery = /* @__PURE__ */ spoken('gallery', {
   legend: 'Views',
   view: (number: number) => `View ${number}`,
   alt: (name: string, number: number, of: number) => `${name}, view ${number} of ${of}`,
 });
 
 /** The form that buys. */
-export const buyBox = spoken('buyBox', {
+export const buyBox = /* @__PURE__ */ spoken('buyBox', {
   quantity: 'Quantity',
   add: 'Add to cart',
   adding: 'Adding…',

@@ -2,7 +2,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const checkout = spoken('checkout', {
+export const checkout = /* @__PURE__ */ spoken('checkout', {
   title: 'Checkout',
   nothingTitle: 'Your cart is empty',
   nothingText: 'If you have just placed an order, its page has all the details.',
@@ -20,7 +20,7 @@ export const checkout = spoken('checkout', {
 });
 
 /** Below the form. Which lines are shown depends on the chosen way to pay. */
-export const nextSteps = spoken('nextSteps', {
+export const nextSteps = /* @__PURE__ */ spoken('nextSteps', {
   gatewayTitle: 'You pay on Pine Labs’ page',
   planTitle: 'You choose a plan, then confirm it',
   open: 'We reserve your items and open Pine Labs’ secure page.',
@@ -37,7 +37,7 @@ export const nextSteps = spoken('nextSteps', {
   held: 'held; it is charged when we dispatch',
 });
 
-export const checkoutForm = spoken('checkoutForm', {
+export const checkoutForm = /* @__PURE__ */ spoken('checkoutForm', {
   yourOrder: 'Your order',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   remember: 'Keep my details on this device for the next time',
@@ -146,7 +146,7 @@ export const checkoutForm = spoken('checkoutForm', {
 });
 
 /** The names of fields in the list of what has to be corrected, in the order of the page. */
-export const fieldNames = spoken('fieldNames', {
+export const fieldNames = /* @__PURE__ */ spoken('fieldNames', {
   name: 'Your name',
   email: 'E-mail',
   mobileCountry: 'Country code',
@@ -182,7 +182,7 @@ export const fieldNames = spoken('fieldNames', {
 });
 
 /** Why the form was not taken, or the order not placed. */
-export const notPlaced = spoken('notPlaced', {
+export const notPlaced = /* @__PURE__ */ spoken('notPlaced', {
   accountNotOffered: 'This shop cannot tie a payment to one account. Load this page again.',
   methodNotOffered: 'This order cannot be paid in this way.',
   methodNotOfferedMend: 'Choose another payment method.',
@@ -215,7 +215,7 @@ export const notPlaced = spoken('notPlaced', {
 });
 
 /** The names of payment methods. */
-export const methods = spoken('methods', {
+export const methods = /* @__PURE__ */ spoken('methods', {
   CARD: 'card',
   UPI: 'UPI',
   NETBANKING: 'net banking',
@@ -230,7 +230,7 @@ export const methods = spoken('methods', {
 });
 
 /** What the gateway shows of an order beside its goods. */
-export const deliveryItem = spoken('deliveryItem', {
+export const deliveryItem = /* @__PURE__ */ spoken('deliveryItem', {
   name: 'Delivery',
   description: 'Delivery to your address',
 });

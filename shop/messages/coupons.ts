@@ -2,7 +2,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const coupon = spoken('coupon', {
+export const coupon = /* @__PURE__ */ spoken('coupon', {
   label: 'Coupon code',
   codeMissing: 'Enter the code.',
   apply: 'Apply',
@@ -32,7 +32,7 @@ export const coupon = spoken('coupon', {
 });
 
 /** Why a code does not count. */
-export const couponFaults = spoken('couponFaults', {
+export const couponFaults = /* @__PURE__ */ spoken('couponFaults', {
   unknown: (code: string) => `There is no coupon ${code}. Check how it is spelled.`,
   closed: (code: string) => `Coupon ${code} can no longer be used.`,
   notYet: (code: string, day: string) => `Coupon ${code} can be used from ${day} on.`,

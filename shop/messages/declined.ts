@@ -9,7 +9,7 @@ interface Reason {
   advice: string;
 }
 
-export const declined = spoken('declined', {
+export const declined = /* @__PURE__ */ spoken('declined', {
   declined: {
     what: 'Your bank declined the payment.',
     advice: 'Try again, use another way to pay, or ask your bank why.',

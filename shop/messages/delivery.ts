@@ -10,7 +10,7 @@ const within = (from: number, to: number) => {
   return from === to ? `in ${days(to)}` : `in ${from}–${days(to)}`;
 };
 
-export const deliveryPromise = spoken('deliveryPromise', {
+export const deliveryPromise = /* @__PURE__ */ spoken('deliveryPromise', {
   title: 'Delivery',
   anywhere: (from: number, to: number) => `Delivery ${within(from, to)}.`,
   dependsOnPin: (from: number, to: number) => `Delivery ${within(from, to)}, depending on your PIN code.`,
@@ -26,7 +26,7 @@ export const deliveryPromise = spoken('deliveryPromise', {
 });
 
 /** What the address makes of it, beside the fields of the address. */
-export const deliveryFee = spoken('deliveryFee', {
+export const deliveryFee = /* @__PURE__ */ spoken('deliveryFee', {
   costs: (fee: string, pin: string) => `Delivery to ${pin}: ${fee}.`,
   free: (pin: string) => `Delivery to ${pin}: free.`,
   depends: 'What delivery costs depends on your address.',
@@ -46,6 +46,6 @@ export const deliveryFee = spoken('deliveryFee', {
 });
 
 /** On the order's page. */
-export const arrival = spoken('arrival', {
+export const arrival = /* @__PURE__ */ spoken('arrival', {
   by: (day: string) => `Arrives by ${day}`,
 });

@@ -1,7 +1,7 @@
 /** The e-mails about an order. What they say of money must stay true in every language. */
 import { spoken } from '@/lib/language/spoken';
 
-export const email = spoken('email', {
+export const email = /* @__PURE__ */ spoken('email', {
   viewOrder: 'View your order',
   backToShop: 'Continue shopping',
   payForOrder: 'Pay for this order',
@@ -24,7 +24,7 @@ export const email = spoken('email', {
 const bankDays = 'Your bank may take some days to show it.';
 
 /** Subject, heading and sentences of each kind of e-mail. */
-export const emails = spoken('emails', {
+export const emails = /* @__PURE__ */ spoken('emails', {
   held: {
     subject: (reference: string, amount: string) => `Order ${reference} is confirmed: ${amount} is held`,
     heading: 'Thank you, your order is confirmed',

@@ -3,7 +3,7 @@ import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
 /** What plans are called, and what they cost. Amounts are the gateway's own. */
-export const plans = spoken('plans', {
+export const plans = /* @__PURE__ */ spoken('plans', {
   cost: { 'no-cost': 'No-cost EMI', 'low-cost': 'Low-cost EMI', standard: 'Standard EMI' },
   offer: { brand: 'Brand offer', bank: 'Bank offer' },
   discountWithoutEmi: 'Discount without EMI',
@@ -39,7 +39,7 @@ export const plans = spoken('plans', {
 });
 
 /** All plans of a product. */
-export const emiPage = spoken('emiPage', {
+export const emiPage = /* @__PURE__ */ spoken('emiPage', {
   title: (product: string) => `EMI plans for ${product}`,
   breadcrumb: 'EMI plans',
   heading: <Part>(product: Part): Rich<Part> => ['EMI plans for ', product],
@@ -77,7 +77,7 @@ export const emiPage = spoken('emiPage', {
 });
 
 /** A plan on a card, and of a lender: the pages of the checkout, and of an order that waits for its payment. */
-export const emiPages = spoken('emiPages', {
+export const emiPages = /* @__PURE__ */ spoken('emiPages', {
   cardTitle: 'EMI',
   cardHeading: 'Pay by EMI',
   cardlessTitle: 'Cardless EMI',
@@ -114,7 +114,7 @@ export const emiPages = spoken('emiPages', {
 });
 
 /** The forms, in the browser's scripts. */
-export const emiForm = spoken('emiForm', {
+export const emiForm = /* @__PURE__ */ spoken('emiForm', {
   plan: 'Plan',
   yourPlan: 'Your plan',
   yourCard: 'Your card',
@@ -146,13 +146,13 @@ export const emiForm = spoken('emiForm', {
 });
 
 /** The buttons that go on to the lender. */
-export const lenderButton = spoken('lenderButton', {
+export const lenderButton = /* @__PURE__ */ spoken('lenderButton', {
   order: 'Order, and confirm with the lender',
   confirm: 'Confirm with the lender',
 });
 
 /** Why there is no payment by a plan. Each says that nothing was charged, which is true: the bank is asked before it is. */
-export const emiErrors = spoken('emiErrors', {
+export const emiErrors = /* @__PURE__ */ spoken('emiErrors', {
   noPlan: 'No plan is chosen yet.',
   chooseBankPlan: 'Choose one of your bank’s plans.',
   chooseLenderPlan: 'Choose one of the lender’s plans.',

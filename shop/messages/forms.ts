@@ -2,13 +2,13 @@
 import { spoken } from '@/lib/language/spoken';
 
 /** In the browser's scripts. */
-export const unreachable = spoken('unreachable', {
+export const unreachable = /* @__PURE__ */ spoken('unreachable', {
   oneOrder: 'We could not reach the shop just now. Press the button again: it stays one order.',
   cart: 'No connection. Your cart is as you see it; please press the button again once you are online.',
   later: 'We could not reach the shop just now. Please try again in a minute.',
 });
 
-export const forms = spoken('forms', {
+export const forms = /* @__PURE__ */ spoken('forms', {
   check: 'Please check these details.',
   checkAgain: 'Please check this.',
   /** True wherever it is said: the write comes before any charge. */
@@ -23,13 +23,13 @@ export const forms = spoken('forms', {
 });
 
 /** @param what a {@link fieldTexts}. */
-export const textErrors = spoken('textErrors', {
+export const textErrors = /* @__PURE__ */ spoken('textErrors', {
   missing: (what: string) => `Enter ${what}.`,
   tooLong: (what: string, most: number) => `Shorten ${what} to ${most} characters.`,
   noLetters: (what: string) => `Enter ${what} in letters or numbers.`,
 });
 
-export const fieldTexts = spoken('fieldTexts', {
+export const fieldTexts = /* @__PURE__ */ spoken('fieldTexts', {
   payer: 'your name',
   name: 'the name',
   address1: 'the house and street',
@@ -40,7 +40,7 @@ export const fieldTexts = spoken('fieldTexts', {
   businessName: 'the name of the business',
 });
 
-export const checkoutErrors = spoken('checkoutErrors', {
+export const checkoutErrors = /* @__PURE__ */ spoken('checkoutErrors', {
   emailMissing: 'Enter your e-mail address.',
   emailTooLong: (most: number) => `Use an e-mail address of at most ${most} characters.`,
   email: 'Enter an e-mail address like asha@example.com.',
@@ -68,7 +68,7 @@ export const checkoutErrors = spoken('checkoutErrors', {
     `Shorten your name: its first and its last part have room for ${most} characters each.`,
 });
 
-export const cartErrors = spoken('cartErrors', {
+export const cartErrors = /* @__PURE__ */ spoken('cartErrors', {
   nothingChosen: 'Nothing was chosen.',
   most: (most: number) => `Up to ${most} of one item in an order.`,
   quantityMissing: 'Choose a quantity.',
@@ -76,7 +76,7 @@ export const cartErrors = spoken('cartErrors', {
   quantityRange: (most: number) => `Choose from 1 to ${most}.`,
 });
 
-export const cardErrors = spoken('cardErrors', {
+export const cardErrors = /* @__PURE__ */ spoken('cardErrors', {
   nameMissing: 'Enter the name on the card.',
   nameTooLong: 'Shorten the name to 100 characters.',
   number: 'Enter the card number: 12 to 19 digits.',
@@ -85,7 +85,7 @@ export const cardErrors = spoken('cardErrors', {
   mobile: 'Enter the 10-digit mobile number registered with your bank.',
 });
 
-export const personErrors = spoken('personErrors', {
+export const personErrors = /* @__PURE__ */ spoken('personErrors', {
   mobile: 'Enter a mobile number of 10 digits that begins with 6, 7, 8 or 9.',
   pan: 'Enter the PAN as on the card, like ABCDE1234F.',
 });

@@ -5,7 +5,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const order = spoken('order', {
+export const order = /* @__PURE__ */ spoken('order', {
   title: (reference: string) => `Order ${reference}`,
   placed: <Part>(reference: Part, when: Part): Rich<Part> => ['Order ', reference, ', placed ', when],
   status: 'Order status',
@@ -35,7 +35,7 @@ export const order = spoken('order', {
 });
 
 /** In the place of all that says who the customer is, for whoever has only the page's address. */
-export const orderProof = spoken('orderProof', {
+export const orderProof = /* @__PURE__ */ spoken('orderProof', {
   title: 'Is this your order?',
   text: 'To see its items, address and contact details, enter the e-mail address or the mobile number that it was placed with, or open the link in our mail.',
   contact: 'E-mail address or mobile number',
@@ -46,7 +46,7 @@ export const orderProof = spoken('orderProof', {
   tooOften: (when: string) => `Too many tries. Try again ${when}, or open the link in our mail.`,
 });
 
-export const orderDetails = spoken('orderDetails', {
+export const orderDetails = /* @__PURE__ */ spoken('orderDetails', {
   items: 'Items',
   particulars: 'Delivery and payment',
   delivery: 'Delivery address',
@@ -75,7 +75,7 @@ export const orderDetails = spoken('orderDetails', {
 });
 
 /** The parcel on its way: on the order's page and in the e-mail that says so. */
-export const tracking = spoken('tracking', {
+export const tracking = /* @__PURE__ */ spoken('tracking', {
   title: 'Your parcel',
   courier: 'Courier',
   number: 'Parcel number',
@@ -83,7 +83,7 @@ export const tracking = spoken('tracking', {
 });
 
 /** The line of steps, and the amounts below it. */
-export const steps = spoken('steps', {
+export const steps = /* @__PURE__ */ spoken('steps', {
   placed: 'Placed',
   held: 'Amount held',
   charged: 'Charged',
@@ -102,7 +102,7 @@ export const steps = spoken('steps', {
 });
 
 /** How a step stands, for those who do not see the line. */
-export const stepStates = spoken('stepStates', {
+export const stepStates = /* @__PURE__ */ spoken('stepStates', {
   done: 'done',
   now: 'next',
   next: 'still to come',
@@ -110,7 +110,7 @@ export const stepStates = spoken('stepStates', {
 });
 
 /** In the browser's scripts. */
-export const orderForm = spoken('orderForm', {
+export const orderForm = /* @__PURE__ */ spoken('orderForm', {
   closing: 'Closing the order',
   opening: 'Opening the payment page',
   live: 'Updates automatically',
@@ -118,7 +118,7 @@ export const orderForm = spoken('orderForm', {
 });
 
 /** Where the order stands: a headline and what it means. */
-export const orderStatus = spoken('orderStatus', {
+export const orderStatus = /* @__PURE__ */ spoken('orderStatus', {
   checking: 'We are checking with Pine Labs',
   checkingText: 'Your order is saved, and we are asking Pine Labs what became of its payment.',
   doNotPayAgain: 'Please do not pay again meanwhile.',
@@ -234,7 +234,7 @@ export const orderStatus = spoken('orderStatus', {
 });
 
 /** Where a return from the payment page ends that could not be verified. */
-export const returnPage = spoken('returnPage', {
+export const returnPage = /* @__PURE__ */ spoken('returnPage', {
   title: 'Back from the payment page',
   heading: 'We are checking with Pine Labs',
   text: 'We ask Pine Labs itself what became of your payment, so nothing is lost, whatever this browser shows. Please do not pay again meanwhile.',
@@ -249,7 +249,7 @@ export const returnPage = spoken('returnPage', {
 });
 
 /** The page that opens the gateway's own in a window. */
-export const payPage = spoken('payPage', {
+export const payPage = /* @__PURE__ */ spoken('payPage', {
   title: 'Pay',
   order: <Part>(reference: Part): Rich<Part> => ['Order ', reference],
   pay: (amount: string) => `Pay ${amount}`,
@@ -263,7 +263,7 @@ export const payPage = spoken('payPage', {
 });
 
 /** In the browser's scripts. */
-export const payWindow = spoken('payWindow', {
+export const payWindow = /* @__PURE__ */ spoken('payWindow', {
   opening: 'Opening Pine Labs’ payment window',
   open: 'Pine Labs’ payment window is open',
   ended: 'Checking your payment with Pine Labs',

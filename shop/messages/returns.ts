@@ -3,7 +3,7 @@ import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
 /** "Where is my order?" It says the same whether or not there is such an order. */
-export const findOrder = spoken('findOrder', {
+export const findOrder = /* @__PURE__ */ spoken('findOrder', {
   title: 'Where is my order?',
   text: 'We send the link to your order’s page to the e-mail address of the order. It shows where your parcel is, your invoice, and what you can do.',
   reference: 'Order number',
@@ -26,7 +26,7 @@ export const findOrder = spoken('findOrder', {
 });
 
 /** On the order's page, while nothing is charged. */
-export const cancelOrder = spoken('cancelOrder', {
+export const cancelOrder = /* @__PURE__ */ spoken('cancelOrder', {
   title: 'Cancel this order',
   unpaid: 'Nothing has been charged. The order closes at once and its items go back on the shelf.',
   held: (amount: string) =>
@@ -50,7 +50,7 @@ export const cancelOrder = spoken('cancelOrder', {
  * Why goods come back, in the merchant's own words. The names are stored: one that is given up stays here for the requests that
  * carry it.
  */
-export const returnReasons = spoken('returnReasons', {
+export const returnReasons = /* @__PURE__ */ spoken('returnReasons', {
   damaged: 'It came damaged or does not work',
   wrong: 'It is not what I ordered',
   described: 'It is not as described',
@@ -59,7 +59,7 @@ export const returnReasons = spoken('returnReasons', {
   mind: 'I have changed my mind',
 });
 
-export const returns = spoken('returns', {
+export const returns = /* @__PURE__ */ spoken('returns', {
   title: 'Return something',
   text: (until: string) =>
     `You can ask until ${until}. Choose how many of each item come back; we answer by e-mail.`,

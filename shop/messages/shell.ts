@@ -2,7 +2,7 @@
 import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
-export const shell = spoken('shell', {
+export const shell = /* @__PURE__ */ spoken('shell', {
   skip: 'Skip to content',
   cart: 'Cart',
   findOrder: 'Where is my order?',
@@ -30,7 +30,7 @@ export const shell = spoken('shell', {
 });
 
 /** `{{deliveryRates}}` on a page of shop/pages. */
-export const deliveryTable = spoken('deliveryTable', {
+export const deliveryTable = /* @__PURE__ */ spoken('deliveryTable', {
   place: 'Where',
   cost: 'What it costs',
   days: 'How long it takes',
@@ -45,15 +45,15 @@ export const deliveryTable = spoken('deliveryTable', {
   inDays: (from: number, to: number) => (from === to ? `${from} days` : `${from} to ${to} days`),
 });
 
-export const cartCount = spoken('cartCount', {
+export const cartCount = /* @__PURE__ */ spoken('cartCount', {
   items: (count: number): string => (count === 1 ? 'item' : 'items'),
 });
 
-export const ui = spoken('ui', {
+export const ui = /* @__PURE__ */ spoken('ui', {
   optional: '(optional)',
 });
 
-export const price = spoken('price', {
+export const price = /* @__PURE__ */ spoken('price', {
   from: 'from',
   mrp: 'maximum retail price',
   save: <Part>(amount: Part): Rich<Part> => ['Save ', amount],
@@ -62,14 +62,14 @@ export const price = spoken('price', {
   emiFrom: <Part>(amount: Part): Rich<Part> => ['EMI from ', amount, ' a month'],
 });
 
-export const notFoundPage = spoken('notFoundPage', {
+export const notFoundPage = /* @__PURE__ */ spoken('notFoundPage', {
   title: 'Page not found',
   text: 'The address may be wrong, or the product is no longer sold.',
   home: 'Go to home page',
   search: 'Search products',
 });
 
-export const errorPage = spoken('errorPage', {
+export const errorPage = /* @__PURE__ */ spoken('errorPage', {
   title: 'Something went wrong on our side',
   text: 'Your cart is safe. Please try again.',
   retry: 'Try again',
@@ -80,7 +80,7 @@ export const errorPage = spoken('errorPage', {
 });
 
 /** While the shop's database cannot be reached: instead of a page, and on a page that was open. */
-export const unavailablePage = spoken('unavailablePage', {
+export const unavailablePage = /* @__PURE__ */ spoken('unavailablePage', {
   title: 'Back in a moment',
   text: 'The shop cannot show or save anything just now. Nothing is lost. Please try again in a minute.',
   paid: 'If you have just paid, please do not pay again: we check every payment with Pine Labs, and your order shows it soon.',
@@ -89,7 +89,7 @@ export const unavailablePage = spoken('unavailablePage', {
 });
 
 /** Above a form that was filled in before the page had to load again. */
-export const keptForm = spoken('keptForm', {
+export const keptForm = /* @__PURE__ */ spoken('keptForm', {
   updated: 'The shop was updated while this page was open',
   sessionEnded: 'You are signed in again',
   confirmed: 'You have confirmed who you are',
@@ -102,7 +102,7 @@ export const keptForm = spoken('keptForm', {
 });
 
 /** What answers a form that was sent without scripts and is not taken: from a page of an older build, or too large. */
-export const formNotTaken = spoken('formNotTaken', {
+export const formNotTaken = /* @__PURE__ */ spoken('formNotTaken', {
   title: 'The shop was updated',
   heading: 'The shop was updated while this page was open',
   nothingSent: 'Nothing was sent, and nothing was charged. Your cart is as it was.',

@@ -1,7 +1,7 @@
 /** "Tell me when it is back": on the product's page, in the mail that follows, and where such mails are stopped. */
 import { spoken } from '@/lib/language/spoken';
 
-export const stockAlert = spoken('stockAlert', {
+export const stockAlert = /* @__PURE__ */ spoken('stockAlert', {
   title: 'Tell me when it is back',
   text: 'We write once when it is in stock again, and use your address for nothing else.',
   email: 'E-mail address',
@@ -15,7 +15,7 @@ export const stockAlert = spoken('stockAlert', {
   unreachable: 'No connection: your address was not saved. Please try again.',
 });
 
-export const stockAlertMail = spoken('stockAlertMail', {
+export const stockAlertMail = /* @__PURE__ */ spoken('stockAlertMail', {
   subject: (what: string) => `Back in stock: ${what}`,
   heading: 'It is back',
   text: (what: string) => `${what} can be ordered again.`,
@@ -25,7 +25,7 @@ export const stockAlertMail = spoken('stockAlertMail', {
   stop: 'Stop all mails about stock',
 });
 
-export const stockAlertStop = spoken('stockAlertStop', {
+export const stockAlertStop = /* @__PURE__ */ spoken('stockAlertStop', {
   title: 'Mails about stock',
   text: 'You can stop all mails about things that are back in stock. Your address is deleted with them. Mails about your orders still come.',
   button: 'Stop these mails',

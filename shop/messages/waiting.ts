@@ -4,7 +4,7 @@
  */
 import { spoken } from '@/lib/language/spoken';
 
-export const waiting = spoken('waiting', {
+export const waiting = /* @__PURE__ */ spoken('waiting', {
   heading: (reference: string) => `Order ${reference} is not paid yet`,
   inDoubtHeading: (reference: string) => `Order ${reference} is being checked`,
   inDoubt:
