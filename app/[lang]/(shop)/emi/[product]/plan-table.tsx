@@ -1,3 +1,5 @@
+'use client';
+
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -13,7 +15,7 @@ import type { Plan, Tenure } from '@/lib/pinelabs';
 import { emiPage as t } from '@/shop/messages';
 import { PlanBenefits, PlanLabels } from '../plan-facts';
 
-/** Every bank with its plans, by the gateway's own figures. */
+/** Every bank with its plans, by the gateway's own figures. Drawn in the browser too: the plans weigh half of their rows. */
 export function PlanTables({ plans }: { plans: readonly Plan[] }) {
   return byIssuer(plans).map((group) => <IssuerSection key={group.issuer.id} {...group} />);
 }
