@@ -47,7 +47,7 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           </Link>
         </div>
       </div>
-      <div className="page flex">
+      <div data-ways-on className="page flex">
         <nav aria-label={t.categories} className="min-w-0 flex-1 overflow-x-auto">
           <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
             {categories.map((category) => (
