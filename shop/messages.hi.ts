@@ -409,11 +409,6 @@ export const methods: Messages['methods'] = {
     first.length > 0 ? `${first.join(', ')} या ${last}` : last,
 };
 
-export const deliveryItem: Messages['deliveryItem'] = {
-  name: 'डिलीवरी',
-  description: 'आपके पते पर डिलीवरी',
-};
-
 export const order: Messages['order'] = {
   title: (reference: string) => `ऑर्डर ${reference}`,
   placed: <Part>(reference: Part, when: Part): Rich<Part> => ['ऑर्डर ', reference, ', ', when, ' को किया गया'],

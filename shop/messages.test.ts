@@ -49,7 +49,7 @@ function hindi(changed: Record<string, string | undefined> = {}): string {
   const slices: Record<string, string | undefined> = {
     ...Object.fromEntries(
       Object.keys(english)
-        .filter((name) => name !== 'invoice')
+        .filter((name) => !['invoice', 'deliveryItem'].includes(name))
         .map((name) => [name, `english.${name}`]),
     ),
     cart: "{ ...english.cart, title: 'टोकरी', each: <Part>(amount: Part): Rich<Part> => ['प्रति ', amount] }",
@@ -65,7 +65,7 @@ function hindi(changed: Record<string, string | undefined> = {}): string {
   ].join('\n');
 }
 
-/** @returns what the compiler says of that language, listed as languages.ts does it. */
+/** @returns what the compiler says of that language, listed as languages/words.ts does it. */
 function compile(): string {
   write(
     'languages.ts',

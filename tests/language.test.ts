@@ -18,7 +18,7 @@ vi.mock('@/shop/fonts', () => ({ fontVariables: '' }));
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** Of the shop, whose sentences are in the language of whoever reads them. */
-const readers = ['app/[lang]', 'components', 'lib']
+const readers = ['app', 'components', 'lib']
   .flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       path.join(folder, file),
@@ -26,7 +26,7 @@ const readers = ['app/[lang]', 'components', 'lib']
   )
   .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
   .filter((file) =>
-    /from '(?:@\/shop\/messages|@\/lib\/language\/in-language)'/.test(
+    /from '(?:@\/shop\/messages|@\/lib\/language\/[a-z-]+|#language)'/.test(
       readFileSync(path.join(ROOT, file), 'utf8'),
     ),
   );

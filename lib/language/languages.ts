@@ -6,6 +6,9 @@ export type Language = keyof typeof shop.languages;
 
 export const LANGUAGES = Object.keys(shop.languages) as [Language, ...Language[]];
 
+const unknown = LANGUAGES.find((letters) => !/^[a-z]{2}$/.test(letters));
+if (unknown) throw new Error(`languages in shop/config.ts: “${unknown}” are not two small letters, as hi`);
+
 /** Of bare addresses, of the console, and of whatever nobody asked in a language. */
 export const [FIRST_LANGUAGE] = LANGUAGES;
 

@@ -229,8 +229,8 @@ export const methods = /* @__PURE__ */ spoken('methods', {
     first.length > 0 ? `${first.join(', ')} or ${last}` : last,
 });
 
-/** What the gateway shows of an order beside its goods. */
-export const deliveryItem = /* @__PURE__ */ spoken('deliveryItem', {
+/** What the gateway shows of an order beside its goods: the same whoever asks, and in whatever language. */
+export const deliveryItem = {
   name: 'Delivery',
   description: 'Delivery to your address',
-});
+};

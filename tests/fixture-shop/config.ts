@@ -28,7 +28,7 @@ export const shop = {
   locale: 'en-IN',
   /**
    * What the shop speaks, in its own words. The first one has the bare addresses; another has its letters before each address, as
-   * `/hi/cart`, and its sentences in languages.ts.
+   * `/hi/cart`, and its sentences in languages/. Two letters each (ISO 639-1).
    */
   languages: { en: 'English', hi: 'हिन्दी' },
   timeZone: 'Asia/Kolkata',

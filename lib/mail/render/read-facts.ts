@@ -1,5 +1,6 @@
 /** Reads what a message says from the order as the database holds it now. */
 import 'server-only';
+import { speakIn } from '#language';
 import type { Db } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { type InvoiceRow, invoicesOfOrder } from '@/db/queries/invoices';
@@ -8,6 +9,7 @@ import { linesOfOrder } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import type { OrderMessage } from '@/db/queries/outbox';
 import { returnsOfOrder } from '@/db/queries/return-requests';
+import { languageOf } from '@/lib/language/languages';
 import { offeredStep } from '@/lib/orders/page/payment-step';
 import { documentsWith } from '../documents-with';
 import type { MailFacts } from './facts';
@@ -34,6 +36,7 @@ export async function readFacts(
   const documents = documentsWith(message, issued);
   const returned = returns.find(({ id }) => id === message.fact);
   const rows = { message, order, lines, payments, operations, documents, returned, next };
-  const facts = factsOf({ ...rows, now: Date.now() });
+  // A letter is in the language that the order was placed in, whoever asks for it.
+  const facts = speakIn(languageOf(order.language), () => factsOf({ ...rows, now: Date.now() }));
   return { order, facts, documents };
 }

@@ -1,10 +1,10 @@
 /** A page of the door's own: it needs no scripts, no styles and no database. */
+import { currentLocale } from '@/lib/language/in-language';
 import { type Markup, markup } from '@/lib/mail/render/markup';
-import { shop } from '@/shop/config';
 
 export function plainPage(title: string, heading: string, paragraphs: readonly (string | Markup)[]): string {
   return markup`<!doctype html>
-<html lang="${shop.locale}">
+<html lang="${currentLocale()}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>${title}</title></head>
 <body>

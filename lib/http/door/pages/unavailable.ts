@@ -6,7 +6,9 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { speakIn } from '#language';
 import { isDatabaseUnavailable } from '@/db/client';
+import { languageOfPath } from '@/lib/language/languages';
 import { unavailablePage as t } from '@/shop/messages';
 import { linkTo, plainPage } from './plain-page';
 
@@ -63,5 +65,7 @@ function replace({ headers, url = '/' }: IncomingMessage, response: ServerRespon
 
 /** @param url of the request: a path and a query. */
 function unavailableHtml(url: string): string {
-  return plainPage(t.title, t.title, [t.text, t.form, t.paid, linkTo(url, t.retry)]);
+  return speakIn(languageOfPath(url), () =>
+    plainPage(t.title, t.title, [t.text, t.form, t.paid, linkTo(url, t.retry)]),
+  );
 }

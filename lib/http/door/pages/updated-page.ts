@@ -2,8 +2,11 @@
  * A form that was sent without scripts to an action of an older build. Next.js answers with a line of plain text;
  * here it becomes a page that says what has happened, and the way back to the form.
  */
+
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { speakIn } from '#language';
+import { languageOfPath } from '@/lib/language/languages';
 import { markup } from '@/lib/mail/render/markup';
 import { formNotTaken as t } from '@/shop/messages';
 import { linkTo, plainPage } from './plain-page';
@@ -52,5 +55,7 @@ function explain(response: ServerResponse, page: string): void {
 
 /** @param url of the request: a path and a query. */
 export function updatedPage(url: string): string {
-  return plainPage(t.title, t.heading, [t.nothingSent, markup`${t.again(linkTo(url, t.reopen))}`]);
+  return speakIn(languageOfPath(url), () =>
+    plainPage(t.title, t.heading, [t.nothingSent, markup`${t.again(linkTo(url, t.reopen))}`]),
+  );
 }

@@ -1,13 +1,13 @@
 import { PackageSearch } from 'lucide-react';
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
-import Link from '@/components/link';
 import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Sentence } from '@/components/ui/sentence';
+import { languageOf, pathIn } from '@/lib/language/languages';
 import { localized } from '@/lib/language/localized';
 import { orderPage } from '@/lib/orders/order-token';
-import { orderByToken } from '@/lib/orders/page/order-view';
+import { findByToken } from '@/lib/orders/page/order-view';
 import { shop } from '@/shop/config';
 import { returnPage as t } from '@/shop/messages';
 import { lastOrderToken } from '../last-order';
@@ -24,8 +24,10 @@ export const generateMetadata = (): Metadata => ({
 export default async function ReturnPage({ searchParams }: PageProps<'/[lang]/order/return'>) {
   const { checking } = await searchParams;
   const token = await lastOrderToken();
-  const known = token !== undefined && (await orderByToken(token)) !== undefined;
-  if (known && !checking) redirect(localized(orderPage(token)));
+  const order = token === undefined ? undefined : await findByToken(token);
+  // The gateway sends everybody here in one language.
+  const page = order && token !== undefined && pathIn(languageOf(order.language), orderPage(token));
+  if (page && !checking) redirect(page as Route);
   return (
     <main className="page">
       <EmptyState
@@ -33,9 +35,9 @@ export default async function ReturnPage({ searchParams }: PageProps<'/[lang]/or
         icon={PackageSearch}
         title={t.heading}
         action={
-          <Link href={known ? orderPage(token) : '/'} className={buttonClass('quiet')}>
-            {known ? t.order : t.shop}
-          </Link>
+          <a href={page || localized('/')} className={buttonClass('quiet')}>
+            {page ? t.order : t.shop}
+          </a>
         }
       >
         <p>{t.text}</p>

@@ -14,9 +14,9 @@ export const generateMetadata = (): Metadata => ({ title: t.title, robots: { ind
 export default async function PayPage({ params }: PageProps<'/[lang]/order/[token]/pay'>) {
   const { token } = await params;
   const order = await paymentWindow(token);
-  const back = orderPage(token);
+  const back = localized(orderPage(token));
   // The order's page says what is known of it; a token that is none is not found there.
-  if (!order) redirect(localized(back));
+  if (!order) redirect(back);
   const amount = formatINR(order.total);
   const what = order.preAuth ? t.hold(amount) : t.pay(amount);
   return (
