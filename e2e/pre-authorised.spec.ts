@@ -147,7 +147,7 @@ test('capture and cancel at once in two tabs: one wins, the other is told so', a
   const told = await Promise.all([one.outcome.innerText(), two.outcome.innerText()]);
   expect(told.filter((text) => text.startsWith('Done'))).toHaveLength(1);
   const loser = told.find((text) => !text.startsWith('Done'));
-  expect(loser).toMatch(/^Not done\s+Already (being )?(charged|cancelled)/);
+  expect(loser).toMatch(/^Not done\s+Already (being captured|charged|(being )?cancelled)/);
 
   const { captured, released, held } = await booksOf(sandbox, reference);
   expect([captured, released].toSorted((a, b) => a - b)).toEqual([0, 5_000]);
