@@ -68,10 +68,7 @@ const config: NextConfig = {
       destination: `/${BARE}${source === '/' ? '' : source}`,
     })),
     // Any word may stand for `[lang]`: without this, an address that nobody has would be a page of that language.
-    afterFiles: [
-      `/:other((?!${BARE}$)[^/]{3,})`,
-      ...SHOP_ADDRESSES.slice(1).map((path) => `/:other((?!${BARE}$|api$)[^/]{3,})${path}`),
-    ].map((source) => ({ source, destination: '/not/a/page' })),
+    afterFiles: [{ source: `/:other((?!${BARE}$)[^/]{3,})`, destination: '/not/a/page' }],
     fallback: [],
   }),
   redirects: async () => [

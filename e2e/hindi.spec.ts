@@ -105,7 +105,6 @@ test('an address that nobody has is no language', async ({ page }) => {
     ['/xx/cart', 404],
     ['/en', 404],
     ['/some/cart', 404],
-    ['/some/cart/count', 404],
   ] as const) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(status);

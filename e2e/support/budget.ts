@@ -10,12 +10,12 @@ export interface Line {
 }
 
 export const BUDGET = {
-  home: { html: 45, scripts: 165, fonts: 86 },
-  category: { html: 41, scripts: 165, fonts: 86 },
-  product: { html: 51, scripts: 172, fonts: 86 },
-  'empty cart': { html: 26, scripts: 169, fonts: 86 },
-  search: { html: 33, scripts: 165, fonts: 86 },
-  checkout: { html: 92, scripts: 177, fonts: 86 },
-  EMI: { html: 255, scripts: 163, fonts: 86 },
-  order: { html: 44, scripts: 168, fonts: 86 },
+  home: { html: 45, scripts: 166, fonts: 86 },
+  category: { html: 41, scripts: 166, fonts: 86 },
+  product: { html: 51, scripts: 173, fonts: 86 },
+  'empty cart': { html: 26, scripts: 170, fonts: 86 },
+  search: { html: 33, scripts: 166, fonts: 86 },
+  checkout: { html: 92, scripts: 178, fonts: 86 },
+  EMI: { html: 139, scripts: 167, fonts: 86 },
+  order: { html: 44, scripts: 169, fonts: 86 },
 } as const satisfies Record<string, Line>;
