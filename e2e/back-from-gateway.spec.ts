@@ -75,6 +75,8 @@ test('in another tab: the product names the order, the cart leads back to pay fo
   expect(await hosted.reference()).toBe(reference);
   await hosted.payByCard();
   await expect(new OrderPage(tab).headline).toHaveText(PAID);
+  // The order's page takes the cookies back once its scripts run; before that its header has no count either.
+  await expect.poll(() => tab.evaluate(() => document.cookie)).not.toMatch(/cart_count|in_orders/);
   await expect(count(tab)).not.toHaveAccessibleName(/\d/);
   await new ProductPage(tab).open(TOFFEE);
   await expect(tab.getByText(t.inOrder)).toBeHidden();

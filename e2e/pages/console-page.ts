@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { scriptsReady } from '../support/scripts-ready';
 import { sendForm } from '../support/send-form';
 import { definitionOf } from './description';
 import type { Credentials } from './sign-in-page';
@@ -95,6 +96,7 @@ export class ConsolePage {
   }
 
   async openForm(action: PaymentAction): Promise<void> {
+    await scriptsReady(this.opener(action));
     await this.opener(action).click();
     await this.dialog.waitFor();
   }
