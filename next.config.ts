@@ -43,6 +43,8 @@ const config: NextConfig = {
     tsconfigPath,
   },
   cacheHandler: path.join(import.meta.dirname, 'lib/catalog/prerendered/cache-handler.mjs'),
+  // lib/http/door/compressed.ts does, behind any server.
+  compress: false,
   poweredByHeader: false,
   // Pictures are scaled when they are stored (lib/media) or at build (app/products): /_next/image answers nobody.
   images: { unoptimized: true },

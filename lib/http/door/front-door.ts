@@ -10,6 +10,7 @@ import { UPLOAD_PATH } from '@/lib/media/limits';
 import { isGatewayAddress } from '../gateway-addresses';
 import { type Arrival, arrivalOf, nameAsked } from './arrival';
 import { refuseLargeBody } from './body-limit';
+import { compressed } from './compressed';
 import { answerQuestion } from './door-question';
 import { addressIsKnown, isOtherName } from './own-door';
 import { answering } from './pages/unavailable';
@@ -33,9 +34,11 @@ function guard(server: Server): void {
   if (process.env.NODE_ENV !== 'development') server.removeAllListeners('upgrade');
   server.on('request', (request, response) => {
     if (isAnswered(request, response)) return;
-    answering(request, response, () => {
-      for (const handler of handlers) handler.call(server, request, response);
-    });
+    compressed(request, response, () =>
+      answering(request, response, () => {
+        for (const handler of handlers) handler.call(server, request, response);
+      }),
+    );
   });
 }
 
