@@ -1,18 +1,22 @@
 'use client';
 
-import { ErrorMessage } from '@/components/error-message';
-import { shop } from '@/shop/config';
-import { fontVariables } from '@/shop/fonts';
-import { errorPage } from '@/shop/messages';
+import { currentLocale } from '@/lib/language/in-language';
+import { errorPage as t } from '@/shop/messages';
 import './globals.css';
 
-/** The last resort, when the root layout itself failed: it brings its own document. */
-export default function GlobalError(props: { error: unknown; retry: () => void }) {
+/** The last resort, when a root layout itself failed: it brings its own document. Each page carries it, so it is bare. */
+export default function GlobalError() {
   return (
-    <html lang={shop.locale} className={fontVariables}>
+    <html lang={currentLocale()}>
       <body>
-        <title>{`${errorPage.title} · ${shop.name}`}</title>
-        <ErrorMessage {...props} />
+        <title>{t.title}</title>
+        <main className="page flex flex-col gap-3" role="alert">
+          <h1>{t.title}</h1>
+          <p>{t.text}</p>
+          <a href="" className="link">
+            {t.retry}
+          </a>
+        </main>
       </body>
     </html>
   );

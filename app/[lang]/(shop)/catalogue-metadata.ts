@@ -10,7 +10,7 @@ interface CataloguePage {
   description: string;
   /** The one address that the page is known by. */
   path: string;
-  /** For link previews, instead of the shop's (app/opengraph-image.ts). */
+  /** For link previews, instead of the shop's (app/opengraph-image). */
   picture?: string | undefined;
 }
 
