@@ -126,6 +126,8 @@ test.describe('altered forms', () => {
   test('a product that there is not is refused', async ({ page }) => {
     const product = new ProductPage(page);
     await product.open(TOFFEE);
+    // Written by scripts, and with it the other hidden fields are set anew.
+    await page.locator('input[name=checkoutToken]').waitFor({ state: 'attached' });
     await setValue(page.locator('input[name=product]'), 'no-such-thing');
     await product.addButton.click();
     await expect(product.outcome).toContainText(cartChange.noSuchVariant);
