@@ -7,6 +7,7 @@ import { HostedPage, OTP, WRONG_OTP } from './pages/hosted-page';
 import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { scriptsReady } from './support/scripts-ready';
 import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -47,6 +48,7 @@ test('cardless EMI: plan, payment, devices blocked, one of them back with a part
   await consolePage.openOrder(reference);
   await expect(consolePage.device(PHONE.name)).toHaveValue('');
   // A scanner ends what it types with Enter: that leads onwards and sends nothing.
+  await scriptsReady(consolePage.device(OTHER_PHONE.name));
   await consolePage.device(OTHER_PHONE.name).fill(`${IMEIS.one.slice(0, -1)}9`);
   await consolePage.device(OTHER_PHONE.name).press('Enter');
   await expect(consolePage.device(PHONE.name)).toBeFocused();

@@ -4,6 +4,7 @@ import { cartChange, express, summary, cart as t, unreachable } from '@/shop/mes
 import { CHAI, TOFFEE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { sideways } from './support/accessible';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 test.use({ reducedMotion: 'reduce' });
@@ -44,12 +45,14 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('without a connection the page stays, and says so', async ({ page, context, complaints }) => {
   await fill(page);
+  const more = page.getByRole('button', { name: t.more(TOFFEE.name) });
+  await scriptsReady(more);
   await context.setOffline(true);
-  await page.getByRole('button', { name: t.more(TOFFEE.name) }).click();
+  await more.click();
   await expect(said(page)).toContainText(unreachable.cart);
   await expect(page.getByText(`${t.quantity} 2`)).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole('button', { name: t.more(TOFFEE.name) }).click();
+  await more.click();
   await expect(said(page)).toContainText(cartChange.quantityNow(TOFFEE.name, 3));
   // The browser's own note of the request that could not be made.
   complaints.length = 0;

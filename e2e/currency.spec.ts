@@ -60,6 +60,7 @@ test('paid in dollars and refunded in part, in rupees; the customer’s letters 
   await expect(messages.paragraph(IN_RUPEES)).toBeVisible();
   await consolePage.openOrder(reference);
   await consolePage.page.getByRole('button', { name: 'Mark as dispatched' }).click();
+  await expect(consolePage.money).toContainText('Dispatched');
   await messages.open('On its way', reference);
   const { dispatched } = emails;
   await expect(messages.paragraph(`${dispatched.text} ${dispatched.charged('₹640')}`)).toBeVisible();

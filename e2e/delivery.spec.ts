@@ -18,6 +18,7 @@ import { HostedPage } from './pages/hosted-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
+import { scriptsReady } from './support/scripts-ready';
 import { saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -118,10 +119,11 @@ test('the promise of a PIN code is remembered from product to product, to the ca
   const product = new ProductPage(page);
   await product.open(CHAI);
   await expect(product.delivery).toContainText(deliveryPromise.dependsOnPin(1, 12));
+  const pin = product.delivery.getByLabel(deliveryPromise.pin);
+  await scriptsReady(pin);
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const pin = product.delivery.getByLabel(deliveryPromise.pin);
   await pin.fill('56000');
   await product.delivery.getByRole('button', { name: deliveryPromise.check }).click();
   await expect(product.delivery).toContainText(deliveryPromise.wrongPin);

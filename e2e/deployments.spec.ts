@@ -17,7 +17,7 @@ import { expect, test } from './support/test';
 
 /**
  * From now on the page's actions are those of a build that does not run any more: the shop itself answers that it
- * knows none of that id. @returns how many were sent, and how to be of this build again.
+ * knows none of that id. @returns the forms that were sent, and how to be of this build again.
  */
 async function ofAnOlderBuild(page: Page) {
   const sent: string[] = [];
@@ -26,7 +26,7 @@ async function ofAnOlderBuild(page: Page) {
     const headers = await route.request().allHeaders();
     const action = headers['next-action'];
     if (action === undefined) return route.fallback();
-    sent.push(action);
+    sent.push(route.request().postData() ?? '');
     return route.continue({ headers: { ...headers, 'next-action': action.replace(/.$/, otherDigit) } });
   });
   return { sent, end: () => page.unroute(path) };
@@ -66,8 +66,8 @@ test('a checkout whose action is gone comes back filled in, says so, and is sent
   }
   await expect(checkout.charge('hold')).toBeChecked();
   await expect(checkout.billingField('line1')).toHaveValue('1 Elsewhere');
-  // What it costs at the address was asked as well; the order was sent once.
-  expect(older.sent.filter((action) => action === older.sent[0])).toHaveLength(1);
+  // What it costs at the address may be asked as well; the order was sent once.
+  expect(older.sent.filter((form) => form.includes('checkoutToken'))).toHaveLength(1);
   await older.end();
   // Once: what was kept is gone from the browser.
   const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith('kept-form:'));

@@ -8,6 +8,7 @@ import { CHAI, TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { OrderPage, PAID, UNPAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 const newEmail = () => `meera.${randomUUID().slice(0, 8)}@example.com`;
@@ -30,6 +31,7 @@ test('from a product: that alone, in the quantity chosen, and the cart stays', a
   await product.add();
   await product.open(TOFFEE);
   await product.quantity.selectOption('3');
+  await scriptsReady(product.buyNowButton);
   // Twice in a row: one order.
   await product.buyNowButton.dblclick();
   const hosted = new HostedPage(page);

@@ -114,7 +114,7 @@ test('the charts’ library is loaded there alone, after the tables, and moves n
   });
   await page.goto('/admin/figures');
   await page.locator('.recharts-bar').first().waitFor({ state: 'attached' });
-  expect(scripts.length).toBeGreaterThan(0);
+  await expect.poll(() => scripts.length).toBeGreaterThan(0);
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
 });
 

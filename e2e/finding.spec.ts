@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { buyBox, filters, price, shell, sorting } from '@/shop/messages';
 import { SPEAKERS } from './pages/goods';
+import { scriptsReady } from './support/scripts-ready';
 import { beginning, literally, saying } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -135,10 +136,14 @@ test.describe('the search box', () => {
   const field = (page: Page) => page.getByRole('combobox', { name: shell.searchLabel });
   const list = (page: Page) => page.getByRole('listbox', { name: shell.suggestions });
 
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/');
+    await scriptsReady(field(page));
+  });
+
   test('offers names by keyboard: arrows go through them, Escape closes, Enter searches', async ({
     page,
   }) => {
-    await page.goto('/');
     const below = page.getByRole('heading', { level: 1 });
     const before = await below.boundingBox();
     await field(page).pressSequentially('kurtt');
@@ -171,7 +176,6 @@ test.describe('the search box', () => {
   });
 
   test('takes a touch, and Enter alone searches for what was typed', async ({ page }) => {
-    await page.goto('/');
     await field(page).pressSequentially('kave');
     await list(page).getByRole('option', { name: KURTA }).click();
     await expect(page).toHaveURL(/\/search\?q=Kaveri\+linen\+kurta$/);
@@ -181,7 +185,6 @@ test.describe('the search box', () => {
   });
 
   test('asks one question at a time, and calls off what was asked before', async ({ page }) => {
-    await page.goto('/');
     let open = 0;
     let most = 0;
     const asked: string[] = [];
@@ -204,7 +207,7 @@ test.describe('the search box', () => {
     // All letters at once: a busy machine that types them slowly would ask between them, too.
     for (const text of ['ka', 'kave', 'kaveri']) {
       await field(page).fill(text);
-      await page.waitForTimeout(400);
+      await expect.poll(() => asked, { intervals: [50] }).toContain(text);
     }
     await expect(list(page).getByRole('option')).toHaveCount(1);
     expect(asked).toEqual(['ka', 'kave', 'kaveri']);
@@ -214,7 +217,6 @@ test.describe('the search box', () => {
   test('is emptied by a cross of its own, which is there when there is something to empty', async ({
     page,
   }) => {
-    await page.goto('/');
     const cross = page.getByRole('button', { name: shell.searchClear });
     await expect(cross).toBeHidden();
     await field(page).fill('kurta');

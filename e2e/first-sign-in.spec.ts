@@ -7,6 +7,7 @@ import { startShop } from '../scripts/lib/servers';
 import { codeOf, giveCode, STEP_MS, signOut, turnOnApp } from './pages/second-step';
 import { SignInPage } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 // Axe must not measure a colour that is on its way to another.
@@ -51,6 +52,7 @@ test('outside the sandbox an administrator sets up an authenticator app on the w
 
     // The password that stands in a file of the server opens nothing else.
     await expect(page.getByText('Set a password of your own first')).toBeVisible();
+    await scriptsReady(page.getByLabel('Current password'));
     await page.getByLabel('Current password').fill(password);
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Change password' }).click();

@@ -109,7 +109,8 @@ async function filesOf(folder: string, reference: string, kind: string): Promise
   let mail: string | undefined;
   await expect(async () => {
     mail = readdirSync(folder).find((name) => name.includes(reference) && name.includes(kind));
-    expect(mail).toBeDefined();
+    // Until it is whole its name ends with `.part`.
+    expect(mail).toMatch(/\.eml$/);
   }).toPass();
   const raw = readFileSync(path.join(folder, mail ?? ''), 'utf8');
   return [...raw.matchAll(/filename="?([\w.-]+)/g)].map(([, name = '']) => name);

@@ -6,11 +6,13 @@ import { TOFFEE } from './pages/goods';
 import { CARD, HostedPage, OTP } from './pages/hosted-page';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 test('from the product to the order’s page without a mouse', async ({ page }) => {
   const product = new ProductPage(page);
   await product.open(TOFFEE);
+  await scriptsReady(product.addButton);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: shell.skip })).toBeFocused();
   await page.keyboard.press('Enter');

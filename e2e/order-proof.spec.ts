@@ -23,7 +23,8 @@ async function mailedLink(folder: string, reference: string, kind: string): Prom
   let mail: string | undefined;
   await expect(async () => {
     mail = readdirSync(folder).find((name) => name.includes(reference) && name.includes(kind));
-    expect(mail).toBeDefined();
+    // Until it is whole its name ends with `.part`.
+    expect(mail).toMatch(/\.eml$/);
   }).toPass();
   const text = readFileSync(path.join(folder, mail ?? ''), 'utf8')
     .replace(/=\r?\n/g, '')

@@ -7,6 +7,7 @@ import { payOrder } from './pages/order-flow';
 import { linkInMail, PeoplePage, setPassword } from './pages/people-page';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 const PASSWORD = 'seven goats and a kite';
@@ -107,6 +108,8 @@ test('whoever changes their password stays signed in here, and nowhere else', as
   await page.getByRole('button', { name: /^Your account/ }).click();
   await page.getByRole('link', { name: 'Your account' }).click();
   await page.getByRole('link', { name: 'Change password' }).click();
+  // Once it is sent the form is emptied by scripts.
+  await scriptsReady(page.getByLabel('Current password'));
   await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Change password' }).click();

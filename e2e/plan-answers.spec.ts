@@ -80,7 +80,8 @@ test('an order whose capture is one object is charged, and its references are co
       await shown.locator('xpath=following-sibling::dd').locator('.select-all').innerText()
     ).trim();
     await payments.getByRole('button', { name: `Copy ${label} ${value}`, exact: true }).click();
-    expect(await consolePage.page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+    const copied = () => consolePage.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(value);
   }
   await expect(payments.getByText('Copied')).toHaveCount(4);
 });

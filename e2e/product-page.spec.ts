@@ -14,6 +14,7 @@ import { ConsolePage } from './pages/console-page';
 import { CHAI, PHONE, SPEAKERS, TOFFEE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { mailsTo, makeSoldOut, StockAlertPage } from './pages/stock-alert-page';
+import { scriptsReady } from './support/scripts-ready';
 import { beginning, saying } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -95,7 +96,9 @@ test('the picture follows the colour, and one chosen by hand stays', async ({ pa
   await page.goto(KURTA);
   const shown = (alt: string) => page.getByRole('img', { name: alt, exact: true });
   await expect(shown('Indigo kurta')).toBeVisible();
-  await page.getByRole('radio', { name: 'Haldi', exact: true }).check({ force: true });
+  const haldi = page.getByRole('radio', { name: 'Haldi', exact: true });
+  await scriptsReady(haldi);
+  await haldi.check({ force: true });
   await expect(shown('Haldi kurta')).toBeVisible();
   await expect(shown('Indigo kurta')).toBeHidden();
   // A size is no other colour.
@@ -104,7 +107,7 @@ test('the picture follows the colour, and one chosen by hand stays', async ({ pa
   await page.getByRole('radio', { name: 'L', exact: true }).check({ force: true });
   await expect(shown('Indigo kurta')).toBeVisible();
   await page.getByRole('radio', { name: 'Indigo', exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: 'Haldi', exact: true }).check({ force: true });
+  await haldi.check({ force: true });
   await expect(shown('Haldi kurta')).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ import { payOrder } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
 import { addAccount, provedLongAgo } from './support/accounts';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 test('who changes accounts after a while proves first who they are, and what was typed is kept', async ({
@@ -18,6 +19,8 @@ test('who changes accounts after a while proves first who they are, and what was
 
   const invited = `invited-${account.email}`;
   const email = page.getByLabel('E-mail');
+  // What is typed is kept by scripts.
+  await scriptsReady(email);
   await email.fill(invited);
   await page.getByRole('radio', { name: /Packer/ }).check();
   await page.getByRole('main').getByRole('button', { name: /invit/i }).first().click();

@@ -13,6 +13,7 @@ import {
   summary,
 } from '@/shop/messages';
 import { fillTooMuch } from './pages/order-flow';
+import { scriptsReady } from './support/scripts-ready';
 import { beginning, ending } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -20,8 +21,11 @@ const KURTA = '/product/kaveri-linen-kurta';
 const CHAI = '/product/assam-masala-chai';
 
 async function choose(page: Page, ...values: string[]): Promise<void> {
-  for (const value of values)
-    await page.getByRole('radio', { name: value, exact: true }).check({ force: true });
+  for (const value of values) {
+    const radio = page.getByRole('radio', { name: value, exact: true });
+    await scriptsReady(radio);
+    await radio.check({ force: true });
+  }
 }
 
 async function add(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { customer } from '@/lib/console/messages';
-import { buyBox, checkoutForm, fieldNames, orderDetails } from '@/shop/messages';
+import { checkoutForm, fieldNames, orderDetails } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { SPEAKERS, SWEETS } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
@@ -10,7 +10,7 @@ import { MessagesPage } from './pages/messages-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
-import { beginning } from './support/sentences';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 const BILL = [
@@ -85,8 +85,10 @@ test('in express checkout, in dollars: the console says that the parcel would le
   context,
   admin,
 }) => {
-  await new ProductPage(page).open(SPEAKERS);
-  await page.getByRole('button', { name: beginning(buyBox.buyNow) }).click();
+  const product = new ProductPage(page);
+  await product.open(SPEAKERS);
+  await scriptsReady(product.buyNowButton);
+  await product.buyNowButton.click();
   const hosted = new HostedPage(page);
   await hosted.giveAddress(`kevin.${randomUUID().slice(0, 8)}@example.com`, {
     'Full name': 'Kevin Bob',

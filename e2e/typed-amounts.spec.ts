@@ -5,6 +5,7 @@ import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { payOrder } from './pages/order-flow';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 // Axe must not measure a colour that is on its way to another.
@@ -28,6 +29,7 @@ for (const width of [390, 1280]) {
     await consolePage.page.setViewportSize({ width, height: 844 });
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
+    await scriptsReady(consolePage.opener('Capture'));
     await consolePage.opener('Capture').focus();
     await keyboard.press('Enter');
     await consolePage.dialog.getByRole('radio', { name: /^All of it: ₹389/ }).focus();

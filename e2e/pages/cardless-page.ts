@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { emiForm, lenderButton } from '@/shop/messages';
+import { scriptsReady } from '../support/scripts-ready';
 import { whole } from '../support/sentences';
 import type { Thing } from './goods';
 import { HostedPage } from './hosted-page';
@@ -35,7 +36,9 @@ export class CardlessPage {
     return this.page.getByLabel(emiForm.pan, { exact: true });
   }
 
+  /** A form that is sent without scripts comes back without it. */
   async type({ mobile, pan }: { mobile: string; pan: string }): Promise<void> {
+    await scriptsReady(this.mobile);
     await this.mobile.fill(mobile);
     await this.pan.fill(pan);
   }

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
 import { checkoutForm, summary } from '@/shop/messages';
+import { scriptsReady } from '../support/scripts-ready';
 import { beginning, whole } from '../support/sentences';
 
 const { address, billing, contact: contactWords, shipping } = checkoutForm;
@@ -59,7 +60,9 @@ export class CheckoutPage {
     await this.page.goto('/checkout');
   }
 
+  /** What it costs there, what a PIN code fills in and what is kept of it are for scripts: they miss what is typed before. */
   async fill({ state, ...texts }: Customer): Promise<void> {
+    await scriptsReady(this.fields.name);
     for (const [name, text] of Object.entries(texts)) await this.fields[name as keyof Customer].fill(text);
     await this.fields.state.selectOption(state);
     // Most tests choose on the gateway's page.

@@ -90,8 +90,7 @@ export class HostedPage<At extends Place = Page> {
   /** Net banking or a wallet: the first of the list. */
   async payByBank(way: 'Net banking' | 'Wallet'): Promise<void> {
     await this.choose(way);
-    const first = this.page.getByRole('main').getByRole('radio').first();
-    if ((await first.count()) > 0) await first.check();
+    await this.page.getByRole('main').getByRole('radio').first().check();
     await this.payButton.click();
     await this.page.getByRole('button', { name: 'Approve' }).click();
   }
@@ -153,8 +152,7 @@ export class HostedPage<At extends Place = Page> {
   /** Net banking from a named account. */
   async payFromAccount(number: string): Promise<void> {
     await this.choose('Net banking');
-    const bank = this.page.getByRole('main').getByRole('radio').first();
-    if ((await bank.count()) > 0) await bank.check();
+    await this.page.getByRole('main').getByRole('radio').first().check();
     await this.payButton.click();
     await this.page.getByLabel('Account number').fill(number);
     await this.page.getByRole('button', { name: 'Approve' }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { emiForm, plans } from '@/shop/messages';
+import { scriptsReady } from '../support/scripts-ready';
 import { beginning } from '../support/sentences';
 
 export interface EmiCard {
@@ -68,7 +69,9 @@ export class InstalmentsPage {
     return this.page.getByLabel(label);
   }
 
+  /** A form that is sent without scripts comes back without it. */
   async enterCard({ holder = 'Asha Rao', number, expiry, cvv, mobile }: EmiCard): Promise<void> {
+    await scriptsReady(this.field(emiForm.cardNumber));
     await this.field(emiForm.cardNumber).fill(number);
     await this.field(emiForm.cardName).fill(holder);
     if (expiry) await this.field(emiForm.expiry).fill(expiry);

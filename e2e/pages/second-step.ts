@@ -20,8 +20,9 @@ export async function turnOnApp(page: Page): Promise<{ secret: string; codes: st
   await page.getByLabel('Six digits from the app').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
-  const codes = await page.getByRole('main').getByRole('listitem').allInnerTexts();
-  expect(codes).toHaveLength(10);
+  const shown = page.getByRole('main').getByRole('listitem');
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allInnerTexts();
   return { secret, codes };
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { scriptsReady } from '../support/scripts-ready';
 
 export interface Credentials {
   readonly email: string;
@@ -22,6 +23,8 @@ export class SignInPage {
   }
 
   async submit({ email, password }: Credentials): Promise<void> {
+    // After a refusal the page's scripts empty the password's field as they begin.
+    await scriptsReady(this.page.getByLabel('E-mail'));
     await this.page.getByLabel('E-mail').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { product as consoleWords } from '@/lib/console/messages';
 import { stockAlert } from '@/shop/messages';
 import { openRaw } from '../../scripts/lib/raw-database';
+import { scriptsReady } from '../support/scripts-ready';
 import { ConsolePage } from './console-page';
 import type { Credentials } from './sign-in-page';
 
@@ -57,8 +58,11 @@ export class StockAlertPage {
 
   async open({ id, choice }: SoldOut): Promise<void> {
     await this.page.goto(`/product/${id}`);
-    for (const value of choice)
-      await this.page.getByRole('radio', { name: beginningWith(value) }).check({ force: true });
+    for (const value of choice) {
+      const radio = this.page.getByRole('radio', { name: beginningWith(value) });
+      await scriptsReady(radio);
+      await radio.check({ force: true });
+    }
     await this.form.waitFor();
   }
 
@@ -99,7 +103,7 @@ export class StockAlertPage {
 export function mailsTo(folder: string, email: string): string[] {
   const mails = path.join(folder, 'mail');
   return readdirSync(mails)
-    .filter((name) => name.includes('back-in-stock'))
+    .filter((name) => name.includes('back-in-stock') && name.endsWith('.eml'))
     .map((name) => readFileSync(path.join(mails, name), 'utf8').replaceAll(/=\r?\n/g, ''))
     .filter((text) => text.includes(email));
 }

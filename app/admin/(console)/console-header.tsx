@@ -33,8 +33,11 @@ export function ConsoleHeader({ name, email, role }: ConsoleHeaderProps) {
     () => true,
     () => false,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is reached by a link of a menu does not lie behind it
+  const shown = useRef(path);
+  // A page that is reached by a link of a menu does not lie behind it; a menu that was opened before the scripts came stays.
   useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
     const open = header.current?.querySelectorAll<HTMLElement>(':popover-open') ?? [];
     for (const menu of open) menu.hidePopover();
   }, [path]);
