@@ -13,9 +13,9 @@ export default function GlobalError() {
         <main className="page flex flex-col gap-3" role="alert">
           <h1>{t.title}</h1>
           <p>{t.text}</p>
-          <a href="" className="link">
+          <button type="button" className="link" onClick={() => location.reload()}>
             {t.retry}
-          </a>
+          </button>
         </main>
       </body>
     </html>
