@@ -208,6 +208,13 @@ describe('what calls nobody', () => {
   });
 });
 
+it('an order’s amount that cannot be read is named as that, and as no other amount', () => {
+  const shown = shownOrder({ amount: inr(0), unread: ['order_amount.value'] });
+  expect(decide(heldOrder(), shown, NOW).review?.details).toEqual([
+    { field: 'order_amount.value', ours: 'an amount or a status', theirs: 'not readable' },
+  ]);
+});
+
 describe('what calls somebody', () => {
   const charged = {
     status: 'PROCESSED',

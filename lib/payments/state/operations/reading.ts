@@ -62,7 +62,6 @@ function aboutOf(shown: GatewayOrder): string {
   const status = statusOf(shown);
   return JSON.stringify([
     status === undefined ? shown.status : isPaid(status) && status !== 'AUTHORIZED' ? 'charged' : status,
-    shown.amount,
     shown.payments.map(({ id, status, amount, captures }) => [id, status, amount, captures]),
     unreadMoney(shown),
   ]);
