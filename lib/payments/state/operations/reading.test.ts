@@ -272,6 +272,31 @@ describe('a reading', () => {
     expect(understood(held, shown).payments[0]?.convenienceFee).toEqual(fee);
   });
 
+  it('is fully refunded where the gateway says so, though the fee stays', () => {
+    const payment = shownPayment({ amount: inr(TOTAL + 2_360), convenienceFee: { applicable: inr(2_360) } });
+    const odd = { ...payment, status: 'CAPTURED' };
+    const shown = shownOrder({ status: 'FULLY_REFUNDED', payments: [odd], refunds: [shownRefund(TOTAL)] });
+    expect(read(heldOrder(), shown, reading('charged', TOTAL + 2_360)).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { captured: TOTAL + 2_360, refunded: TOTAL },
+    });
+  });
+
+  it('is asked for where an approved payment is of nothing', () => {
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ amount: inr(0) })] });
+    expect(propose(heldOrder(), shown, NOW)).toMatchObject({ refused: { code: 'no-approved-payment' } });
+    expect(read(heldOrder(), shown, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+
+  it('goes by the amount that was accepted before, where the order’s own cannot be read', () => {
+    const held = heldOrder({ settlement: { way: 'accepted', amountPaise: 160_000, paidPaise: 160_000 } });
+    const shown = shownOrder({ status: 'PROCESSED', amount: inr(0), unread: ['order_amount'] });
+    expect(propose(held, shown, NOW, reading('charged', 160_001))).toMatchObject({
+      refused: { code: 'read-above', max: 160_000 },
+    });
+    expect(read(held, shown, reading('charged', 160_000)).figures).toMatchObject({ amountPaise: 160_000 });
+  });
+
   it('names what was given back beyond the refunds that can be read', () => {
     const unread = { unread: ['refunds.1.order_amount'], refunds: [shownRefund(20_000)] };
     const shown = shownOrder({ status: 'PARTIALLY_REFUNDED', payments: [shownPayment()], ...unread });
