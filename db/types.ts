@@ -26,6 +26,20 @@ export interface Settlement {
   amountPaise: number;
   /** What its payments, and what their offers take off, make up. */
   paidPaise: number;
+  /** Where the gateway's order could not be understood: what a person read in its dashboard. */
+  read?: PersonRead;
+}
+
+/** Where an order's money is, in the words of a person who looked. */
+export interface PersonRead {
+  /** `nothing`: it was never paid, or all of it was given back. */
+  state: 'held' | 'charged' | 'nothing';
+  /** Held or charged, as `state` says. */
+  amountPaise: number;
+  /** Given back beyond the refunds that can be read. */
+  unlistedPaise: number;
+  /** What it was read about: one word or amount else, and it has to be read anew. */
+  about: string;
 }
 
 export interface Address {

@@ -16,6 +16,10 @@ export function refusalText(refusal: MoneyRefusal): string {
       return t.notAsked(refusal.error);
     case 'unreadable':
       return t.unreadable(refusal.fields.join(', '));
+    case 'read-above':
+      return t.readAbove(formatINR(refusal.amount), formatINR(refusal.max));
+    case 'read-refunded':
+      return t.readRefunded(formatINR(refusal.least), formatINR(refusal.most));
     case 'unknown-status':
       return t.unknownStatus(refusal.status);
     case 'no-approved-payment':
@@ -29,4 +33,18 @@ export function refusalText(refusal: MoneyRefusal): string {
     case 'decreased':
       return t.decreased(refusal.field, formatINR(refusal.ours), formatINR(refusal.theirs));
   }
+}
+
+const ASKS_TO_READ: ReadonlySet<string> = new Set([
+  'unreadable',
+  'unknown-status',
+  'no-approved-payment',
+  'read-above',
+  'read-refunded',
+  'below-least',
+]);
+
+/** Of a settlement: a person can say what the gateway's dashboard shows. */
+export function asksToRead(refusal: MoneyRefusal | undefined): boolean {
+  return refusal !== undefined && ASKS_TO_READ.has(typeof refusal === 'string' ? refusal : refusal.code);
 }

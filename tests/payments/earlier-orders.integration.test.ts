@@ -220,6 +220,24 @@ describe('money on an earlier order at the gateway', () => {
     ]);
   });
 
+  it('that is paid under a word that nobody knows calls a person, though the later one is paid as much', async () => {
+    const order = await lost(world);
+    const { gatewayReference } = await pressed(order);
+    await world.sandbox.pay({ reference: gatewayReference ?? '' });
+    await syncOrder(order.reference, 'webhook');
+    expect(await now(order)).toMatchObject({ capturedPaise: all });
+    const { reference } = order;
+    await world.sandbox.fault({ endpoint: 'get', fault: 'wrong-field', field: 'status', reference });
+    await world.sandbox.pay({ reference });
+    await syncOrder(reference, 'webhook');
+    expect(await openReviewsOfOrder(reader(), order.id)).toMatchObject([
+      {
+        kind: 'other_order_differs',
+        details: [{ field: 'about' }, { field: 'status', theirs: 'SOMETHING_NEW' }],
+      },
+    ]);
+  });
+
   it('counts for nothing where the gateway names another merchant for it', async () => {
     const order = await lost(world);
     const { gatewayReference } = await pressed(order);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fieldErrorsOf } from '@/lib/action';
 import { formatINR, paise, toRupeeInput } from '@/lib/money';
 import { linesText } from './line-amounts';
-import { amountFields, cancelFields } from './payment-action-fields';
+import { amountFields, cancelFields, settleFields } from './payment-action-fields';
+import { readingFields } from './reading-fields';
 
 const typed = (changes: Record<string, string | undefined> = {}) => ({
   orderId: 'order-1',
@@ -145,5 +146,40 @@ describe('a refund of items that come back', () => {
     expect(errors({ ...chosen, lines: '[{}]' })).toEqual({
       lines: 'This form is out of date. Load the page again.',
     });
+  });
+});
+
+describe('what was read in the gateway’s dashboard', () => {
+  const faults = (typed: Record<string, string>) => {
+    const parsed = readingFields.safeParse(typed);
+    return parsed.success ? [] : Object.keys(fieldErrorsOf(parsed.error));
+  };
+
+  it('is a state with its amounts, as people type them', () => {
+    expect(readingFields.parse({ state: 'charged', amount: '₹ 1,59,900.50/-', refunded: '' })).toEqual({
+      state: 'charged',
+      amountPaise: 15_990_050,
+      refundedPaise: undefined,
+    });
+    expect(readingFields.parse({ state: 'held', amount: '५००', refunded: '0' })).toMatchObject({
+      amountPaise: 50_000,
+      refundedPaise: 0,
+    });
+    expect(readingFields.parse({ state: 'nothing', amount: 'whatever' })).toMatchObject({ amountPaise: 0 });
+  });
+
+  it('names the field that cannot be read', () => {
+    expect(faults({})).toEqual(['state']);
+    expect(faults({ state: 'paid', amount: '1' })).toEqual(['state']);
+    expect(faults({ state: 'charged' })).toEqual(['amount']);
+    expect(faults({ state: 'charged', amount: '1,49', refunded: '-1' })).toEqual(['amount', 'refunded']);
+  });
+
+  it('goes with the form that settles it, and only where it was typed', () => {
+    const form = { orderId: 'o1', formToken: 't1', seen: 'a'.repeat(64), way: 'accepted', reason: 'seen' };
+    expect(settleFields.parse(form)).toEqual(form);
+    const reading = { state: 'charged', amountPaise: 149_900, refundedPaise: undefined };
+    expect(settleFields.parse({ ...form, state: 'charged', amount: '1499' })).toEqual({ ...form, reading });
+    expect(settleFields.safeParse({ ...form, state: 'charged', amount: 'x' }).success).toBe(false);
   });
 });

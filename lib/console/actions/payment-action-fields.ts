@@ -7,6 +7,7 @@ import { cleanText } from '@/lib/typed/clean-text';
 import { common, notes, paymentActions, settle } from '../messages';
 import { chosenLines } from './line-amounts';
 import { judgeAmount, type PartialAction, readPaymentAmount } from './payment-amount';
+import { readingFields } from './reading-fields';
 import { NOTE_LENGTH, REASON_LENGTH } from './reason-length';
 import { linesOf } from './shown-lines';
 
@@ -42,13 +43,24 @@ export const reviewFields = z.object({ orderId: id, reviewId: id, note: reason }
 const shared = { orderId: id, formToken: id, reason };
 
 /** `seen` is a hash of what the page showed: only that is settled. */
-export const settleFields = z.object({
-  orderId: id,
-  formToken: id,
-  seen: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
-  way: z.enum(['accepted', 'refunded'], settle.chooseHow),
-  reason: reason.refine((text) => text !== '', settle.sayWhy),
-});
+export const settleFields = z
+  .looseObject({
+    orderId: id,
+    formToken: id,
+    seen: z.string(OUT_OF_DATE).regex(/^[0-9a-f]{64}$/, OUT_OF_DATE),
+    way: z.enum(['accepted', 'refunded'], settle.chooseHow),
+    reason: reason.refine((text) => text !== '', settle.sayWhy),
+  })
+  .transform((fields, context) => {
+    const { orderId, formToken, seen, way, reason } = fields;
+    const input = { orderId, formToken, seen, way, reason };
+    // Only of an order that a person has read.
+    if (fields.state === undefined) return input;
+    const reading = readingFields.safeParse(fields);
+    if (reading.success) return { ...input, reading: reading.data };
+    context.addIssue({ code: 'custom', path: ['way'], message: OUT_OF_DATE });
+    return z.NEVER;
+  });
 
 export interface PaymentActionInput {
   formToken: string;

@@ -13,9 +13,9 @@ export const reviews = {
   closedBefore: 'Somebody has closed this review already.',
   kinds: {
     mismatch: {
-      title: 'The gateway’s order differs from what we asked for, or an amount in it cannot be read',
+      title: 'The gateway’s order differs from what we asked for, or cannot be understood',
       advice:
-        'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, settle it here: accept what the gateway shows, or give everything back.',
+        'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, settle it here: accept what the gateway shows, or give everything back. Where the shop cannot understand the order, you say what the dashboard shows.',
     },
     late_payment: {
       title: 'Paid after we had given the order up',

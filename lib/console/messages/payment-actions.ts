@@ -148,6 +148,23 @@ export const settle = {
   back: 'Back to the order',
   closedTitle: 'This cannot be settled here now',
   figures: 'What the gateway shows now',
+  /** Of an order that the shop does not understand. */
+  reading: {
+    title: 'What does the gateway’s dashboard show?',
+    how: 'Open the order in the gateway’s dashboard and say what you read there. Nothing is done before you have seen what it comes to.',
+    order: <Part>(id: Part): Rich<Part> => ['Its id there: ', id],
+    where: 'Where the money is',
+    choose: 'Choose where the money is.',
+    states: {
+      charged: 'Charged',
+      held: 'Held, not charged',
+      nothing: 'Nothing is paid, or all of it was given back',
+    },
+    amount: 'Amount held or charged, in rupees',
+    refunded: 'Given back of it, in rupees',
+    refundedHint: 'Leave it empty unless the dashboard shows a refund.',
+    show: 'Show what it comes to',
+  },
   fetched: (says: string) => `The order was fetched just now. ${says}.`,
   status: 'Status at the gateway',
   total: 'Order total',
@@ -159,11 +176,14 @@ export const settle = {
   chooseHow: 'Choose how it is settled.',
   sayWhy: 'Say why: it goes into the order’s history.',
   accept: 'Accept what the gateway shows',
+  acceptRead: 'Accept what I read in the dashboard',
   /** Amounts in figures and words. */
   acceptUnpaid: (amount: string) =>
     `The order may be paid with ${amount}, as the gateway asks. Unless it is paid, it closes like any other.`,
   acceptPaid: (amount: string, is: 'charged' | 'held', total: string) =>
     `${amount} counts as ${is} for the order of ${total}. The customer is told so, and the order goes on as any other.`,
+  acceptNothing: (total: string) =>
+    `Nothing counts as paid for the order of ${total}. Unless it was charged before, it closes and its items go back on the shelf.`,
   refundAll: 'Refund it all',
   notPossible: (why: string) => `Not possible: ${why}`,
   releases: (amount: string) =>

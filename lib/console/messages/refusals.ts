@@ -42,8 +42,11 @@ export const refusals = {
   aboveLimit: (amount: string, max: string, of: 'held' | 'refundable') =>
     `${amount} is more than the ${max} that ${of === 'held' ? 'is held' : 'can still be refunded'}.`,
   notAsked: (code: string) => `The gateway could not be asked (${code}). Try again in a minute.`,
-  unreadable: (fields: string) =>
-    `Nobody can see what would be settled: ${fields} of the gateway’s order cannot be read.`,
+  unreadable: (fields: string) => `The shop cannot read ${fields} of the gateway’s order.`,
+  readAbove: (amount: string, max: string) =>
+    `${amount} is more than the ${max} of the gateway’s order and its payments.`,
+  readRefunded: (least: string, most: string) =>
+    `What was given back is from ${least}, which the shop can read, to ${most}.`,
   unknownStatus: (status: string) => `The shop does not know the gateway’s status ${status}.`,
   noApprovedPayment: (status: string) =>
     `The gateway says ${status} and shows no payment that a bank has approved.`,

@@ -26,16 +26,17 @@ export function couponOf({
   return couponCode === null ? undefined : { code: couponCode, off: paise(couponPaise) };
 }
 
-/** How a person settled it, what was to be paid (the total without what an offer takes off), and what the gateway asks. */
+/** How a person settled it, what was to be paid (the total without what an offer takes off, with the fee), and what the gateway asks. */
 export function settledOf({
   settlement,
   totalPaise,
   discountPaise,
-}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise'>): Settled | undefined {
+  feePaise,
+}: Pick<OrderRow, 'settlement' | 'totalPaise' | 'discountPaise' | 'feePaise'>): Settled | undefined {
   if (!settlement) return undefined;
   return {
     way: settlement.way,
-    due: paise(totalPaise - discountPaise),
+    due: paise(totalPaise - discountPaise + feePaise),
     asked: paise(settlement.paidPaise),
   };
 }

@@ -4,6 +4,7 @@ import { ORDER_STATUSES } from '@/db/order-statuses';
 import { formatINR, paise } from '@/lib/money';
 import { declined, steps, orderStatus as t } from '@/shop/messages';
 import { declineReason, KNOWN_DECLINE_CODES } from '../decline-reasons';
+import { settledOf } from './money-of';
 import { heldNow, type OrderSituation } from './order-situation';
 import { moneyLines, orderSteps } from './order-steps';
 import { orderText } from './order-text';
@@ -401,6 +402,13 @@ describe('an order that a person settled', () => {
 
   it('says nothing more where what was due was paid', () => {
     const settled = { way: 'accepted', due: paise(100_000), asked: total } as const;
+    const { sentence } = orderText(order({ status: 'PROCESSED', money: short, settled }));
+    expect(sentence).toBe(`${t.wasCharged('₹1,000')} ${t.paidText}`);
+  });
+
+  it('says nothing more where a fee was paid beside what was due', () => {
+    const settlement = { way: 'accepted', amountPaise: 98_000, paidPaise: 98_000 } as const;
+    const settled = settledOf({ settlement, totalPaise: 99_000, discountPaise: 1_000, feePaise: 2_000 });
     const { sentence } = orderText(order({ status: 'PROCESSED', money: short, settled }));
     expect(sentence).toBe(`${t.wasCharged('₹1,000')} ${t.paidText}`);
   });

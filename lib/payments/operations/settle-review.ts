@@ -23,6 +23,7 @@ import type {
   OperationResult,
   SettlementView,
   SettlementWay,
+  TypedReading,
 } from '../state/types';
 import { type Applied, applyFetched, asHeld, unitsReturn } from '../sync/apply';
 import { refundRows } from '../sync/rules/gateway-rows';
@@ -45,12 +46,18 @@ interface Seen {
 }
 
 /** Fetches the order and says what could be settled now. Never throws for what the gateway does. */
-export async function previewSettlement(orderId: string, actor: string): Promise<SettlementView | Refused> {
+export async function previewSettlement(
+  orderId: string,
+  actor: string,
+  reading?: TypedReading,
+): Promise<SettlementView | Refused> {
   let view: SettlementView | Refused = { refused: 'unknown-at-gateway' };
   const refused = await fetched(orderId, actor, async (tx, held, shown, cause, now) => {
     const applied = await applyFetched(tx, held, shown, cause, now);
     const order = await orderById(tx, held.id);
-    const judged: Seen | Refused = order ? await judge(tx, order, shown, now) : { refused: 'no-order' };
+    const judged: Seen | Refused = order
+      ? await judge(tx, order, shown, now, reading)
+      : { refused: 'no-order' };
     view = 'refused' in judged ? judged : viewOf(held, judged);
     return applied;
   });
@@ -58,7 +65,7 @@ export async function previewSettlement(orderId: string, actor: string): Promise
 }
 
 export async function settleReview(
-  input: MoneyActionInput & { reason: string; way: SettlementWay; seen: string },
+  input: MoneyActionInput & { reason: string; way: SettlementWay; seen: string; reading?: TypedReading },
 ): Promise<OperationResult> {
   const unknown: Refused = { refused: 'unknown-at-gateway' };
   let end: Committed | Refused = unknown;
@@ -102,11 +109,17 @@ async function fetched(
 }
 
 /** @param held as it is in this transaction. */
-async function judge(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<Seen | Refused> {
+async function judge(
+  tx: Db,
+  held: OrderRow,
+  shown: GatewayOrder,
+  now: number,
+  reading: TypedReading | undefined,
+): Promise<Seen | Refused> {
   const reviews = await openReviewsOfOrder(tx, held.id);
   if (!reviews.some(isUnexplained)) return { refused: 'review-settled-before' };
   const order = asHeld(held);
-  const proposal = propose(order, shown, now);
+  const proposal = propose(order, shown, now, reading);
   if ('refused' in proposal) return proposal;
   const { capture: _, ...actions } = moneyActions({
     ...columnsAfter(order, proposal),
@@ -142,7 +155,7 @@ async function commit(
   input: Parameters<typeof settleReview>[0],
 ): Promise<Committed | Refused> {
   if (!(await isFirstPress(tx, input.formToken))) return { refused: 'form-sent-before' };
-  const judged = await judge(tx, held, shown, now);
+  const judged = await judge(tx, held, shown, now, input.reading);
   if ('refused' in judged) return judged;
   const { proposal, back, seen } = judged;
   if (seen !== input.seen) return { refused: 'changed-since-seen' };
@@ -213,6 +226,7 @@ function viewOf(held: OrderRow, { proposal, back, seen }: Seen): SettlementView 
     seen,
     says: paidOfTotal(proposal, paise(held.totalPaise)),
     figures: proposal.figures,
+    read: proposal.figures.read?.state,
     status: proposal.status,
     differences: proposal.differences,
     money: proposal.money,

@@ -17,7 +17,7 @@ import {
   shownMoney,
   upfrontDiscount,
 } from './order-money';
-import { isOpen, isPaid, statusOf, transition } from './transitions';
+import { isOpen, isPaid, mayBePaid, statusOf, transition, unknownPayments } from './transitions';
 import type { Change, Decision, Difference } from './types';
 
 /** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
@@ -61,7 +61,8 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   const step = transition(held.status, status);
   if (step === 'impossible') return reviewAbout(held, status);
   if (step === 'settling') return { kind: 'keep' };
-  if (step === 'stale') return isNewer(held, shown) ? reviewAbout(held, status) : keepOrGiveUp(held, now);
+  if (step === 'stale')
+    return isNewer(held, shown) ? reviewAbout(held, status) : keepOrGiveUp(held, shown, now);
 
   if (status === 'FAILED' && held.authorisedPaise > 0) return holdLost(held, shown);
 
@@ -79,7 +80,7 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
       ? { kind: 'keep', review: { kind: 'impossible_status', details: shrunk } }
       : { kind: 'keep' };
   }
-  if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, now);
+  if (step === 'same' && !moneyDiffers(held, money)) return keepOrGiveUp(held, shown, now);
   return {
     kind: 'apply',
     status,
@@ -126,8 +127,11 @@ export function finalMoney(held: HeldOrder, status: OrderStatus, shown: GatewayO
 }
 
 /** An open order that nobody paid in time; called only after a fetch that found it still unpaid. */
-function keepOrGiveUp(held: HeldOrder, now: number): Decision {
-  return shouldGiveUp(held, now) ? giveUp(held) : { kind: 'keep' };
+function keepOrGiveUp(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  if (!shouldGiveUp(held, now)) return { kind: 'keep' };
+  const odd = unknownPayments(shown);
+  if (odd.length === 0) return giveUp(held);
+  return { kind: 'keep', review: { kind: 'mismatch', details: odd.map(oddPayment) } };
 }
 
 export function giveUp(held: Omit<HeldOrder, keyof KeptPlan>): Change {
@@ -151,14 +155,16 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   if (shown.merchantId !== undefined)
     expect('merchant', held.merchantId ?? shown.merchantId, shown.merchantId);
   expect('type', 'CHARGE', shown.type);
-  expect('currency', held.currency, shown.amount.currency);
-  expect('amount', String(held.settlement?.amountPaise ?? gatewayAmount(held)), String(shown.amount.value));
+  const unread = unreadMoney(shown);
+  if (!unread.some((field) => field.startsWith('order_amount'))) {
+    expect('currency', held.currency, shown.amount.currency);
+    expect('amount', String(held.settlement?.amountPaise ?? gatewayAmount(held)), String(shown.amount.value));
+  }
   // Where the gateway names what it takes off, it is our coupon; one that names none is judged by what is paid.
   if (shown.couponDiscount && !held.settlement)
     expect('coupon', String(held.couponPaise), String(shown.couponDiscount.value));
 
   // What can't be read is neither nothing nor something: no sum over the rest says where the money is.
-  const unread = unreadMoney(shown);
   if (unread.length > 0) {
     return [
       ...differences,
@@ -166,6 +172,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     ];
   }
   differences.push(...overdrawn(shown));
+  if (differences.length === 0) differences.push(...unknownWords(held, shown));
   const discount = upfrontDiscount(approvedPayments(shown), held);
   if (discount < 0 || discount > held.totalPaise) {
     const ours = `at most ${held.totalPaise}`;
@@ -183,6 +190,24 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
   return differences;
+}
+
+/** An order status that we do not know, beside money that we have not recorded or a payment that may be paid. */
+function unknownWords(held: HeldOrder, shown: GatewayOrder): Difference[] {
+  if (statusOf(shown) !== undefined) return [];
+  const odd = unknownPayments(shown);
+  const mostPaid = shown.payments.filter(mayBePaid).reduce((sum, { amount }) => sum + amount.value, 0);
+  // Once it is charged, other words for the same money say nothing new.
+  const mayBeNew = odd.length > 0 && (held.capturedPaise === 0 || mostPaid > held.authorisedPaise);
+  const money = shownMoney(shown);
+  if (!mayBeNew && AMOUNTS.every((field) => money[field] <= held[`${field}Paise`])) return [];
+  return [{ field: 'status', ours: KNOWN_WORD, theirs: shown.status }, ...odd.map(oddPayment)];
+}
+
+const KNOWN_WORD = 'a status that we know';
+
+function oddPayment({ status }: { readonly status: string }): Difference {
+  return { field: 'payment status', ours: KNOWN_WORD, theirs: status };
 }
 
 /** What payments and discounts have to make up: the total, or what a person accepted instead. */
@@ -261,7 +286,7 @@ export function decreasedAmounts(held: HeldOrder, money: ShownMoney): Difference
   }));
 }
 
-function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
+export function moneyDiffers(held: HeldOrder, money: ShownMoney): boolean {
   return AMOUNTS.some((field) => money[field] !== held[`${field}Paise`]);
 }
 

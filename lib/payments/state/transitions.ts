@@ -96,6 +96,30 @@ export function knownStatus(word: string): OrderStatus | undefined {
   return status === 'PLACED' || status === 'EXPIRED' ? undefined : status;
 }
 
+const PAYMENT_STATUSES: ReadonlySet<string> = new Set([
+  'PENDING',
+  'AUTHORIZED',
+  'PROCESSED',
+  'CANCELLED',
+  'FAILED',
+]);
+
+interface WithStatus {
+  readonly status: string;
+}
+
+/** Payments of a word that says nothing to us: they may be paid. */
+export function unknownPayments<Payment extends WithStatus>(order: {
+  readonly payments: readonly Payment[];
+}): Payment[] {
+  return order.payments.filter(({ status }) => !PAYMENT_STATUSES.has(status));
+}
+
+/** Of a payment: approved, or of a word that we do not know. */
+export function mayBePaid({ status }: WithStatus): boolean {
+  return status !== 'PENDING' && !cameToNothing(status);
+}
+
 /** Of a payment: a wrong password leaves its order ATTEMPTED; whether it is over, its own status says. */
 export function cameToNothing(paymentStatus: string): boolean {
   return paymentStatus === 'FAILED' || paymentStatus === 'CANCELLED';

@@ -4,6 +4,7 @@ import type {
   GatewayRefusal,
   OperationKind,
   OrderStatus,
+  PersonRead,
   RefundedUnits,
   Settlement,
   StockState,
@@ -75,6 +76,8 @@ export type MoneyRefusal =
   | { code: 'above-limit'; kind: 'capture' | 'cancel' | 'refund'; amount: Paise; max: Paise }
   | { code: 'gateway-not-asked'; error: string }
   | { code: 'unreadable'; fields: string[] }
+  | { code: 'read-above'; amount: Paise; max: Paise }
+  | { code: 'read-refunded'; least: Paise; most: Paise }
   | { code: 'unknown-status' | 'no-approved-payment' | 'status-without-money'; status: string }
   | ({ code: 'contradiction' | 'other-order' } & Difference)
   | { code: 'decreased'; field: string; ours: Paise; theirs: Paise };
@@ -169,6 +172,14 @@ export interface MoneyActions {
 
 export type SettlementWay = Settlement['way'];
 
+/** What a person types of an order at the gateway that the shop does not understand. */
+export interface TypedReading {
+  state: PersonRead['state'];
+  amountPaise: Paise;
+  /** In all; undefined: what can be read. */
+  refundedPaise: Paise | undefined;
+}
+
 /** What the gateway shows now of an order whose money does not add up, and what may be settled. */
 export interface SettlementView {
   /** Names all of this; a form sends it back. */
@@ -177,6 +188,8 @@ export interface SettlementView {
   says: string;
   /** What counts as explained once it is settled. */
   figures: { amountPaise: number; paidPaise: number };
+  /** Of an order that the shop does not understand: what a person read. */
+  read: PersonRead['state'] | undefined;
   /** The gateway's word. */
   status: string;
   differences: Difference[];

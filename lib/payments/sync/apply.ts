@@ -9,6 +9,7 @@ import type { GatewayCustomer, GatewayOrder } from '@/lib/pinelabs/types';
 import { resolveOpenOperations } from '../operations/answer';
 import { decide, isOlder, isSettling } from '../state/decide';
 import { describeChange } from '../state/messages/history-messages';
+import { understood } from '../state/operations/reading';
 import { feePaid } from '../state/order-money';
 import type { Cause, Change } from '../state/types';
 import { each, surroundings } from '../surroundings';
@@ -38,12 +39,13 @@ export async function applyFetched(
   now: number,
   judge: typeof decide = decide,
 ): Promise<Applied> {
-  const shown = await screened(tx, fetched);
+  const raw = await screened(tx, fetched);
+  const shown = understood(held, raw);
   const decision = judge(asHeld(held), shown, now);
   if (decision.review) await openReview(tx, held, decision.review, cause, now);
   const mismatch = decision.review?.kind === 'mismatch';
   const older = isOlder(held, shown);
-  const lost = mismatch || older ? [] : await keepRecords(tx, held, shown, now);
+  const lost = mismatch || older ? [] : await keepRecords(tx, held, raw, shown, now);
 
   const changed = decision.kind === 'apply';
   const differences = changed ? notAsAsked(held, shown, decision) : [];
@@ -91,10 +93,16 @@ export function asHeld(order: OrderRow): Omit<OrderRow, 'plan'> & { plan: Plan |
 }
 
 /** The payments and refunds are facts of their own, whatever they do to the status; but not of an order that differs, or of an older answer. */
-async function keepRecords(tx: Db, held: OrderRow, shown: GatewayOrder, now: number): Promise<string[]> {
-  const rows = paymentRows(held.id, shown, now);
+async function keepRecords(
+  tx: Db,
+  held: OrderRow,
+  raw: GatewayOrder,
+  shown: GatewayOrder,
+  now: number,
+): Promise<string[]> {
+  const rows = paymentRows(held.id, raw, now);
   await upsertPayments(tx, held.erased ? rows.map(withoutAccount) : rows);
-  await upsertRefunds(tx, refundRows(held.id, shown, now));
+  await upsertRefunds(tx, refundRows(held.id, raw, now));
   return resolveOpenOperations(tx, held, shown, now);
 }
 

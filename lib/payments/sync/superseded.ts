@@ -31,6 +31,15 @@ const ASK_AGAIN_MS = 20_000;
 /** A final order's turn, where an earlier one of it is still watched, in milliseconds. */
 const WATCH_MS = 6 * 60 * 60_000;
 
+/** What was recorded and accepted is about the order that counts. */
+const OF_ANOTHER = {
+  settlement: null,
+  authorisedPaise: 0,
+  capturedPaise: 0,
+  releasedPaise: 0,
+  refundedPaise: 0,
+} as const;
+
 /**
  * @param fetch asks the gateway; undefined for an order that it does not know.
  * @returns what the order has become, where one of these changed it.
@@ -78,7 +87,7 @@ async function apply(
   }
   const { gatewayOrderId } = row;
   const details = compare(
-    { ...asHeld(order), gatewayReference: merchantReference, gatewayOrderId, settlement: null },
+    { ...asHeld(order), ...OF_ANOTHER, gatewayReference: merchantReference, gatewayOrderId },
     shown,
   );
   if (details.length > 0) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
 import { ORDER_ID, wireOrder } from '../testing/answers';
 import { UNCLEAR } from '../testing/faults';
 import { json, localGateway, raw } from '../testing/local-gateway';
@@ -52,7 +53,14 @@ describe('a read', () => {
 
   it('names the fields that it could not read, and not their values', async () => {
     shop.gateway.answer(json({ data: wireOrder({ order_amount: { value: 'CANARY', currency: 'INR' } }) }));
-    const error = await failureOf(shop.client().getOrder(ORDER_ID));
+    expect(await shop.client().getOrder(ORDER_ID)).toMatchObject({
+      amount: { value: 0 },
+      unread: ['order_amount.value'],
+    });
+    // An answer that moves money is not taken for more than it says.
+    const capture = { reference: 'cap-1', amount: paise(100) };
+    shop.gateway.answer(json({ data: wireOrder({ order_amount: { value: 'CANARY', currency: 'INR' } }) }));
+    const error = await failureOf(shop.client().capture(ORDER_ID, capture));
     expect(error.message).toContain('data.order_amount.value');
     expect(error.message).not.toContain('CANARY');
   });

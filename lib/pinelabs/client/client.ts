@@ -7,7 +7,7 @@ import { captureReference, orderIdPart, referencePart } from '../ids';
 import { affordabilityCalls } from '../offers/affordability-calls';
 import { refundProducts } from '../offers/imei';
 import { checkoutAnswer, checkoutBody, orderBody } from '../orders/checkout-request';
-import { orderAnswer, refundAnswer } from '../orders/order-answer';
+import { fetchedOrderAnswer, orderAnswer, refundAnswer } from '../orders/order-answer';
 import { paymentBody } from '../orders/payment-request';
 import { settlementCalls } from '../settlements/settlement-calls';
 import type { PineLabs } from '../types';
@@ -83,7 +83,7 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         endpoint: 'get-order',
         method: 'GET',
         path: orderPath(orderId),
-        answer: orderAnswer,
+        answer: fetchedOrderAnswer,
         money: false,
       }),
     getOrderByReference: async (reference) =>
@@ -91,7 +91,7 @@ export function createPineLabs(config: PineLabsConfig): PineLabs {
         endpoint: 'get-order-by-reference',
         method: 'GET',
         path: `/api/pay/v1/orders/reference/${referencePart(reference)}`,
-        answer: orderAnswer,
+        answer: fetchedOrderAnswer,
         money: false,
       }),
     capture: async (orderId, { reference, amount }) =>

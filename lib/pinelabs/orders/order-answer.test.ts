@@ -11,7 +11,7 @@ import {
 } from '../testing/answers';
 import type { GatewayPayment } from '../types';
 import { unreadMoney } from '../wire/unread-money';
-import { orderAnswer, refundAnswer } from './order-answer';
+import { fetchedOrderAnswer, orderAnswer, refundAnswer } from './order-answer';
 
 const order = (over: Record<string, unknown> = {}) => orderAnswer.parse({ data: wireOrder(over) });
 const readable = (over: Record<string, unknown>) => orderAnswer.safeParse({ data: wireOrder(over) }).success;
@@ -391,5 +391,30 @@ describe('a refund', () => {
         createdAt: undefined,
       },
     ]);
+  });
+});
+
+describe('an order that is fetched', () => {
+  it.each([
+    ['absent', undefined],
+    ['null', null],
+    ['empty', ''],
+    ['of another type', 7],
+  ])(
+    'names its status and its amount as unread where they are %s; the answer to a call is refused',
+    (_how, value) => {
+      const data = wireOrder({ status: value, order_amount: value });
+      expect(fetchedOrderAnswer.parse({ data })).toMatchObject({
+        status: 'UNREADABLE',
+        amount: { value: 0 },
+        unread: ['status', 'order_amount'],
+      });
+      expect(orderAnswer.safeParse({ data }).success).toBe(false);
+    },
+  );
+
+  it('is none that does not say which order it is', () => {
+    for (const name of ['order_id', 'merchant_order_reference'])
+      expect(fetchedOrderAnswer.safeParse({ data: wireOrder({ [name]: undefined }) }).success).toBe(false);
   });
 });

@@ -167,79 +167,96 @@ export const refund = z
     };
   });
 
-export const order = z
-  .object({
-    order_id: identifier,
-    parent_order_id: looseIdentifier,
-    merchant_order_reference: identifier,
-    merchant_id: looseIdentifier,
-    type: word.catch('CHARGE'),
-    status: word,
-    order_amount: amount,
-    pre_auth: looseFlag,
-    challenge_url: z.url().max(4_096).optional().catch(undefined),
-    part_payment: looseFlag,
-    cart_coupon_discount_amount: amount.optional().catch(undefined),
-    notes: looseText(1_000),
-    purchase_details: purchaseDetails,
-    payment_retries_remaining: looseNumber,
-    payments: listOf(payment),
-    refunds: listOf(refund),
-    created_at: looseTime,
-    updated_at: looseTime,
-  })
-  .transform((wire): GatewayOrder => {
-    const parentOrderId = wire.parent_order_id;
-    const challengeUrl = wire.challenge_url;
-    const couponDiscount = wire.cart_coupon_discount_amount;
-    const customer = wire.purchase_details?.customer;
-    const metadata = wire.purchase_details?.merchant_metadata;
-    const merchantId = wire.merchant_id;
-    return {
-      orderId: wire.order_id,
-      reference: wire.merchant_order_reference,
-      ...(parentOrderId === undefined ? {} : { parentOrderId }),
-      ...(merchantId !== undefined && { merchantId }),
-      type: wire.type,
-      status: wire.status,
-      amount: wire.order_amount,
-      preAuth: wire.pre_auth,
-      ...(challengeUrl !== undefined && { challengeUrl }),
-      ...(wire.part_payment && { partPayment: true }),
-      ...(customer && { customer }),
-      ...(wire.notes !== undefined && { notes: wire.notes }),
-      ...(metadata && { metadata }),
-      ...(couponDiscount && { couponDiscount }),
-      retriesRemaining: wire.payment_retries_remaining,
-      payments: wire.payments,
-      refunds: wire.refunds.map((item) => ({
-        ...item,
-        parentOrderId: item.parentOrderId ?? wire.order_id,
-      })),
-      createdAt: wire.created_at,
-      updatedAt: wire.updated_at,
-    };
-  });
+const orderFields = z.object({
+  order_id: identifier,
+  parent_order_id: looseIdentifier,
+  merchant_order_reference: identifier,
+  merchant_id: looseIdentifier,
+  type: word.catch('CHARGE'),
+  status: word,
+  order_amount: amount,
+  pre_auth: looseFlag,
+  challenge_url: z.url().max(4_096).optional().catch(undefined),
+  part_payment: looseFlag,
+  cart_coupon_discount_amount: amount.optional().catch(undefined),
+  notes: looseText(1_000),
+  purchase_details: purchaseDetails,
+  payment_retries_remaining: looseNumber,
+  payments: listOf(payment),
+  refunds: listOf(refund),
+  created_at: looseTime,
+  updated_at: looseTime,
+});
+
+function toOrder(wire: z.infer<typeof orderFields>): GatewayOrder {
+  const parentOrderId = wire.parent_order_id;
+  const challengeUrl = wire.challenge_url;
+  const couponDiscount = wire.cart_coupon_discount_amount;
+  const customer = wire.purchase_details?.customer;
+  const metadata = wire.purchase_details?.merchant_metadata;
+  const merchantId = wire.merchant_id;
+  return {
+    orderId: wire.order_id,
+    reference: wire.merchant_order_reference,
+    ...(parentOrderId === undefined ? {} : { parentOrderId }),
+    ...(merchantId !== undefined && { merchantId }),
+    type: wire.type,
+    status: wire.status,
+    amount: wire.order_amount,
+    preAuth: wire.pre_auth,
+    ...(challengeUrl !== undefined && { challengeUrl }),
+    ...(wire.part_payment && { partPayment: true }),
+    ...(customer && { customer }),
+    ...(wire.notes !== undefined && { notes: wire.notes }),
+    ...(metadata && { metadata }),
+    ...(couponDiscount && { couponDiscount }),
+    retriesRemaining: wire.payment_retries_remaining,
+    payments: wire.payments,
+    refunds: wire.refunds.map((item) => ({
+      ...item,
+      parentOrderId: item.parentOrderId ?? wire.order_id,
+    })),
+    createdAt: wire.created_at,
+    updatedAt: wire.updated_at,
+  };
+}
+
+export const order = orderFields.transform(toOrder);
+
+/** A status that is not there, or is no text: a word that nobody knows. */
+const NO_STATUS = 'UNREADABLE';
+
+/** As it is fetched: one that names itself is an order, even where its status or its amount can't be read. */
+const fetchedOrder = orderFields
+  .extend({ status: word.catch(NO_STATUS), order_amount: amount.catch({ value: 0, currency: 'INR' }) })
+  .transform(toOrder);
 
 /**
  * One field of another type than we know never makes an order unreadable that can be judged without it: what identifies
- * the order, its status and its amount must be there, the rest is left out and named in `unread`.
+ * the order must be there, and its status and amount where it answers a call that moves money; the rest is left out and
+ * named in `unread`.
  */
-const readableOrder = z.unknown().transform((wire, context): GatewayOrder => {
-  const result = order.safeParse(wire);
-  if (!result.success) {
-    for (const { path, message } of result.error.issues)
-      context.addIssue({ code: 'custom', path: [...path], message });
-    return z.NEVER;
-  }
-  const unread = unreadFields(order, wire);
-  return unread.length > 0 ? { ...result.data, unread } : result.data;
-});
+const readable = (schema: typeof order | typeof fetchedOrder) =>
+  z.unknown().transform((wire, context): GatewayOrder => {
+    const result = schema.safeParse(wire);
+    if (!result.success) {
+      for (const { path, message } of result.error.issues)
+        context.addIssue({ code: 'custom', path: [...path], message });
+      return z.NEVER;
+    }
+    const missing = ['status', 'order_amount'].filter((name) => !Reflect.get(Object(wire), name));
+    const unread = [...new Set([...missing, ...unreadFields(schema, wire)])];
+    return unread.length > 0 ? { ...result.data, unread } : result.data;
+  });
 
-/** `{ data: order }` in either spelling. */
-export const orderAnswer: z.ZodType<GatewayOrder> = z
-  .preprocess((json) => snakeKeys(json), z.object({ data: readableOrder }))
-  .transform((answer) => answer.data);
+const answerOf = (schema: ReturnType<typeof readable>): z.ZodType<GatewayOrder> =>
+  z.preprocess((json) => snakeKeys(json), z.object({ data: schema })).transform((answer) => answer.data);
+
+/** `{ data: order }` in either spelling: the answer to a call. */
+export const orderAnswer = answerOf(readable(order));
+
+/** The same, of an order that is fetched: a person has to hear of one whose status or amount can't be read. */
+export const fetchedOrderAnswer = answerOf(readable(fetchedOrder));
 
 /** `{ data: refund order }` in either spelling. */
 export const refundAnswer: z.ZodType<GatewayRefund> = z

@@ -44,6 +44,8 @@ export interface HistoryResult {
   readonly paidEarlier: number;
   /** Paid with another amount than the order's. */
   readonly otherAmounts: number;
+  /** Paid under a word that nobody knows. */
+  readonly unknownWords: number;
   readonly tookLater: number;
   /** Units that went back with a refund or a cancel, as somebody said. */
   readonly unitsBack: number;
@@ -228,6 +230,7 @@ function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): His
     returnsAccepted: [...mirror.returns.values()].filter(({ state }) => state === 'accepted').length,
     coupons: coupons.length,
     couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
+    unknownWords: world.gateway.all().filter(({ unknown }) => unknown !== undefined).length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([

@@ -1,6 +1,6 @@
 /** The end of a history: the shop's database against the gateway's ledger, and what people were told against both. */
 import { documentsDue } from '../lib/documents';
-import { dueOf, type ModelOrder, moneyOf } from './ledger';
+import { dueOf, isUnclear, type ModelOrder, moneyOf } from './ledger';
 import type { OperationRecord, OrderRecord } from './mirror';
 import type { Books, StatusEvent } from './store';
 import { isReplaced } from './watch';
@@ -105,9 +105,10 @@ function judgeOrder(
   if (held.stock !== stock) differ(`its stock is ${held.stock} and should be ${stock}`);
   const due = shown ? dueOf(shown) + shown.fee : held.total;
   const differs = held.authorised > 0 && held.authorised !== due;
-  if (differs !== (settled !== undefined)) {
-    differ(differs ? 'took another amount, and nobody settled it' : `was ${settled} for nothing`);
-  }
+  if (differs && settled === undefined) differ('took another amount, and nobody settled it');
+  if (shown && isUnclear(shown) && settled === undefined)
+    differ('says what nobody knows, and nobody read it');
+  if (settled !== undefined && !differs && shown?.unknown === undefined) differ(`was ${settled} for nothing`);
   if (shown && held.gatewayOrderId !== shown.id)
     differ(`names ${String(held.gatewayOrderId)}, not ${shown.id}`);
 }
@@ -181,11 +182,12 @@ function judgeReviews(
     .map(({ kind }) => kind);
   const lied = [...held.names].some((name) => world.gateway.liedAbout.has(name));
   const called = kinds.includes('mismatch') || kinds.includes('other_order_differs');
-  const differed = shown !== undefined && shown.paid !== dueOf(shown);
+  const differed = shown !== undefined && (shown.paid !== dueOf(shown) || isUnclear(shown));
   if (differed && world.money(held.merchantReference).authorised > 0 && !called) {
-    differ('another amount was paid, and nobody was called');
+    differ('another amount was paid, or under another word, and nobody was called');
   }
-  if (called && !lied && !differed) differ('a person was called about a difference that nobody saw');
+  if (called && !lied && !differed && shown?.unknown === undefined)
+    differ('a person was called about a difference that nobody saw');
   if (lied && !called && world.kills === 0 && world.locked === 0 && world.gateway.faults === 0) {
     differ('a difference was seen, and nobody was called');
   }

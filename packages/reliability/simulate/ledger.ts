@@ -46,6 +46,8 @@ export interface ModelOrder {
   /** When its page closes, UTC milliseconds. */
   readonly expiresAt: number;
   status: string;
+  /** Of its statuses, the one that it names by a word that nobody knows. */
+  unknown: string | undefined;
   updatedAt: number;
   retries: number;
   /** Begun there, and not ended by the bank. */
@@ -102,6 +104,7 @@ export function newModelOrder(order: {
     updatedAt: now,
     expiresAt: now + linkMs,
     status: 'CREATED',
+    unknown: undefined,
     retries: TRIES,
     payments: [],
     refunds: [],
@@ -302,6 +305,11 @@ export function moneyOf(order: ModelOrder): Money {
   return { authorised, captured, released: over ? authorised - captured : 0, refunded };
 }
 
+/** Only the gateway's dashboard says where its money is. */
+export function isUnclear({ status, unknown }: Pick<ModelOrder, 'status' | 'unknown'>): boolean {
+  return status === unknown;
+}
+
 const inr = (value: number) => ({ value, currency: 'INR' });
 
 export function showRefund(order: ModelOrder, one: ModelRefund): GatewayRefund {
@@ -346,7 +354,7 @@ export function show(order: ModelOrder): GatewayOrder {
     orderId: order.id,
     reference: order.reference,
     type: 'CHARGE',
-    status: order.status,
+    status: isUnclear(order) ? 'SOMETHING_NEW' : order.status,
     amount: inr(order.amount),
     ...(order.coupon > 0 && { couponDiscount: inr(order.coupon) }),
     preAuth: order.preAuth,

@@ -36,6 +36,8 @@ export interface Settings {
   readonly lies: number;
   /** Of the payments, the part that is of another amount than the order's: a person has to settle it. */
   readonly otherAmounts: number;
+  /** Of the payments, the part that the gateway's order names by a word that nobody knows: a person has to read it. */
+  readonly unknownWords: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
@@ -81,6 +83,7 @@ export function drawSettings(random: Random): Settings {
     repeats,
     lies,
     otherAmounts,
+    unknownWords: lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0, 0.5]) : 0,
     // What is paid beside the goods is told apart from what nobody can explain: never both.
     fee: otherAmounts > 0 ? 0 : random.pick([0, 0, 0, 2_360]),
     discount:

@@ -20,6 +20,7 @@ import {
   dueOf,
   endPayment,
   expireIfDue,
+  isUnclear,
   isUnpaid,
   type ModelOrder,
   Refusal,
@@ -226,6 +227,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
       return true;
     }
     endPayment(order, approved, timeline.now);
+    if (approved && random.chance(world.settings.unknownWords)) order.unknown = order.status;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -233,7 +235,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   world.trace(`customer: payment ${approved ? 'made' : 'declined'}, ${order.reference} is ${order.status}`);
   if (approved) {
     world.tell(order.preAuth ? 'ORDER_AUTHORIZED' : 'ORDER_PROCESSED', order);
-    if (order.paid !== dueOf(order)) world.errand(() => settle(world, order));
+    if (order.paid !== dueOf(order) || isUnclear(order)) world.errand(() => settle(world, order));
     world.errand(() => administrate(world, order));
   } else {
     world.tell('PAYMENT_FAILED', order);

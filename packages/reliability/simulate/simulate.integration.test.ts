@@ -28,6 +28,7 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.paidByPlanPerHistory).toBeGreaterThan(0.12);
   expect(figures.refusedOrdersPerHistory).toBeGreaterThan(0.02);
   expect(figures.discountsPerHistory).toBeGreaterThan(0.2);
+  expect(figures.unknownWordsPerHistory).toBeGreaterThan(0.02);
   expect(figures.tookLaterPerHistory).toBeGreaterThan(0.02);
   expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
   expect(figures.unitsBackPerHistory).toBeGreaterThan(0.01);

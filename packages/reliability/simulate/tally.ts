@@ -21,6 +21,7 @@ const COUNTED = [
   'paidEarlier',
   'discounts',
   'otherAmounts',
+  'unknownWords',
   'tookLater',
   'unitsBack',
   'unitsGone',

@@ -95,15 +95,19 @@ function falsifiedFields(order: Json, field: CallFault['field']): Json {
       return { ...order, response_code: 500, response_message: 'Order Creation Failed.' };
     case 'merchant_id':
       return { ...order, merchant_id: '000000' };
+    case 'order_amount':
+      return { ...order, order_amount: 'not what was expected' };
+    case 'payment_status':
+      return { ...order, payments: inEach(order.payments, { status: 'SOMETHING_NEW' }) };
     case 'payment_amount':
     case 'capture_data':
-      return { ...order, payments: ofAnotherType(order.payments, field) };
+      return { ...order, payments: inEach(order.payments, { [field]: 'not what was expected' }) };
   }
 }
 
-function ofAnotherType(payments: unknown, field: string): unknown {
+function inEach(payments: unknown, wrong: Json): unknown {
   if (!Array.isArray(payments)) return payments;
-  return payments.map((payment: object) => ({ ...payment, [field]: 'not what was expected' }));
+  return payments.map((payment: object) => ({ ...payment, ...wrong }));
 }
 
 function isJson(value: unknown): value is Json {

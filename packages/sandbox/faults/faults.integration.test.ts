@@ -78,6 +78,16 @@ describe('a fault of a call', () => {
     expect(isWrong((await shop.get(json.order_id)).json.data)).toBe(false);
   });
 
+  it('wrong-field: a payment’s status that nobody knows, and an order’s amount of another type', async () => {
+    const { json } = await create();
+    await shop.pay(json.order_id);
+    await once('get', 'wrong-field', { field: 'payment_status' });
+    expect((await shop.get(json.order_id)).json.data.payments[0]?.status).toBe('SOMETHING_NEW');
+    await once('get', 'wrong-field', { field: 'order_amount' });
+    expect(typeof (await shop.get(json.order_id)).json.data.order_amount).toBe('string');
+    expect(typeof (await shop.get(json.order_id)).json.data.order_amount).not.toBe('string');
+  });
+
   it.each(['payment_amount', 'capture_data'] as const)(
     'wrong-field: %s of another type, in each payment',
     async (field) => {

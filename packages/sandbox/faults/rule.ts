@@ -45,6 +45,8 @@ export const WRONG_FIELDS = [
   'redirect_url',
   'response_code',
   'merchant_id',
+  'order_amount',
+  'payment_status',
   'payment_amount',
   'capture_data',
 ] as const;

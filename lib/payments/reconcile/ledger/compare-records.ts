@@ -1,5 +1,6 @@
 /** Our records of one order against the gateway's: every difference, once. Pure. */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { understood } from '../../state/operations/reading';
 import { GRACE_MS } from '../../state/operations/resolve-operation';
 import { isWaiting } from '../../state/transitions';
 import { compareAbsent } from './compare-absent';
@@ -32,7 +33,8 @@ export function compareRecords(
   }));
 }
 
-function compareShown(held: HeldRecords, shown: GatewayOrder, now: number): Finding[] {
+function compareShown(held: HeldRecords, fetched: GatewayOrder, now: number): Finding[] {
+  const shown = understood(held.order, fetched);
   const within = compareWithin(held.order, shown);
   const identity = compareIdentity(held.order, shown);
   // Figures that are no amounts cannot be added up.
@@ -41,8 +43,8 @@ function compareShown(held: HeldRecords, shown: GatewayOrder, now: number): Find
     ...identity,
     ...within,
     ...compareProgress(held.order, shown, now),
-    ...comparePayments(held, shown, now),
-    ...compareRefunds(held, shown, now),
+    ...comparePayments(held, fetched, now),
+    ...compareRefunds(held, fetched, now),
     ...held.operations
       .filter(({ kind, reference }) => kind !== 'create' || reference === shown.reference)
       .flatMap((operation) => compareOperation(operation, shown, now)),

@@ -10,6 +10,7 @@ import { type OrderRow, orderById } from '@/db/queries/orders';
 import { ordersTouchedSince } from '@/db/queries/orders-due';
 import { describeError } from '@/lib/log';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { understood } from '../../state/operations/reading';
 import { inParallel } from '../in-parallel';
 import { type Money, settledMoney } from './compare-order';
 import { compareRecords } from './compare-records';
@@ -98,5 +99,5 @@ async function recordsOf(db: Db, orderId: string): Promise<HeldRecords | undefin
 }
 
 function moneyShown({ held, shown }: Compared): Money | undefined {
-  return shown && settledMoney(shown, held.order);
+  return shown && settledMoney(understood(held.order, shown), held.order);
 }

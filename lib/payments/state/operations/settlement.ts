@@ -3,10 +3,9 @@
  * to give everything back. Pure. Nothing is settled that nobody can see, that is another order's, or that would make an
  * amount smaller which a customer has been told.
  */
-import type { Settlement } from '@/db/types';
+import type { PersonRead, Settlement } from '@/db/types';
 import { formatINR, type Paise, paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import {
   compare,
   decide,
@@ -15,11 +14,13 @@ import {
   finalMoney,
   type HeldOrder,
   isMoneyFinal,
+  moneyDiffers,
   stockAfter,
 } from '../decide';
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
-import { isPaid, statusOf } from '../transitions';
-import type { Change, Decision, Difference, MoneyRefusal } from '../types';
+import { statusOf } from '../transitions';
+import type { Change, Decision, Difference, MoneyRefusal, TypedReading } from '../types';
+import { asRead, notUnderstood, readingOf } from './reading';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
@@ -41,9 +42,25 @@ export function propose(
   held: HeldOrder,
   shown: GatewayOrder,
   now: number,
+  typed?: TypedReading,
 ): Proposal | { refused: MoneyRefusal } {
-  const unread = unreadMoney(shown);
-  if (unread.length > 0) return { refused: { code: 'unreadable', fields: unread } };
+  const unclear = notUnderstood(held, shown);
+  if (!typed) return unclear ? { refused: unclear } : proposeOf(held, shown, now);
+  // The gateway can be understood by now.
+  if (!unclear) return { refused: 'changed-since-seen' };
+  const read = readingOf(held, shown, typed);
+  if ('refused' in read) return read;
+  const proposal = proposeOf(held, asRead(held, shown, read), now, read);
+  return 'refused' in proposal ? proposal : { ...proposal, status: shown.status };
+}
+
+/** @param read by whom `shown` was understood, where a person had to. */
+function proposeOf(
+  held: HeldOrder,
+  shown: GatewayOrder,
+  now: number,
+  read?: PersonRead,
+): Proposal | { refused: MoneyRefusal } {
   const differences = compare(held, shown);
   const fault = differences.find(({ field }) => !ABOUT_MONEY.has(field));
   if (fault) {
@@ -51,7 +68,6 @@ export function propose(
   }
   const status = statusOf(shown);
   if (status === undefined) return { refused: { code: 'unknown-status', status: shown.status } };
-
   const { value } = shown.amount;
   if (!Number.isSafeInteger(value) || value <= 0) return { refused: 'no-amount' };
   const paid = differences.find(({ field }) => field === 'paid');
@@ -59,16 +75,16 @@ export function propose(
     amountPaise: value,
     // Before it is paid, what the gateway asks for is what is to be paid.
     paidPaise: isMoneyFinal(status) ? Number(paid?.theirs ?? expectedPaid(held)) : dueOf(held, shown),
+    ...(read && { read }),
   };
   const settled = { ...held, settlement: { way: 'accepted' as const, ...figures } };
   const money = shownMoney(shown);
-  if (isPaid(status) && money.authorised === 0) {
-    return { refused: { code: 'no-approved-payment', status: shown.status } };
-  }
   const judged = decide(settled, shown, now);
   const impossible = judged.review?.kind === 'impossible_status';
-  if (!impossible && differences.length === 0) return { refused: 'nothing-to-settle' };
-  const decision = impossible ? possible(settled, shown) : judged;
+  if (!impossible && differences.length === 0 && !read) return { refused: 'nothing-to-settle' };
+  // What a person read takes effect, or is refused: it is never kept from view.
+  const ignored = read && judged.kind === 'keep' && moneyDiffers(held, finalMoney(held, status, shown));
+  const decision = impossible || ignored ? possible(settled, shown) : judged;
   return 'refused' in decision
     ? decision
     : { figures, differences: judged.review?.details ?? differences, decision, status: shown.status, money };
@@ -130,7 +146,14 @@ export function seenText(shown: GatewayOrder, { figures, decision }: Proposal, b
 
 /** `₹1,400 was paid for the order of ₹1,499`; before it is paid, what the gateway asks. */
 export function paidOfTotal({ money, figures }: Proposal, total: Paise): string {
+  const { read, amountPaise } = figures;
+  const order = `for the order of ${formatINR(total)}`;
+  if (read?.state === 'nothing') return `nothing stays paid ${order}, by the gateway’s dashboard`;
+  if (read) {
+    const is = read.state === 'held' ? 'is held' : 'was charged';
+    return `${formatINR(paise(read.amountPaise))} ${is} ${order}, by the gateway’s dashboard`;
+  }
   return money.authorised > 0
-    ? `${formatINR(money.authorised)} was paid for the order of ${formatINR(total)}`
-    : `${formatINR(paise(figures.amountPaise))} is asked for the order of ${formatINR(total)}`;
+    ? `${formatINR(money.authorised)} was paid ${order}`
+    : `${formatINR(paise(amountPaise))} is asked ${order}`;
 }

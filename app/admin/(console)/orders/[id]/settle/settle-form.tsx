@@ -22,13 +22,15 @@ interface SettleFormProps {
   formToken: string;
   /** What the gateway shows; undefined where nothing can be settled. */
   view: SettlementView | undefined;
+  /** What was read in the dashboard, as it was typed. */
+  reading: Readonly<Record<string, string>>;
   /** Why nothing can be settled now. */
   closed: string | undefined;
   wayOut: ReactElement;
 }
 
 /** Two ways to settle, none preselected; each says what it does, with the amount in words. */
-export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleFormProps) {
+export function SettleForm({ orderId, formToken, view, reading, closed, wayOut }: SettleFormProps) {
   const state = useForm(settleAction);
   const { refusal, data: outcome } = state;
   const banner = useRef<HTMLDivElement>(null);
@@ -53,7 +55,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
   return (
     <Form
       state={state}
-      hidden={{ orderId, formToken, seen: view.seen }}
+      hidden={{ ...reading, orderId, formToken, seen: view.seen }}
       saidAt={['way', 'reason']}
       className="flex flex-col gap-4"
     >
@@ -63,7 +65,7 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
           name="way"
           value="accepted"
           defaultChecked={refusal?.values.way === 'accepted'}
-          title={t.accept}
+          title={view.read ? t.acceptRead : t.accept}
         >
           {acceptSays(view)}
         </RadioCard>
@@ -88,7 +90,8 @@ export function SettleForm({ orderId, formToken, view, closed, wayOut }: SettleF
   );
 }
 
-function acceptSays({ money, total, figures }: SettlementView): string {
+function acceptSays({ money, total, figures, read }: SettlementView): string {
+  if (read === 'nothing') return t.acceptNothing(figuresAndWords(total));
   if (money.authorised === 0) {
     return t.acceptUnpaid(figuresAndWords(paise(figures.amountPaise)));
   }

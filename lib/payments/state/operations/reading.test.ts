@@ -1,0 +1,434 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
+import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { decide, GIVE_UP_AFTER_MS, type HeldOrder } from '../decide';
+import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
+import type { TypedReading } from '../types';
+import { understood } from './reading';
+import { columnsAfter, paidOfTotal, propose } from './settlement';
+
+const TOTAL = 149_900;
+const inr = (value: number) => ({ value, currency: 'INR' });
+const reading = (
+  state: TypedReading['state'],
+  amount = TOTAL,
+  refunded: number | undefined = undefined,
+): TypedReading => ({
+  state,
+  amountPaise: paise(amount),
+  refundedPaise: refunded === undefined ? undefined : paise(refunded),
+});
+
+/** What the shop cannot understand, each as the gateway may show it of a paid order. */
+const UNCLEAR: [string, GatewayOrder][] = [
+  ['an unknown order status', shownOrder({ status: 'SETTLED', payments: [shownPayment()] })],
+  [
+    'an unknown payment status',
+    shownOrder({ status: 'PROCESSED', payments: [shownPayment({ status: 'CAPTURED' })] }),
+  ],
+  ['both', shownOrder({ status: 'SETTLED', payments: [shownPayment({ status: 'CAPTURED' })] })],
+  [
+    'a payment’s amount that cannot be read',
+    shownOrder({ status: 'PROCESSED', payments: [], unread: ['payments.0.payment_amount'] }),
+  ],
+  [
+    'an order’s amount that cannot be read',
+    shownOrder({
+      status: 'PROCESSED',
+      amount: inr(0),
+      payments: [shownPayment()],
+      unread: ['order_amount.value'],
+    }),
+  ],
+  [
+    'a status that cannot be read',
+    shownOrder({ status: 'UNREADABLE', payments: [shownPayment()], unread: ['status'] }),
+  ],
+  ['a paid order without a payment', shownOrder({ status: 'PROCESSED' })],
+];
+
+function read(held: HeldOrder, shown: GatewayOrder, typed: TypedReading) {
+  const proposal = propose(held, shown, NOW, typed);
+  if ('refused' in proposal) throw new Error(JSON.stringify(proposal.refused));
+  return proposal;
+}
+
+/** As it stands once the proposal is accepted. */
+function settledAs(held: HeldOrder, shown: GatewayOrder, typed: TypedReading): HeldOrder {
+  const proposal = read(held, shown, typed);
+  return { ...columnsAfter(held, proposal), settlement: { way: 'accepted', ...proposal.figures } };
+}
+
+const judge = (held: HeldOrder, shown: GatewayOrder) => decide(held, understood(held, shown), NOW);
+
+describe.each(UNCLEAR)('%s', (_name, shown) => {
+  it('calls a person at once, and moves nothing by itself', () => {
+    expect(decide(heldOrder(), shown, NOW)).toMatchObject({ kind: 'keep', review: { kind: 'mismatch' } });
+  });
+
+  it('is settled by nobody who has not looked in the dashboard', () => {
+    expect(propose(heldOrder(), shown, NOW)).toMatchObject({
+      refused: { code: expect.stringMatching(/^(?:unreadable|unknown-status|no-approved-payment)$/) },
+    });
+  });
+
+  it('is charged, held or nothing, as a person reads it', () => {
+    expect(read(heldOrder(), shown, reading('charged'))).toMatchObject({
+      decision: {
+        kind: 'apply',
+        status: 'PROCESSED',
+        stock: 'sold',
+        money: { captured: TOTAL, refunded: 0 },
+      },
+      status: shown.status,
+    });
+    expect(read(heldOrder(), shown, reading('held'))).toMatchObject({
+      decision: { kind: 'apply', status: 'AUTHORIZED', money: { authorised: TOTAL, captured: 0 } },
+    });
+    expect(read(heldOrder(), shown, reading('nothing'))).toMatchObject({
+      decision: { kind: 'apply', status: 'FAILED', stock: 'released', money: { authorised: 0 } },
+    });
+  });
+
+  it('stays explained while it shows the same, and is what it is once anything else is shown', () => {
+    for (const typed of [reading('charged'), reading('held'), reading('charged', 100_000)]) {
+      const held = settledAs(heldOrder(), shown, typed);
+      expect(judge(held, shown)).toEqual({ kind: 'keep' });
+      const word = shownPayment({ id: 'another', status: 'CAPTURED' });
+      for (const change of [
+        { status: 'CLEARED' },
+        { payments: [...shown.payments, word] },
+        { unread: [...(shown.unread ?? []), 'refunds.0.order_amount'] },
+      ]) {
+        const other = { ...shown, ...change };
+        expect(understood(held, other)).toBe(other);
+        expect(judge(held, other).kind).toBe('keep');
+      }
+    }
+  });
+
+  it('that is nothing leaves a given-up order as it is, and money that comes later calls a person', () => {
+    const held = settledAs(heldOrder(), shown, reading('nothing'));
+    expect(held).toMatchObject({ status: 'FAILED', stock: 'released' });
+    expect(judge(held, shown)).toEqual({ kind: 'keep' });
+    const paid = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ id: 'later' })] });
+    expect(judge({ ...held, settlement: null }, paid)).toMatchObject({ review: { kind: 'late_payment' } });
+  });
+
+  it('that is nothing has gone back, where money was recorded', () => {
+    const hold = heldOrder({ status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' });
+    expect(read(hold, shown, reading('nothing')).decision).toMatchObject({
+      status: 'CANCELLED',
+      money: { authorised: TOTAL, captured: 0, released: TOTAL },
+    });
+    const charged = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: TOTAL,
+      capturedPaise: TOTAL,
+      stock: 'sold',
+    });
+    expect(read(charged, shown, reading('nothing')).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { captured: TOTAL, refunded: TOTAL },
+    });
+  });
+
+  it('never comes to more than the gateway’s order, to less than ₹1, or to less than what was recorded', () => {
+    expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL + 1))).toEqual({
+      refused: { code: 'read-above', amount: TOTAL + 1, max: TOTAL },
+    });
+    expect(propose(heldOrder(), shown, NOW, reading('held', 99))).toEqual({ refused: 'below-least' });
+    const held = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: TOTAL,
+      capturedPaise: TOTAL,
+      stock: 'sold',
+    });
+    for (const typed of [reading('charged', 100_000), reading('held')])
+      expect(propose(held, shown, NOW, typed)).toMatchObject({ refused: { code: 'decreased' } });
+  });
+
+  it('is refunded by the same reading: its refunds count as they come', () => {
+    const held = settledAs(heldOrder(), shown, reading('charged'));
+    const refunded = (status: string) => judge(held, { ...shown, status, refunds: [shownRefund(TOTAL)] });
+    const known = shown.status === 'PROCESSED';
+    expect(refunded(known ? 'FULLY_REFUNDED' : shown.status)).toMatchObject({
+      kind: 'apply',
+      status: 'FULLY_REFUNDED',
+      money: { refunded: TOTAL },
+    });
+  });
+
+  it('of a hold that was recorded is a part of it, and the rest went back', () => {
+    const hold = heldOrder({ status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' });
+    expect(read(hold, shown, reading('charged', 100_000)).decision).toMatchObject({
+      status: 'PROCESSED',
+      money: { authorised: TOTAL, captured: 100_000, released: 49_900 },
+    });
+  });
+
+  it.each([
+    ['reference', { reference: 'BN-OTHER' }],
+    ['id', { orderId: 'v1-other' }],
+    ['merchant', { merchantId: '2' }],
+    ['type', { type: 'REFUND' }],
+  ])('of another %s is nobody’s to read', (_what, change) => {
+    const held = heldOrder({ merchantId: '1' });
+    expect(propose(held, { ...shown, ...change }, NOW, reading('charged'))).toMatchObject({
+      refused: { code: 'other-order' },
+    });
+  });
+});
+
+describe('what calls nobody', () => {
+  it('is an unknown order status with no payment, or with money that is recorded', () => {
+    expect(decide(heldOrder(), shownOrder({ status: 'SETTLED' }), NOW)).toEqual({ kind: 'keep' });
+    const failed = shownPayment({ status: 'FAILED' });
+    expect(decide(heldOrder(), shownOrder({ status: 'SETTLED', payments: [failed] }), NOW)).toEqual({
+      kind: 'keep',
+    });
+    const held = heldOrder({
+      status: 'PROCESSED',
+      authorisedPaise: TOTAL,
+      capturedPaise: TOTAL,
+      stock: 'sold',
+    });
+    for (const status of ['PROCESSED', 'SETTLED'])
+      expect(
+        decide(held, shownOrder({ status: 'SETTLED', payments: [shownPayment({ status })] }), NOW),
+      ).toEqual({ kind: 'keep' });
+  });
+
+  it('is a failed try of an unknown word beside payments that add up', () => {
+    const odd = shownPayment({ id: 'odd', status: 'DROPPED' });
+    const shown = shownOrder({ status: 'PROCESSED', payments: [odd, shownPayment()] });
+    expect(decide(heldOrder(), shown, NOW)).toMatchObject({ kind: 'apply', status: 'PROCESSED' });
+    expect(propose(heldOrder(), shown, NOW)).toEqual({ refused: 'nothing-to-settle' });
+  });
+});
+
+it('an order’s amount that cannot be read is named as that, and as no other amount', () => {
+  const shown = shownOrder({ amount: inr(0), unread: ['order_amount.value'] });
+  expect(decide(heldOrder(), shown, NOW).review?.details).toEqual([
+    { field: 'order_amount.value', ours: 'an amount or a status', theirs: 'not readable' },
+  ]);
+});
+
+describe('what calls somebody', () => {
+  const charged = {
+    status: 'PROCESSED',
+    authorisedPaise: TOTAL,
+    capturedPaise: TOTAL,
+    stock: 'sold',
+  } as const;
+  const more = [shownPayment(), shownPayment({ id: 'more', status: 'CAPTURED' })];
+  const held = { status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' } as const;
+  it.each<[string, Partial<HeldOrder>, Partial<GatewayOrder>]>([
+    ['a refund that is not recorded', charged, { payments: [shownPayment()], refunds: [shownRefund(100)] }],
+    ['a charge above what is recorded', charged, { payments: more }],
+    ['a hold whose payment has an unknown word', held, { payments: [shownPayment({ status: 'CAPTURED' })] }],
+    ['money on an order that was given up', { status: 'EXPIRED' }, { payments: [shownPayment()] }],
+  ])('is %s, under an unknown order status', (_what, ours, theirs) => {
+    expect(decide(heldOrder(ours), shownOrder({ status: 'SETTLED', ...theirs }), NOW)).toMatchObject({
+      kind: 'keep',
+      review: {
+        kind: 'mismatch',
+        details: expect.arrayContaining([expect.objectContaining({ field: 'status', theirs: 'SETTLED' })]),
+      },
+    });
+  });
+
+  it('is a payment of an unknown word, rather than that its order is given up', () => {
+    const shown = shownOrder({ payments: [shownPayment({ status: 'CAPTURED' })] });
+    expect(decide(heldOrder(), shown, NOW)).toEqual({ kind: 'keep' });
+    const late = NOW + GIVE_UP_AFTER_MS + 1;
+    expect(decide(heldOrder(), shown, late)).toMatchObject({
+      kind: 'keep',
+      review: { kind: 'mismatch', details: [{ field: 'payment status', theirs: 'CAPTURED' }] },
+    });
+    expect(read(heldOrder(), shown, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+});
+
+describe('a reading', () => {
+  const [, settled] = UNCLEAR[0] as (typeof UNCLEAR)[number];
+
+  it('is of no use once the gateway is understood', () => {
+    const plain = shownOrder({ status: 'PROCESSED', payments: [shownPayment()] });
+    expect(propose(heldOrder(), plain, NOW, reading('charged'))).toEqual({ refused: 'changed-since-seen' });
+  });
+
+  it('may be as much as the payments, where a fee is paid beside the goods', () => {
+    const fee = { applicable: inr(2_360) };
+    const payment = shownPayment({ amount: inr(TOTAL + 2_360), convenienceFee: fee });
+    const shown = shownOrder({ status: 'SETTLED', payments: [payment] });
+    const proposal = read(heldOrder(), shown, reading('charged', TOTAL + 2_360));
+    expect(proposal).toMatchObject({
+      figures: { paidPaise: TOTAL },
+      decision: { money: { captured: TOTAL + 2_360 } },
+    });
+    const held = { ...heldOrder(), settlement: { way: 'accepted' as const, ...proposal.figures } };
+    expect(understood(held, shown).payments[0]?.convenienceFee).toEqual(fee);
+  });
+
+  it('is fully refunded where the gateway says so, though the fee stays', () => {
+    const payment = shownPayment({ amount: inr(TOTAL + 2_360), convenienceFee: { applicable: inr(2_360) } });
+    const odd = { ...payment, status: 'CAPTURED' };
+    const shown = shownOrder({ status: 'FULLY_REFUNDED', payments: [odd], refunds: [shownRefund(TOTAL)] });
+    expect(read(heldOrder(), shown, reading('charged', TOTAL + 2_360)).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { captured: TOTAL + 2_360, refunded: TOTAL },
+    });
+  });
+
+  it('is asked for where an approved payment is of nothing', () => {
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ amount: inr(0) })] });
+    expect(propose(heldOrder(), shown, NOW)).toMatchObject({ refused: { code: 'no-approved-payment' } });
+    expect(read(heldOrder(), shown, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+
+  it('goes by the amount that was accepted before, where the order’s own cannot be read', () => {
+    const held = heldOrder({ settlement: { way: 'accepted', amountPaise: 160_000, paidPaise: 160_000 } });
+    const shown = shownOrder({ status: 'PROCESSED', amount: inr(0), unread: ['order_amount'] });
+    expect(propose(held, shown, NOW, reading('charged', 160_001))).toMatchObject({
+      refused: { code: 'read-above', max: 160_000 },
+    });
+    expect(read(held, shown, reading('charged', 160_000)).figures).toMatchObject({ amountPaise: 160_000 });
+  });
+
+  it('names what was given back beyond the refunds that can be read', () => {
+    const unread = { unread: ['refunds.1.order_amount'], refunds: [shownRefund(20_000)] };
+    const shown = shownOrder({ status: 'PARTIALLY_REFUNDED', payments: [shownPayment()], ...unread });
+    const money = (refunded?: number) =>
+      read(heldOrder(), shown, reading('charged', TOTAL, refunded)).decision;
+    expect(money()).toMatchObject({ status: 'PARTIALLY_REFUNDED', money: { refunded: 20_000 } });
+    expect(money(50_000)).toMatchObject({ status: 'PARTIALLY_REFUNDED', money: { refunded: 50_000 } });
+    expect(money(TOTAL)).toMatchObject({ status: 'FULLY_REFUNDED', money: { refunded: TOTAL } });
+    for (const typed of [19_999, TOTAL + 1])
+      expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL, typed))).toEqual({
+        refused: { code: 'read-refunded', least: 20_000, most: TOTAL },
+      });
+    expect(propose(heldOrder(), shownOrder({ status: 'X' }), NOW, reading('held', TOTAL, 1))).toMatchObject({
+      refused: { code: 'read-refunded', most: 0 },
+    });
+    const held = settledAs(heldOrder(), shown, reading('charged', TOTAL, 50_000));
+    const next = { ...shown, refunds: [...shown.refunds, shownRefund(10_000, { orderId: 'v1-next' })] };
+    expect(judge(held, next)).toMatchObject({ money: { refunded: 60_000 } });
+  });
+
+  it('of a payment in another currency is refused', () => {
+    const shown = shownOrder({
+      status: 'SETTLED',
+      payments: [shownPayment({ amount: { value: TOTAL, currency: 'USD' } })],
+    });
+    expect(propose(heldOrder(), shown, NOW, reading('charged'))).toMatchObject({
+      refused: { code: 'other-order', field: 'payment currency' },
+    });
+  });
+
+  it('of a cancelled order takes effect, or is refused', () => {
+    const held = heldOrder({ status: 'CANCELLED', stock: 'released' });
+    expect(read(held, settled, reading('held')).decision).toMatchObject({
+      status: 'AUTHORIZED',
+      stock: 'released',
+    });
+    expect(read(held, settled, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+
+  it('is told as what a dashboard shows', () => {
+    const says = (typed: TypedReading) => paidOfTotal(read(heldOrder(), settled, typed), paise(TOTAL));
+    const rest = 'for the order of ₹1,499, by the gateway’s dashboard';
+    expect(says(reading('charged', 140_000))).toBe(`₹1,400 was charged ${rest}`);
+    expect(says(reading('held'))).toBe(`₹1,499 is held ${rest}`);
+    expect(says(reading('nothing'))).toBe(`nothing stays paid ${rest}`);
+  });
+});
+
+describe('whatever words the gateway uses', () => {
+  const word = fc.constantFrom(
+    'PROCESSED',
+    'AUTHORIZED',
+    'PENDING',
+    'FAILED',
+    'CANCELLED',
+    'CAPTURED',
+    'HELD',
+  );
+  const payment = fc.record({ status: word, value: fc.integer({ min: 0, max: 2 * TOTAL }) });
+  const order = fc
+    .record({
+      status: fc.constantFrom('SETTLED', 'PROCESSED', 'PENDING', 'AUTHORIZED', 'CLEARED', 'FAILED'),
+      payments: fc.array(payment, { maxLength: 3 }),
+      refund: fc.option(fc.integer({ min: 100, max: TOTAL }), { nil: undefined }),
+      unread: fc.subarray(['payments.0.payment_amount', 'order_amount', 'refunds.0.order_amount']),
+    })
+    .map(({ status, payments, refund, unread }) =>
+      shownOrder({
+        status,
+        payments: payments.map(({ status, value }, index) =>
+          shownPayment({
+            id: `p${index}`,
+            status,
+            amount: inr(value),
+            captures: status === 'PROCESSED' && value > 500 ? [shownCapture(value - 500)] : [],
+          }),
+        ),
+        refunds: refund === undefined ? [] : [shownRefund(refund)],
+        unread,
+      }),
+    );
+  const typed = fc
+    .record({
+      state: fc.constantFrom('charged', 'held', 'nothing'),
+      amount: fc.integer({ min: 0, max: 2 * TOTAL }),
+      refunded: fc.option(fc.integer({ min: 0, max: 2 * TOTAL }), { nil: undefined }),
+    })
+    .map(({ state, amount, refunded }) => reading(state, amount, refunded));
+  const held = fc
+    .constantFrom<Partial<HeldOrder>>(
+      {},
+      { status: 'PENDING' },
+      { status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' },
+      { status: 'PROCESSED', authorisedPaise: TOTAL, capturedPaise: TOTAL, stock: 'sold' },
+      { status: 'EXPIRED', stock: 'released' },
+      { status: 'CANCELLED', stock: 'released' },
+    )
+    .map(heldOrder);
+
+  it('an unknown order status never moves money', () => {
+    fc.assert(
+      fc.property(held, order, (held, shown) => {
+        const odd = { ...shown, status: 'SETTLED' };
+        expect(decide(held, odd, NOW).kind).toBe('keep');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a reading takes effect as it was typed, within its limits, and explains what it was about', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(held, order, typed, (held, shown, typed) => {
+        const proposal = propose(held, shown, NOW, typed);
+        if ('refused' in proposal) return;
+        taken += 1;
+        const after = {
+          ...columnsAfter(held, proposal),
+          settlement: { way: 'accepted' as const, ...proposal.figures },
+        };
+        const { authorisedPaise, capturedPaise, releasedPaise, refundedPaise } = after;
+        if (typed.state === 'held') expect([authorisedPaise, capturedPaise]).toEqual([typed.amountPaise, 0]);
+        if (typed.state === 'charged') expect(capturedPaise).toBe(typed.amountPaise);
+        if (typed.state === 'nothing') expect(authorisedPaise - releasedPaise - refundedPaise).toBe(0);
+        expect(capturedPaise).toBeLessThanOrEqual(authorisedPaise);
+        expect(refundedPaise).toBeLessThanOrEqual(capturedPaise);
+        for (const field of ['authorisedPaise', 'capturedPaise', 'releasedPaise', 'refundedPaise'] as const)
+          expect(after[field]).toBeGreaterThanOrEqual(held[field]);
+        expect(judge(after, shown)).toEqual({ kind: 'keep' });
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+});
