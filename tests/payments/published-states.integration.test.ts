@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
+import { messagesOf } from '@/db/testing/outbox';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
@@ -80,6 +81,10 @@ describe('a capture that fails', () => {
       stock: 'released',
     });
     expect(await reviews(order)).toEqual(['capture_failed']);
+    expect(await messagesOf(order.id)).toMatchObject([
+      { kind: 'confirmed' },
+      { kind: 'charge-failed', amountPaise: 149_900 },
+    ]);
     expect((await moved(world, order)).balance).toMatchObject({ held: 0, released: 149_900 });
     const { capture, cancel, refund } = await actions(order);
     expect([capture.allowed, cancel.allowed, refund.allowed]).toEqual([false, false, false]);
