@@ -81,6 +81,8 @@ export class SandboxControl {
     /** Per cent that is paid beside it, of this payment alone. */
     convenience_fee?: number;
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending' | 'in-progress';
+    /** Of a decline: the gateway's word for why. */
+    code?: string;
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }

@@ -4,6 +4,7 @@ import { reader } from '@/db/client';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
+import { attentionOf } from '@/lib/console/list/attention';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
@@ -142,4 +143,20 @@ it('authorised and not to be held is a payment in progress, and paid in the end'
   await world.sandbox.settle(order.reference);
   expect(await fetched(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
   expect(await reviews(order)).toEqual([]);
+});
+
+it('a payment declined for what the account lacks is told to the merchant, a declined card is not', async () => {
+  const declined = async (code: string) => {
+    const order = await placed(world, false);
+    await world.sandbox.pay({ reference: order.reference, outcome: 'decline', code });
+    await syncOrder(order.reference, 'page');
+  };
+  const told = async (role: string) => (await attentionOf({ role })).accountDeclines;
+  await declined('INSUFFICIENT_FUNDS');
+  expect(await told('owner')).toBe(0);
+  await declined('PAYMENT_METHOD_NOT_ENABLED');
+  await declined('PAYMENT_METHOD_NOT_ENABLED');
+  expect(await told('owner')).toBe(2);
+  // Whoever may not open the page of the figures is not led there.
+  expect(await told('packer')).toBe(0);
 });
