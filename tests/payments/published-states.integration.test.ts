@@ -1,6 +1,7 @@
 /** What the gateway publishes beyond its sample pages, played by the sandbox: what the shop keeps, says and lets be done. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
 import { messagesOf } from '@/db/testing/outbox';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 afterEach(async () => {
   await world.sandbox.behave();
-  await world.sandbox.settings({ convenience_fee: 0, cancelled_payments: 'CANCELLED' });
+  await world.sandbox.settings({ convenience_fee: 0, cancelled_payments: 'CANCELLED', created: '200' });
 });
 
 const actions = async (order: OrderRow) => moneyActions(await moneyStateOf(reader(), await now(order)));
@@ -125,14 +126,31 @@ describe('a capture or cancel under way', () => {
   });
 });
 
-it('a cancelled order whose payments read PROCESSED has nothing to refund', async () => {
-  await world.sandbox.settings({ cancelled_payments: 'PROCESSED' });
-  const order = await held(world);
-  await cancelOrder({ orderId: order.id, actor });
-  expect(await now(order)).toMatchObject({ status: 'CANCELLED', capturedPaise: 0, releasedPaise: 149_900 });
-  expect((await actions(order)).refund.allowed).toBe(false);
+it('a create that is answered with 201 is a created order: it is placed and paid', async () => {
+  await world.sandbox.settings({ created: '201' });
+  const order = await charged(world);
+  const { requests } = await world.sandbox.ledger({ reference: order.reference, endpoint: 'create' });
+  expect(requests.map(({ status }) => status)).toEqual([201]);
+  expect(order).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
   expect(await reviews(order)).toEqual([]);
 });
+
+it.each([
+  ['on a card', {}, 1],
+  ['on a card and in points', { points: 49_900 }, 2],
+])(
+  'a hold %s that is cancelled has nothing to refund, though its payments read PROCESSED',
+  async (_how, by, parts) => {
+    await world.sandbox.settings({ cancelled_payments: 'PROCESSED' });
+    const order = await held(world, by);
+    expect(order).toMatchObject({ status: 'AUTHORIZED', authorisedPaise: 149_900 });
+    expect(await paymentsOfOrder(reader(), order.id)).toHaveLength(parts);
+    await cancelOrder({ orderId: order.id, actor });
+    expect(await now(order)).toMatchObject({ status: 'CANCELLED', capturedPaise: 0, releasedPaise: 149_900 });
+    expect((await actions(order)).refund.allowed).toBe(false);
+    expect(await reviews(order)).toEqual([]);
+  },
+);
 
 it('authorised and not to be held is a payment in progress, and paid in the end', async () => {
   const order = await placed(world, false);

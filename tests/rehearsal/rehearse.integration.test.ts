@@ -217,6 +217,11 @@ describe('a gateway that surprises', () => {
     expect((await world.run(['pay'])).line('callback')).toBe(said);
   });
 
+  it('a webhook whose signature stands behind v1= reaches the shop', async () => {
+    await world.sandbox.settings({ webhook_separator: '=' });
+    expect((await world.run(['pay'])).line('webhook')).toMatch(/^pass: ORDER_PROCESSED/);
+  });
+
   it('a signature that is not this account’s is a blocker, of callback and webhook', async () => {
     await world.sandbox.fault({ endpoint: 'callback', fault: 'bad-signature' });
     await world.sandbox.fault({ endpoint: 'webhook', fault: 'bad-signature' });
