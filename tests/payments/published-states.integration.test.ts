@@ -128,11 +128,13 @@ describe('a capture or cancel under way', () => {
 
 it('a create that is answered with 201 is a created order: it is placed and paid', async () => {
   await world.sandbox.settings({ created: '201' });
-  const order = await charged(world);
-  const { requests } = await world.sandbox.ledger({ reference: order.reference, endpoint: 'create' });
-  expect(requests.map(({ status }) => status)).toEqual([201]);
-  expect(order).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
-  expect(await reviews(order)).toEqual([]);
+  const order = await placed(world, false);
+  expect(order.redirectUrl).toMatch(/^http/);
+  // Believed as it came: nothing was asked about it, or twice.
+  const { requests } = await world.sandbox.ledger({ reference: order.reference });
+  expect(requests.map(({ endpoint, status }) => [endpoint, status])).toEqual([['create', 201]]);
+  await world.sandbox.pay({ reference: order.reference });
+  expect(await fetched(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
 });
 
 it.each([
