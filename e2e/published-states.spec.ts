@@ -1,5 +1,7 @@
 /** What the gateway publishes beyond its sample pages, as shopper and administrator read it: a fee, a later discount, a lost hold. */
+import type { BrowserContext, Page } from '@playwright/test';
 import { declined, orderDetails, orderStatus, plans as planWords, steps, summary } from '@/shop/messages';
+import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
@@ -8,10 +10,12 @@ import { confirmPlan, toPlans } from './pages/instalments-flow';
 import { ICICI_DEBIT } from './pages/instalments-page';
 import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, PAID } from './pages/order-page';
+import type { Credentials } from './pages/sign-in-page';
 import { expect, test } from './support/test';
 
 // ₹389: 2 % of it and 18 % tax on that, to the paisa.
 const FEE = 918;
+const HOLD_GONE = 'The payment could not be charged: the hold is gone';
 const ICICI = planWords.issuer('ICICI Bank', 'debit card');
 
 test('a convenience fee stands on its own line, and a refund leaves it alone', async ({
@@ -50,7 +54,9 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', a
 
 test('a discount that the bank pays back later is told as such, and the whole price is paid', async ({
   page,
+  context,
   sandbox,
+  admin,
 }) => {
   await sandbox.settings({ plan_changes: [{ issuer_id: '2', tenure_id: '3', change: 'deferred' }] });
   const LATER = planWords.benefit(
@@ -73,6 +79,11 @@ test('a discount that the bank pays back later is told as such, and the whole pr
     await expect(order.headline).toHaveText(PAID);
     await expect(order.amount(steps.charged)).toHaveText('₹12,000');
     await expect(page.getByRole('region', { name: orderDetails.particulars })).toContainText(LATER);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    await expect(consolePage.plan).toContainText(LATER);
+    await expect(consolePage.figure('Charged')).toHaveText('₹12,000.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_200_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });
@@ -93,9 +104,7 @@ test('a capture that fails: the customer reads that nothing is held, the console
   await consolePage.openOrder(reference);
   await consolePage.openForm('Capture');
   await consolePage.sendForm('Capture');
-  await expect(
-    consolePage.page.getByText('The payment could not be charged: the hold is gone'),
-  ).toBeVisible();
+  await expect(consolePage.page.getByText(HOLD_GONE)).toBeVisible();
   await expect(consolePage.figure('Released')).toHaveText('₹389.00');
   await page.reload();
   await expect(order.headline).toHaveText(orderStatus.holdLost);
@@ -104,31 +113,76 @@ test('a capture that fails: the customer reads that nothing is held, the console
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
 });
 
+interface Given {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly sandbox: SandboxControl;
+  readonly admin: Credentials;
+}
+
+/** A hold whose capture or cancel the gateway has taken and the bank has not ended: what both read meanwhile. */
+async function underWay({ page, context, sandbox, admin }: Given, kind: 'capture' | 'cancel') {
+  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+  await expect(order.headline).toHaveText(HELD);
+  await sandbox.fault({ endpoint: kind, fault: 'under-way', reference, times: 1 });
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  await consolePage.perform(kind === 'capture' ? 'Capture' : 'Cancel order');
+  await expect(consolePage.money).toContainText('Being captured or cancelled at the gateway');
+  for (const move of ['Capture', 'Cancel order', 'Refund'] as const) {
+    await expect(consolePage.opener(move)).toHaveCount(0);
+  }
+  await page.reload();
+  await expect(order.headline).toHaveText(orderStatus.settling[kind]);
+  await expect(order.panel).toContainText(orderStatus.settlingText[kind]('₹389'));
+  return { reference, order, consolePage };
+}
+
 test('a capture under way: being charged, nothing to press, and charged in the end', async ({
   page,
   context,
   sandbox,
   admin,
 }) => {
-  const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
-  await expect(order.headline).toHaveText(HELD);
-  await sandbox.fault({ endpoint: 'capture', fault: 'under-way', reference, times: 1 });
-  const consolePage = new ConsolePage(await context.newPage());
-  await consolePage.signIn(admin);
-  await consolePage.openOrder(reference);
-  await consolePage.perform('Capture');
-  await expect(consolePage.money).toContainText('Being captured or cancelled at the gateway');
-  for (const move of ['Capture', 'Cancel order', 'Refund'] as const) {
-    await expect(consolePage.opener(move)).toHaveCount(0);
-  }
-  await page.reload();
-  await expect(order.headline).toHaveText(orderStatus.settling.capture);
-  await expect(order.panel).toContainText(orderStatus.settlingText.capture('₹389'));
+  const { reference, order, consolePage } = await underWay({ page, context, sandbox, admin }, 'capture');
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
   await consolePage.openOrder(reference);
   await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: CHAI.total });
+});
+
+test('a capture under way that fails: nothing is held any more, and somebody must look', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, order, consolePage } = await underWay({ page, context, sandbox, admin }, 'capture');
+  await sandbox.settle(reference, 'failed');
+  await expect(order.headline).toHaveText(orderStatus.holdLost);
+  await expect(order.panel).toContainText(orderStatus.holdLostText('₹389'));
+  await consolePage.openOrder(reference);
+  await expect(consolePage.page.getByText(HOLD_GONE)).toBeVisible();
+  await expect(consolePage.figure('Released')).toHaveText('₹389.00');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
+});
+
+test('a cancel under way: being released, nothing to press, and cancelled in the end', async ({
+  page,
+  context,
+  sandbox,
+  admin,
+}) => {
+  const { reference, order, consolePage } = await underWay({ page, context, sandbox, admin }, 'cancel');
+  await sandbox.settle(reference);
+  await expect(order.headline).toHaveText(orderStatus.cancelled);
+  await expect(order.panel).toContainText(orderStatus.cancelledReleased('₹389'));
+  await consolePage.openOrder(reference);
+  await expect(consolePage.figure('Released')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Charged')).toHaveText('₹0.00');
+  expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
 });
 
 test('authorised and not to be held: a payment in progress, nothing to capture, paid in the end', async ({
@@ -154,7 +208,7 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: CHAI.total });
 });
 
-test('a cancelled order whose payments read as done: nothing was charged, nothing to refund', async ({
+test('a hold on a card and in points is cancelled and its payments read as done: nothing was charged, nothing to refund', async ({
   page,
   context,
   sandbox,
@@ -162,10 +216,17 @@ test('a cancelled order whose payments read as done: nothing was charged, nothin
 }) => {
   await sandbox.settings({ cancelled_payments: 'PROCESSED' });
   try {
-    const { reference, order } = await payOrder(page, { thing: CHAI, hold: true });
+    const { reference, order } = await placeOrderInBrowser(page, { thing: CHAI, hold: true });
+    await sandbox.pay({ reference, points: 10_000, return: 'callback' });
+    await order.openLast();
+    await expect(order.headline).toHaveText(HELD);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
+    const payments = consolePage.page.getByRole('table', { name: 'Payments' });
+    await expect(payments).toContainText('₹289.00');
+    await expect(payments).toContainText('Reward points');
+    await expect(consolePage.figure('Still held')).toHaveText('₹389.00');
     await consolePage.perform('Cancel order');
     await expect(consolePage.outcome).toHaveText('DoneReleased ₹389.');
     await expect(consolePage.figure('Charged')).toHaveText('₹0.00');

@@ -236,6 +236,7 @@ describe('what needs attention', () => {
     const none = await attentionOf({ role: 'owner' });
     expect(none).toEqual({
       signIns: 0,
+      accountDeclines: 0,
       webhooks: 0,
       messages: 0,
       accountMessages: 0,

@@ -32,3 +32,9 @@ it.each(Object.entries(CODES))('a code asks for %s: %j', async (asked, codes) =>
   const { errorClass } = await import('./error-class');
   expect(codes.map((code) => [code, errorClass(code)])).toEqual(codes.map((code) => [code, asked]));
 });
+
+it('any other code says no more than its status', async () => {
+  vi.resetModules();
+  const { errorClass } = await import('./error-class');
+  expect(['A_CODE_OF_TOMORROW', 'constructor'].map(errorClass)).toEqual([undefined, undefined]);
+});

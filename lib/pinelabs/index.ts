@@ -3,7 +3,7 @@
 export { type CardFields, cardFieldsOf } from './card-fields';
 export { createPineLabs, type PineLabsConfig } from './client/client';
 export type * from './emi-types';
-export { type ErrorClass, errorClass } from './error-class';
+export { errorClass } from './error-class';
 export * from './errors';
 export type { Endpoint } from './http/endpoint';
 export { type CallEvent, MAX_ORDER_BYTES } from './http/send-request';

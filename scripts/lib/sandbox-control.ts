@@ -78,9 +78,13 @@ export class SandboxControl {
     method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
     /** In paise, another amount than the order's. */
     amount?: number;
+    /** In paise, what reward points pay of it. */
+    points?: number;
     /** Per cent that is paid beside it, of this payment alone. */
     convenience_fee?: number;
     outcome?: 'success' | 'decline' | 'wrong-otp' | 'pending' | 'in-progress';
+    /** Of a decline: the gateway's word for why. */
+    code?: string;
   }): Promise<z.infer<typeof paid>> {
     return paid.parse(await this.post('pay', order));
   }

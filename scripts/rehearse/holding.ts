@@ -1,4 +1,4 @@
-/** Money that is held: captured in full, captured in part, given back. */
+/** Money that is held: captured in full, captured in part, given back; and a capture and a cancel whose answer is lost. */
 import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { shop } from '@/shop/config';
@@ -129,3 +129,52 @@ export const cancel: Run = async function* (rehearsal) {
     'error' in again ? `refused: ${again.error.code} (HTTP ${again.error.status})` : 'taken',
   );
 };
+
+export const lostCapture: Run = (rehearsal) =>
+  lost(
+    rehearsal,
+    'capture',
+    ({ orderId, reference }) =>
+      rehearsal.client.capture(orderId, { reference: captureReference(reference), amount: AMOUNT }),
+    (shown) => capturedOf(shown) === AMOUNT,
+  );
+
+export const lostCancel: Run = (rehearsal) =>
+  lost(
+    rehearsal,
+    'cancel',
+    ({ orderId }) => rehearsal.client.cancel(orderId),
+    ({ status }) => status === 'CANCELLED',
+  );
+
+/** As the shop finds out: by the order. Where that shows nothing, it asks for the same again. */
+async function* lost(
+  rehearsal: Rehearsal,
+  call: 'capture' | 'cancel',
+  ask: (order: GatewayOrder) => Promise<unknown>,
+  isDone: (shown: GatewayOrder) => boolean,
+): AsyncGenerator<Line> {
+  const step = `lost answer to a ${call}`;
+  const hold = await held(rehearsal, step, `hold-lost-${call}`);
+  if ('line' in hold) {
+    yield hold.line;
+    return;
+  }
+  const { order } = hold;
+  const done = async () => isDone(await shownAs(rehearsal, order.orderId, isDone));
+  rehearsal.recorder.loseNext(call);
+  await attempt(() => ask(order));
+  if (await done()) {
+    yield pass(step, 'the gateway had acted, and the order shows it');
+    return;
+  }
+  const again = await attempt(() => ask(order));
+  if ('error' in again) yield lineOfError(step, again.error);
+  else if (await done()) yield pass(step, `the gateway had not acted; the same ${call} again did it`);
+  else
+    yield blocker(
+      step,
+      `the same ${call} again was taken, and the order does not show it`,
+      'send the evidence file in',
+    );
+}

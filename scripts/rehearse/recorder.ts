@@ -25,7 +25,7 @@ const READ_BY_CLIENT: ReadonlySet<string> = new Set(['token', 'link', 'order', '
 export interface Recorder {
   readonly transport: Transport;
   /** The answer to the next call of this name is never read. */
-  loseNext(call: 'create' | 'refund'): void;
+  loseNext(call: 'create' | 'refund' | 'capture' | 'cancel'): void;
 }
 
 export function recorder(inner: Transport, keep: (recorded: Recorded) => void): Recorder {

@@ -11,7 +11,7 @@ import type { Arguments, Group } from './command-line';
 import { firewall, lostCreate, methods } from './creating';
 import { Evidence, readEvidence } from './evidence';
 import { clock, token } from './gateway';
-import { cancel, captureFull, capturePart } from './holding';
+import { cancel, captureFull, capturePart, lostCancel, lostCapture } from './holding';
 import { cardless, emi } from './instalments';
 import { compare, KNOWN_FILE, knownShapes, publishedShapes, shapesText, together } from './known';
 import { blocker, type Line } from './line';
@@ -36,6 +36,8 @@ const STEPS: readonly (readonly [Group, string, Run])[] = [
   ['hold', 'capture in full', captureFull],
   ['hold', 'capture in part', capturePart],
   ['hold', 'cancel', cancel],
+  ['hold', 'lost answer to a capture', lostCapture],
+  ['hold', 'lost answer to a cancel', lostCancel],
   ['ways', 'named account', named],
   ['ways', 'window on our page', frame],
   ['ways', 'express checkout', express],

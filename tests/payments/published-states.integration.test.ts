@@ -1,8 +1,11 @@
 /** What the gateway publishes beyond its sample pages, played by the sandbox: what the shop keeps, says and lets be done. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '@/db/client';
+import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
+import { messagesOf } from '@/db/testing/outbox';
+import { attentionOf } from '@/lib/console/list/attention';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { moneyStateOf } from '@/lib/payments/operations/money-state';
@@ -20,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 afterEach(async () => {
   await world.sandbox.behave();
-  await world.sandbox.settings({ convenience_fee: 0, cancelled_payments: 'CANCELLED' });
+  await world.sandbox.settings({ convenience_fee: 0, cancelled_payments: 'CANCELLED', created: '200' });
 });
 
 const actions = async (order: OrderRow) => moneyActions(await moneyStateOf(reader(), await now(order)));
@@ -80,6 +83,10 @@ describe('a capture that fails', () => {
       stock: 'released',
     });
     expect(await reviews(order)).toEqual(['capture_failed']);
+    expect(await messagesOf(order.id)).toMatchObject([
+      { kind: 'confirmed' },
+      { kind: 'charge-failed', amountPaise: 149_900 },
+    ]);
     expect((await moved(world, order)).balance).toMatchObject({ held: 0, released: 149_900 });
     const { capture, cancel, refund } = await actions(order);
     expect([capture.allowed, cancel.allowed, refund.allowed]).toEqual([false, false, false]);
@@ -119,14 +126,33 @@ describe('a capture or cancel under way', () => {
   });
 });
 
-it('a cancelled order whose payments read PROCESSED has nothing to refund', async () => {
-  await world.sandbox.settings({ cancelled_payments: 'PROCESSED' });
-  const order = await held(world);
-  await cancelOrder({ orderId: order.id, actor });
-  expect(await now(order)).toMatchObject({ status: 'CANCELLED', capturedPaise: 0, releasedPaise: 149_900 });
-  expect((await actions(order)).refund.allowed).toBe(false);
-  expect(await reviews(order)).toEqual([]);
+it('a create that is answered with 201 is a created order: it is placed and paid', async () => {
+  await world.sandbox.settings({ created: '201' });
+  const order = await placed(world, false);
+  expect(order.redirectUrl).toMatch(/^http/);
+  // Believed as it came: nothing was asked about it, or twice.
+  const { requests } = await world.sandbox.ledger({ reference: order.reference });
+  expect(requests.map(({ endpoint, status }) => [endpoint, status])).toEqual([['create', 201]]);
+  await world.sandbox.pay({ reference: order.reference });
+  expect(await fetched(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
 });
+
+it.each([
+  ['on a card', {}, 1],
+  ['on a card and in points', { points: 49_900 }, 2],
+])(
+  'a hold %s that is cancelled has nothing to refund, though its payments read PROCESSED',
+  async (_how, by, parts) => {
+    await world.sandbox.settings({ cancelled_payments: 'PROCESSED' });
+    const order = await held(world, by);
+    expect(order).toMatchObject({ status: 'AUTHORIZED', authorisedPaise: 149_900 });
+    expect(await paymentsOfOrder(reader(), order.id)).toHaveLength(parts);
+    await cancelOrder({ orderId: order.id, actor });
+    expect(await now(order)).toMatchObject({ status: 'CANCELLED', capturedPaise: 0, releasedPaise: 149_900 });
+    expect((await actions(order)).refund.allowed).toBe(false);
+    expect(await reviews(order)).toEqual([]);
+  },
+);
 
 it('authorised and not to be held is a payment in progress, and paid in the end', async () => {
   const order = await placed(world, false);
@@ -137,4 +163,20 @@ it('authorised and not to be held is a payment in progress, and paid in the end'
   await world.sandbox.settle(order.reference);
   expect(await fetched(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: 149_900 });
   expect(await reviews(order)).toEqual([]);
+});
+
+it('a payment declined for what the account lacks is told to the merchant, a declined card is not', async () => {
+  const declined = async (code: string) => {
+    const order = await placed(world, false);
+    await world.sandbox.pay({ reference: order.reference, outcome: 'decline', code });
+    await syncOrder(order.reference, 'page');
+  };
+  const told = async (role: string) => (await attentionOf({ role })).accountDeclines;
+  await declined('INSUFFICIENT_FUNDS');
+  expect(await told('owner')).toBe(0);
+  await declined('PAYMENT_METHOD_NOT_ENABLED');
+  await declined('PAYMENT_METHOD_NOT_ENABLED');
+  expect(await told('owner')).toBe(2);
+  // Whoever may not open the page of the figures is not led there.
+  expect(await told('packer')).toBe(0);
 });

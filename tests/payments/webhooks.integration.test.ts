@@ -279,7 +279,7 @@ describe('a run of refused webhooks', () => {
     await forged(4);
     await counted(4);
     expect(await refusedWebhooks()).toMatchObject({
-      likely: expect.stringMatching(/PINELABS_WEBHOOK_SECRET.*dashboard/),
+      likely: expect.stringMatching(/PINELABS_WEBHOOK_SECRET.*dashboard.*client secret/),
       lastAt: expect.any(Date),
     });
     await good();

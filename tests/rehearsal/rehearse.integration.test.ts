@@ -46,7 +46,7 @@ describe('beside the sandbox', () => {
       'wrong password by EMI',
       'devices',
     ]);
-    expect(outcomes(whole, 'pass')).toHaveLength(40);
+    expect(outcomes(whole, 'pass')).toHaveLength(42);
   });
 
   it('callback and webhooks are seen to reach the shop', () => {
@@ -57,11 +57,15 @@ describe('beside the sandbox', () => {
 
   it('lost answers were lost: the calls were made, and their answers never read', () => {
     const cut = whole.content.calls.filter(({ status }) => status === 0);
-    expect(cut.map(({ call }) => call)).toEqual(['create', 'refund']);
+    expect(cut.map(({ call }) => call)).toEqual(['create', 'refund', 'capture', 'cancel']);
     expect(whole.line('lost answer to a create')).toContain('is found by its reference');
     expect(whole.line('lost answer to a refund')).toContain(
       'one refund stands in the order; the gateway had acted',
     );
+    for (const call of ['capture', 'cancel'])
+      expect(whole.line(`lost answer to a ${call}`)).toBe(
+        'pass: the gateway had acted, and the order shows it',
+      );
   });
 
   it('no answer differs from the committed shapes', () => {
@@ -142,6 +146,17 @@ describe('a gateway that surprises', () => {
     );
   });
 
+  it('a capture and a cancel that were lost before the gateway acted are done by the next one', async () => {
+    // Those whose answers are read come first.
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'drop-before', after: 4, times: 1 });
+    await world.sandbox.fault({ endpoint: 'cancel', fault: 'drop-before', after: 2, times: 1 });
+    const found = await world.run(['hold']);
+    for (const call of ['capture', 'cancel'])
+      expect(found.line(`lost answer to a ${call}`)).toBe(
+        `pass: the gateway had not acted; the same ${call} again did it`,
+      );
+  }, 60_000);
+
   it('a method that the account lacks is a blocker, with the setting to change', async () => {
     await world.sandbox.settings({
       methods: ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'CREDIT_EMI', 'DEBIT_EMI'],
@@ -202,6 +217,11 @@ describe('a gateway that surprises', () => {
     expect((await world.run(['pay'])).line('callback')).toBe(said);
   });
 
+  it('a webhook whose signature stands behind v1= reaches the shop', async () => {
+    await world.sandbox.settings({ webhook_separator: '=' });
+    expect((await world.run(['pay'])).line('webhook')).toMatch(/^pass: ORDER_PROCESSED/);
+  });
+
   it('a signature that is not this account’s is a blocker, of callback and webhook', async () => {
     await world.sandbox.fault({ endpoint: 'callback', fault: 'bad-signature' });
     await world.sandbox.fault({ endpoint: 'webhook', fault: 'bad-signature' });
@@ -243,7 +263,11 @@ describe('a gateway that surprises', () => {
       'blocker: 1000 paise were asked for, the order shows 0 captured',
     );
     expect(found.line('cancel')).toBe('blocker: it was taken, and the order is AUTHORIZED');
-  }, 60_000);
+    for (const call of ['capture', 'cancel'])
+      expect(found.line(`lost answer to a ${call}`)).toBe(
+        `blocker: the same ${call} again was taken, and the order does not show it`,
+      );
+  }, 120_000);
 
   it('without a token nothing else is tried', async () => {
     await world.sandbox.fault({ endpoint: 'token', fault: '500-before' });

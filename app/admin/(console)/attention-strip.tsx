@@ -6,10 +6,11 @@ import type { Attention } from '@/lib/console/list/attention';
 import { attention as t } from '@/lib/console/messages';
 import { visibleText } from '@/lib/console/visible-text';
 
-type Shown = Pick<Attention, 'refusedWebhooks' | 'accountMessages' | 'signIns' | 'hosts'>;
+type Shown = Pick<Attention, 'refusedWebhooks' | 'accountDeclines' | 'accountMessages' | 'signIns' | 'hosts'>;
 
 const LISTS: readonly { key: Exclude<keyof Shown, 'hosts'>; href: Route }[] = [
   { key: 'refusedWebhooks', href: '/admin/webhooks' },
+  { key: 'accountDeclines', href: '/admin/figures' },
   { key: 'accountMessages', href: '/admin/people' },
   { key: 'signIns', href: '/admin/audit?action=sign-in' },
 ];

@@ -13,6 +13,10 @@ export const attention = {
     count === 1 ? 'message to a customer set aside' : 'messages to customers set aside',
   accountMessages: (count: number) =>
     count === 1 ? 'message to a colleague set aside' : 'messages to colleagues set aside',
+  accountDeclines: (count: number) =>
+    count === 1
+      ? 'payment declined for what the merchant account lacks'
+      : 'payments declined for what the merchant account lacks',
   signIns: signInAlert.attention,
   host: <Part>(host: Part): Rich<Part> => ['Payments wait: is ', host, ' the bank’s?'],
   unnamedHost: 'this address',

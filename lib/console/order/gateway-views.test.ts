@@ -60,6 +60,14 @@ describe('what a dispute needs', () => {
   });
 });
 
+it.each([
+  ['PAYMENT_METHOD_NOT_ENABLED', /merchant id/],
+  ['INSUFFICIENT_FUNDS', /balance|credit|funds/],
+])('why a payment failed: %s', (code, words) => {
+  const { error } = view({ status: 'FAILED', error_detail: { code, message: 'theirs' } });
+  expect(error).toEqual({ code, words: expect.stringMatching(words), theirs: 'theirs' });
+});
+
 it('a call is shown with its reference, but a cancel, which is sent without one', () => {
   const never = { lookedAt: null, nextCheckAt: null };
   expect(operationView(operationRow('capture', 'cap-1', 100), never).reference).toBe('cap-1');

@@ -6,6 +6,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignText } from '@/lib/orders/page/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/page/paid-with';
+import { errorClass } from '@/lib/pinelabs/error-class';
 import { orderDetails as t } from '@/shop/messages';
 import { methodName } from '../list/rows/method-name';
 import { operations, payments } from '../messages';
@@ -60,7 +61,11 @@ export function paymentView(row: PaymentRow): PaymentView {
     error: row.errorCode
       ? {
           code: visibleText(row.errorCode, 60),
-          words: declineReason(row.errorCode).what,
+          // The customer reads only that it does not work: what the account lacks, the merchant mends.
+          words:
+            errorClass(row.errorCode) === 'configuration'
+              ? explainCode(row.errorCode)
+              : declineReason(row.errorCode).what,
           theirs: optional(row.errorMessage),
         }
       : undefined,

@@ -229,9 +229,15 @@ describe('a brand’s plan and its devices', () => {
 describe('cardless EMI', () => {
   const amount = paise(1_500_000);
 
-  it('is offered to a person, paid with a plan, and keeps the number masked', async () => {
+  it.each([
+    ['CARDLESS', 'cardless'],
+    ['CARDLESS_BANK', 'cardless'],
+    ['CARDLESS_NBFC', 'cardless'],
+    ['NTB', 'other'],
+  ])('of a %s is offered to a person, paid with a plan, and keeps the number masked', async (word, type) => {
+    await sandbox.control('settings', { cardless_type: word });
     const { issuers } = await client.discoverCardless({ amount, ...person });
-    expect(issuers.map(({ type }) => type)).toEqual(['cardless']);
+    expect(issuers).toMatchObject([{ type, typeWord: word }]);
     const [lender] = issuers;
     const plan = chosen(issuers, lender?.name ?? '', lender?.tenures[0]?.months ?? 0);
     expect(
@@ -243,7 +249,7 @@ describe('cardless EMI', () => {
     expect(paid.payments[0]).toMatchObject({
       status: 'PROCESSED',
       instrument: { label: 'Cardless EMI', account: '…8466' },
-      plan: { issuer: { type: 'cardless' } },
+      plan: { issuer: { type, typeWord: word } },
     });
   });
 

@@ -4,6 +4,7 @@ import type { OrderStatus } from '@/db/types';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
+import type { SettlementWay } from '@/lib/payments/state/types';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all } from '@/tests/support/money-orders';
 import type { World } from '@/tests/support/payments-world';
@@ -31,6 +32,8 @@ export interface Story {
   readonly steps: readonly Step[];
   /** Of an order that is not placed for the gateway's page. */
   readonly place?: (world: World, preAuth: boolean) => Promise<OrderRow>;
+  /** A person gives all of it back: nothing was sold. */
+  readonly givenBack?: true;
   /** Reviews that are right to be open in the end. */
   readonly reviews?: number;
 }
@@ -45,13 +48,15 @@ const refundHere: Step = ({ order, random }) =>
 /** An earlier round of reconcile has seen it. */
 const seen: Step = ({ order }) => syncOrder(order.reference, 'reconcile');
 
-/** A person takes over what the gateway shows. */
-const accepted: Step = async ({ order }) => {
-  const view = await previewSettlement(order.id, actor);
-  if ('refused' in view) throw new Error(JSON.stringify(view.refused));
-  const { seen } = view;
-  await settleReview({ orderId: order.id, actor, reason: 'as the bank says', way: 'accepted', seen });
-};
+/** A person takes over what the gateway shows, or gives it all back. */
+const settled =
+  (way: SettlementWay): Step =>
+  async ({ order }) => {
+    const view = await previewSettlement(order.id, actor);
+    if ('refused' in view) throw new Error(JSON.stringify(view.refused));
+    const { seen } = view;
+    await settleReview({ orderId: order.id, actor, reason: 'as the bank says', way, seen });
+  };
 
 const held = { preAuth: true } as const;
 const payByPlanUnseen: Step = ({ order, sandbox }) => payPlanUnseen({ sandbox }, order);
@@ -116,8 +121,20 @@ export const STORIES: readonly Story[] = [
   story('paid another amount that a person accepted, then refunded in the dashboard', 'FULLY_REFUNDED', [
     pay({ amount: SHORT }),
     seen,
-    accepted,
+    settled('accepted'),
     refundThere(SHORT),
   ]),
+  story(
+    'paid another amount that a person gave back',
+    'FULLY_REFUNDED',
+    [pay({ amount: SHORT }), seen, settled('refunded')],
+    { givenBack: true },
+  ),
+  story(
+    'held for another amount that a person gave back',
+    'CANCELLED',
+    [pay({ amount: SHORT }), seen, settled('refunded')],
+    { ...held, givenBack: true },
+  ),
   story('refunded here', 'PARTIALLY_REFUNDED', [pay(), refundHere]),
 ];

@@ -36,6 +36,9 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
       `one round: ${summary.fetched} fetches, ${summary.changed} orders moved on, ${wrong.length} not right`,
     );
 
+    // What a person gave back is over: nothing is left to be asked about.
+    const due = told.filter(({ story }) => !story.givenBack).length;
+
     const before = (await reportDifferences(0)).differences;
     const expected = await putAll(told);
     const { differences, orders, unchecked } = await reportDifferences(0);
@@ -50,7 +53,7 @@ async function run({ seed, size, say }: Omit<Run, 'size'> & { size: Size }): Pro
       },
       broken: [
         ...wrong,
-        ...(summary.fetched === told.length ? [] : [`one round fetched ${summary.fetched} orders`]),
+        ...(summary.fetched === due ? [] : [`one round fetched ${summary.fetched} orders`]),
         ...(SEEDED.length === 20 ? [] : [`${SEEDED.length} differences were put in, not 20`]),
         ...before.map((found) => `reported although both sides agree: ${named(found)}`),
         ...missed.map((line) => `not reported: ${line}`),

@@ -58,6 +58,21 @@ describe('offer discovery', () => {
     }
   });
 
+  it.each(['CARDLESS_BANK', 'CARDLESS_NBFC', 'NTB'])(
+    'calls the cardless lender %s',
+    async (cardless_type) => {
+      await shop.control('POST', '/settings', { cardless_type });
+      const asked = await offers('discovery/cardless', {
+        order_amount: inr(1_010_000),
+        payment_option: { cardless_details: CARDLESS },
+      });
+      await shop.control('POST', '/settings', { cardless_type: 'CARDLESS' });
+      expect(asked.json).toMatchObject({ issuers: [{ issuer_type: cardless_type }] });
+      const cards = (await offers('discovery', { order_amount: inr(1_010_000) })).json as unknown;
+      expect(JSON.stringify(cards)).not.toContain(cardless_type);
+    },
+  );
+
   it('asks the cardless lender about the customer, and may be turned down', async () => {
     const ask = (changes: object = {}) =>
       offers('discovery/cardless', {

@@ -9,6 +9,7 @@ export const checkoutOrders = endpoint<OrderRequest>({
   name: 'create',
   method: 'POST',
   path: '/api/checkout/v1/orders',
+  creates: true,
   body: orderRequest(LINK),
   handle({ gateway, body }) {
     const existing = repeatedOrder(gateway, body);

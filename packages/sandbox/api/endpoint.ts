@@ -30,6 +30,8 @@ export interface Endpoint<Body = unknown> {
   /** Without a bearer token: the token call alone. */
   readonly open?: boolean;
   readonly body?: z.ZodType<Body>;
+  /** Makes an order: the settings say which status that is answered with. */
+  readonly creates?: true;
   /** Runs inside a transaction, synchronously. @throws GatewayError to refuse; nothing is kept then. */
   handle(call: Call<Body>): Answer;
   /** The shape of a refusal, where it is not the common one. */

@@ -56,6 +56,19 @@ describe('an order', () => {
     expect(second.json).toEqual(first.json);
   });
 
+  it('is answered with 201 where the settings say so, as every call that makes one', async () => {
+    await shop.control('POST', '/settings', { created: '201' });
+    try {
+      expect((await shop.create()).status).toBe(201);
+      expect((await shop.createOrder()).status).toBe(201);
+      expect((await shop.create({ integration_mode: 'NOWHERE' })).status).toBe(400);
+      expect((await shop.getByReference('nobody')).status).toBe(404);
+    } finally {
+      await shop.control('POST', '/settings', { created: '200' });
+    }
+    expect((await shop.create()).status).toBe(200);
+  });
+
   it('is refused when its reference comes again with another body', async () => {
     await shop.create({ merchant_order_reference: 'other-body' });
     const order_amount = { value: 500, currency: 'INR' };

@@ -7,6 +7,7 @@ export const createOrder = endpoint<OrderRequest>({
   name: 'create-order',
   method: 'POST',
   path: '/api/pay/v1/orders',
+  creates: true,
   body: orderRequest(ORDER),
   handle({ gateway, body }) {
     const existing = repeatedOrder(gateway, body);

@@ -104,7 +104,8 @@ function perform(
         ignored,
       };
     });
-    return { status: 200, body: done.answer.body, code: null, ...done };
+    const status = endpoint.creates ? Number(gateway.store.settings.all().created) : 200;
+    return { status, body: done.answer.body, code: null, ...done };
   } catch (error) {
     if (error instanceof GatewayError) return refusal(endpoint, asSet(gateway, endpoint, error));
     console.error(error);

@@ -1,8 +1,11 @@
-/** Holds the sandbox's own answers to the shapes that the gateway publishes beyond its sample pages, where it gives such answers. */
+/** Holds the sandbox's own answers to the shapes that the gateway publishes beyond its sample pages. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeOtp } from '../testing/challenge';
 import { type Merchant, merchant } from '../testing/merchant';
+import { CARD, CARDLESS } from '../testing/payments';
 import { type SandboxProcess, startProcess } from '../testing/process';
+import offers from './published/offers.json';
 import published from './published/orders.json';
 import { missing } from './shape';
 
@@ -16,7 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.end());
 
+/** Which of them the sandbox was held to. */
+const held = new Set<string>();
 const shapeOf = (name: string) => {
+  held.add(name);
   const found = published.find((one) => one.name === name);
   if (!found) throw new Error(`no published order ${name}`);
   return found.answer;
@@ -56,16 +62,17 @@ describe('the sandbox’s order has every field of the published one', () => {
 
   it('paid with a convenience fee beside the goods', async () => {
     await shop.control('POST', '/settings', { convenience_fee: 2 });
-    const { json } = await shop.create({
-      order_amount: { value: 100_000, currency: 'INR' },
-      pre_auth: true,
-    });
-    await shop.pay(json.order_id, { method: 'CARD' });
-    await shop.capture(json.order_id, randomUUID());
+    const order_amount = { value: 100_000, currency: 'INR' };
+    const byUpi = await paid('UPI', { order_amount });
+    const held = await paid('CARD', { order_amount, pre_auth: true });
+    await shop.capture(held, randomUUID());
     await shop.control('POST', '/settings', { convenience_fee: 0 });
-    const answer = (await shop.get(json.order_id)).json;
-    const card = { ...shapeOf('convenience-fee').data.payments[0], payment_option: {} };
-    expect(missing({ data: { payments: [card] } }, answer)).toEqual([]);
+    // The sandbox lists captures of what was held first; the page, of a payment by UPI.
+    const shape = shapeOf('convenience-fee');
+    const { capture_data, ...upi } = shape.data.payments[0] as Readonly<Record<string, unknown>>;
+    expect(missing({ data: { ...shape.data, payments: [upi] } }, (await shop.get(byUpi)).json)).toEqual([]);
+    const answer = (await shop.get(held)).json;
+    expect(missing({ data: { payments: [{ capture_data }] } }, answer)).toEqual([]);
     expect(answer.data.payments[0]).toMatchObject({
       payment_amount: { value: 102_360 },
       convenience_fee_breakdown: {
@@ -151,5 +158,97 @@ describe('the sandbox’s order has every field of the published one', () => {
     await shop.control('POST', '/settings', { cancelled_payments: 'CANCELLED' });
     expect([data.status, data.payments[0]?.status]).toEqual(['CANCELLED', 'PROCESSED']);
     expect(data.payments[0]).not.toHaveProperty('capture_data');
+  });
+
+  it('held in points and on a card, and cancelled', async () => {
+    await shop.control('POST', '/settings', { cancelled_payments: 'PROCESSED' });
+    const { json } = await shop.create({ pre_auth: true });
+    await shop.pay(json.order_id, { method: 'CARD', points: 10_000 });
+    await shop.cancel(json.order_id);
+    const answer = (await shop.get(json.order_id)).json;
+    await shop.control('POST', '/settings', { cancelled_payments: 'CANCELLED' });
+    expect(missing(shapeOf('cancelled-with-points'), answer)).toEqual([]);
+    expect(
+      answer.data.payments.map(({ payment_method, status, payment_amount }) => [
+        payment_method,
+        status,
+        payment_amount.value,
+      ]),
+    ).toEqual([
+      ['CARD', 'PROCESSED', 100_000],
+      ['POINTS', 'PROCESSED', 10_000],
+    ]);
+  });
+
+  it.each([
+    ['emi-cashback-only', 'cashback-only', 1_950_000],
+    ['emi-deferred-discount', 'deferred-days', 2_000_000],
+  ])('paid by plan: %s', async (name, change, paid) => {
+    await shop.control('POST', '/settings', {
+      plan_changes: [{ issuer_id: '6', tenure_id: '1', change }],
+    });
+    const order_amount = { value: 2_000_000, currency: 'INR' };
+    const { issuers } = await discovered(order_amount, { issuer: { bin: '469000' } });
+    const [issuer] = issuers;
+    const tenure = issuer?.tenures.find(({ tenure_id }) => tenure_id === '1');
+    const { order_id } = (
+      await shop.createOrder({
+        order_amount,
+        pre_auth: true,
+        allowed_payment_methods: ['CREDIT_EMI', 'CARD'],
+      })
+    ).json.data;
+    const begun = await shop.pays(order_id, {
+      merchant_payment_reference: randomUUID(),
+      payment_method: 'CREDIT_EMI',
+      payment_amount: tenure?.loan_amount,
+      payment_option: {
+        card_details: { ...CARD, card_number: '4690000046910000', registered_mobile_number: '9876543210' },
+      },
+      offer_data: { offer_details: { ...issuer, tenure } },
+    });
+    await typeOtp(sandbox.url, begun.json.data.challenge_url ?? '');
+    await shop.capture(order_id, randomUUID());
+    await shop.control('POST', '/settings', { plan_changes: [] });
+    const answer = (await shop.get(order_id)).json;
+    expect(missing(shapeOf(name), answer)).toEqual([]);
+    expect(answer.data).toMatchObject({
+      status: 'PROCESSED',
+      payments: [{ payment_amount: { value: paid } }],
+    });
+  });
+
+  it('of each that is published', () => {
+    expect([...held].toSorted()).toEqual(published.map(({ name }) => name).toSorted());
+  });
+});
+
+const discovered = async (order_amount: object, asked: object, path = 'discovery') => {
+  const body = { order_amount, ...asked };
+  const answer = await shop.send('POST', `/api/affordability/v1/offer/${path}`, body);
+  return answer.json as unknown as typeof offers;
+};
+
+describe('the sandbox’s offers have every field of the published ones', () => {
+  const order_amount = { value: 2_000_000, currency: 'INR' };
+  const [byCard, ...cardless] = offers.issuers;
+
+  it('on a card, with a discount that is paid back later and a fee', async () => {
+    await shop.control('POST', '/settings', {
+      convenience_fee: 2,
+      plan_changes: [{ issuer_id: '6', tenure_id: '1', change: 'deferred' }],
+    });
+    const answer = await discovered(order_amount, { issuer: { bin: '469000' } });
+    await shop.control('POST', '/settings', { convenience_fee: 0, plan_changes: [] });
+    expect(missing({ issuers: [byCard] }, answer)).toEqual([]);
+  });
+
+  it.each(cardless)('without one, of the kind $issuer_type', async (issuer) => {
+    await shop.control('POST', '/settings', { cardless_type: issuer.issuer_type });
+    const asked = { payment_option: { cardless_details: CARDLESS } };
+    const answer = await discovered(order_amount, asked, 'discovery/cardless');
+    await shop.control('POST', '/settings', { cardless_type: 'CARDLESS' });
+    expect(missing({ issuers: [issuer] }, answer)).toEqual([]);
+    expect(answer.issuers.map(({ issuer_type }) => issuer_type)).toEqual([issuer.issuer_type]);
   });
 });

@@ -1,14 +1,18 @@
 /** What the control endpoints do beyond reading. */
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { makeCallback, type Outcome, outcomeOf, type Said } from '../callback/callback';
 import { sendCallback } from '../callback/carry';
 import { approve, begin, fail, settle, startCharge, wrongPassword } from '../checkout/payments';
 import { sampleChoice } from '../checkout/sample-choice';
 import { change } from '../domain/change';
-import { GatewayError, orderNotFound } from '../domain/errors';
+import { GatewayError, notAllowed, orderNotFound } from '../domain/errors';
+import { paymentId } from '../domain/ids';
+import { inr } from '../domain/inr';
 import type { ChargeOrder, Order } from '../domain/order';
 import { declinedWith } from '../domain/payment-errors';
 import { pendingPayment } from '../domain/payment-rules';
+import { splitPoints } from '../domain/points';
 import { settleRefund } from '../domain/refund-rules';
 import { expireDueLinks } from '../expiry';
 import type { Gateway } from '../gateway';
@@ -38,7 +42,8 @@ export async function pay(
     ...sampleChoice(found, request.method),
     feePercent: request.convenience_fee,
   });
-  if (request.amount !== undefined) payOther(gateway, order, request.amount);
+  if (request.amount !== undefined) order = payOther(gateway, order, request.amount);
+  if (request.points !== undefined) payInParts(gateway, order, request.points);
   if (request.outcome === 'success') order = approve(gateway, order_id);
   if (request.outcome === 'decline') order = fail(gateway, order_id, declinedWith(request.code));
   if (request.outcome === 'wrong-otp') order = wrongPassword(gateway, order_id);
@@ -48,13 +53,35 @@ export async function pay(
 }
 
 /** The payment under way is of another amount than the order's. */
-function payOther(gateway: Gateway, order: ChargeOrder, value: number): void {
+function payOther(gateway: Gateway, order: ChargeOrder, value: number): ChargeOrder {
   const payments = order.payments.map((payment) =>
     payment.status === 'PENDING'
       ? { ...payment, payment_amount: { ...payment.payment_amount, value } }
       : payment,
   );
-  record(gateway, change({ ...order, payments }), { cause: 'other amount' });
+  const after = { ...order, payments };
+  record(gateway, change(after), { cause: 'other amount' });
+  return after;
+}
+
+/** Points take a part of the payment under way: the two stand or fall together. */
+function payInParts(gateway: Gateway, order: ChargeOrder, points: number): void {
+  const pending = pendingPayment(order);
+  if (!pending) throw notAllowed('PAYMENT', 'the order has no payment under way');
+  const { payment_option: _, ...common } = pending;
+  const { rest = inr(0) } = splitPoints(pending.payment_amount, points);
+  const parts = [
+    { ...pending, payment_amount: rest },
+    {
+      ...common,
+      id: paymentId(order.order_id, 'POINTS', order.payments.length),
+      merchant_payment_reference: randomUUID(),
+      payment_method: 'POINTS',
+      payment_amount: inr(points),
+    },
+  ];
+  const payments = order.payments.flatMap((payment) => (payment === pending ? parts : [payment]));
+  record(gateway, change({ ...order, payments, part_payment: true }), { cause: 'points' });
 }
 
 /** The customer's return says this, whatever the order is: as one of the gateway's samples has AUTHORIZED beside an error. */

@@ -47,6 +47,8 @@ export const pay = z.strictObject({
   code: z.enum(PAYMENT_ERROR_CODES).default('PAYMENT_DECLINED'),
   /** In paise, another amount than the order's: what a merchant cannot explain. Whoever begins anew pays the order's. */
   amount: z.int().min(100).optional(),
+  /** In paise, what reward points pay of it, whatever the order allows: of money that is held, too. */
+  points: z.int().min(100).optional(),
   /** Per cent of this payment alone, whatever the setting says. */
   convenience_fee: settingsSchema.shape.convenience_fee.optional(),
   /** `callback` posts the customer's return from here, as a browser would. */

@@ -37,6 +37,34 @@ describe('capture', () => {
     expect(refundableAmount(order)).toBe(60_000);
   });
 
+  it('of a hold in parts is taken from the method first, and never twice', () => {
+    const [card] = authorised().payments;
+    if (!card) throw new Error('no payment');
+    const part = (payment_method: string, value: number) => ({
+      ...card,
+      payment_method,
+      payment_amount: inr(value),
+    });
+    const order = { ...authorised(), payments: [part('CARD', 90_000), part('POINTS', 10_000)] };
+    const captured = (value: number) =>
+      captureOrder(order, { reference: 'c', amount: inr(value) }, NOW).order.payments.map((payment) => [
+        payment.status,
+        payment.capture_data?.[0]?.capture_amount.value,
+      ]);
+    expect(captured(100_000)).toEqual([
+      ['PROCESSED', 90_000],
+      ['PROCESSED', 10_000],
+    ]);
+    expect(captured(95_000)).toEqual([
+      ['PROCESSED', 90_000],
+      ['PROCESSED', 5_000],
+    ]);
+    expect(captured(60_000)).toEqual([
+      ['PROCESSED', 60_000],
+      ['CANCELLED', undefined],
+    ]);
+  });
+
   it('takes everything when no amount is named', () => {
     const { order, events } = captureOrder(authorised(), { reference: 'c' }, NOW);
     expect(refundableAmount(order)).toBe(100_000);

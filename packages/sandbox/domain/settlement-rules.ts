@@ -1,10 +1,10 @@
 /** Capture and cancel: once an order, and only while it is AUTHORIZED. Pure. */
 import { type Change, change, type Movement } from './change';
 import { duplicate, GatewayError, invalid, notAllowed, overLimit } from './errors';
-import { authorisedAmount } from './money';
-import type { CaptureRequest, ChargeOrder } from './order';
+import { authorisedAmount, rupeesOf } from './money';
+import type { Capture, CaptureRequest, ChargeOrder, Payment } from './order';
 
-/** A partial capture releases the rest for good. The order then reads PROCESSED; only the webhook says PARTIALLY_CAPTURED. */
+/** Of a payment in parts the method is charged before the points. A partial capture releases the rest for good. The order then reads PROCESSED; only the webhook says PARTIALLY_CAPTURED. */
 export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: string): Change {
   const captures = order.payments.flatMap((payment) => payment.capture_data ?? []);
   if (captures.some((capture) => capture.merchant_capture_reference === request.reference)) {
@@ -20,32 +20,23 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
   if (amount.value > authorised) {
     throw overLimit('CAPTURE', 'capture_amount.value: more than was authorised');
   }
-  const after: ChargeOrder = {
-    ...order,
-    status: 'PROCESSED',
-    payments: order.payments.map((payment) =>
-      payment.status === 'AUTHORIZED'
-        ? {
-            ...payment,
-            status: 'PROCESSED',
-            capture_data: [
-              {
-                merchant_capture_reference: request.reference,
-                capture_amount: amount,
-                // Of a part nobody says what of it is the fee.
-                ...(payment.convenience_fee_breakdown &&
-                  amount.value === authorised && {
-                    convenience_fee_breakdown: payment.convenience_fee_breakdown,
-                  }),
-                created_at: now,
-              },
-            ],
-            updated_at: now,
-          }
-        : payment,
-    ),
-    updated_at: now,
-  };
+  let left = amount.value;
+  const payments = order.payments.map((payment): Payment => {
+    if (payment.status !== 'AUTHORIZED') return payment;
+    const value = Math.min(left, rupeesOf(payment));
+    left -= value;
+    if (value === 0) return { ...payment, status: 'CANCELLED', updated_at: now };
+    const capture: Capture = {
+      merchant_capture_reference: request.reference,
+      capture_amount: { ...amount, value },
+      // Of a part nobody says what of it is the fee.
+      ...(payment.convenience_fee_breakdown &&
+        amount.value === authorised && { convenience_fee_breakdown: payment.convenience_fee_breakdown }),
+      created_at: now,
+    };
+    return { ...payment, status: 'PROCESSED', capture_data: [capture], updated_at: now };
+  });
+  const after: ChargeOrder = { ...order, status: 'PROCESSED', payments, updated_at: now };
   const rest = authorised - amount.value;
   const movements: Movement[] = [{ kind: 'captured', amount: amount.value, currency }];
   if (rest > 0) movements.push({ kind: 'released', amount: rest, currency });

@@ -33,8 +33,8 @@ export interface TenureTerms {
   readonly rate?: number;
   /** Of a cardless lender, per cent: what the merchant is charged for the plan. Its split is always 0, as the page has it. */
   readonly dealerCharges?: number;
-  /** How the bank's discount is given, where it is not off the loan: paid back later, or instead of instalments. */
-  readonly discountAs?: 'deferred' | 'cashback-only';
+  /** How the bank's discount is given, where it is not off the loan: paid back months or days later, or instead of instalments. */
+  readonly discountAs?: 'deferred' | 'deferred-days' | 'cashback-only';
   /** Listed, and refused to whoever asks for it. */
   readonly refused?: boolean;
 }

@@ -8,9 +8,9 @@ export const planChanges = z.array(
     tenure_id: z.string().min(1).max(20),
     /**
      * Nobody's any more; at one per cent a year more; still listed, and refused to whoever asks for it; with a discount that
-     * the bank pays back later; with a discount and no instalments.
+     * the bank pays back months later, or days later; with a discount and no instalments.
      */
-    change: z.enum(['withdrawn', 'dearer', 'ineligible', 'deferred', 'cashback-only']),
+    change: z.enum(['withdrawn', 'dearer', 'ineligible', 'deferred', 'deferred-days', 'cashback-only']),
   }),
 );
 
@@ -18,15 +18,16 @@ export type PlanChanges = z.infer<typeof planChanges>;
 
 const DEARER_BY = 1;
 
-/** @param account the plans that have changed, and the fee that a payment by plan costs, in per cent. */
+/** @param account the plans that have changed, the fee that a payment by plan costs, in per cent, and the kind of the lender without a card. */
 export function issuersWith(account: {
   readonly plan_changes: PlanChanges;
   readonly convenience_fee: number;
+  readonly cardless_type?: string;
 }): readonly Issuer[] {
-  const { plan_changes: changes, convenience_fee: feePercent } = account;
-  if (changes.length === 0 && feePercent === 0) return ISSUERS;
+  const { plan_changes: changes, convenience_fee: feePercent, cardless_type = 'CARDLESS' } = account;
   return ISSUERS.map((issuer) => ({
     ...issuer,
+    type: issuer.method === 'CARDLESS_EMI' ? cardless_type : issuer.type,
     feePercent,
     tenures: issuer.tenures.flatMap((terms) => changed(issuer, terms, changes)),
   }));
@@ -53,6 +54,7 @@ function changed(issuer: Issuer, terms: TenureTerms, changes: PlanChanges): Tenu
     case 'dearer':
       return [{ ...terms, rate: issuer.rate + DEARER_BY }];
     case 'deferred':
+    case 'deferred-days':
     case 'cashback-only':
       return [{ ...terms, discountAs: found.change, bankOffer: withDiscount(terms) }];
     case 'ineligible':

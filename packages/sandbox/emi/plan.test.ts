@@ -149,16 +149,19 @@ describe('a plan that a developer changes', () => {
   const change = (kind: PlanChanges[number]['change']) =>
     hdfc([{ issuer_id: '7', tenure_id: '1', change: kind }]);
 
-  it('has its discount paid back later: the loan is the whole price, what is paid in the end is less', () => {
-    const { basket, tenures } = change('deferred');
+  it.each([
+    ['deferred', 3, 'MONTH'],
+    ['deferred-days', 90, 'DAY'],
+  ] as const)('%s: the discount is paid back later, the loan is the whole price', (kind, count, unit) => {
+    const { basket, tenures } = change(kind);
     const later = tenures.find(({ tenure_id }) => tenure_id === '1');
     if (!later) throw new Error('no plan');
     expect(later.loan_amount.value).toBe(amount);
     expect(later.discount).toMatchObject({
       discount_type: 'DEFERRED',
       amount: { value: 50_000 },
-      discount_deferred_duration_value: 3,
-      discount_deferred_duration_type: 'MONTH',
+      discount_deferred_duration_value: count,
+      discount_deferred_duration_type: unit,
     });
     expect(later.net_payment_amount.value).toBe(later.total_emi_amount.value - 50_000);
     expect(checkPlan(given(later), 'DEBIT_EMI', basket)).toBeDefined();

@@ -37,7 +37,8 @@ export function planFor(
   const subvention = sum(supports.map((support) => support.subvention));
   const instant = supports.filter(({ offer }) => offer.subvention.type === 'INSTANT');
   const as = supports.length > 0 || discount === 0 ? undefined : terms.discountAs;
-  const later = as === 'deferred' ? discount : 0;
+  const after = as === undefined || as === 'cashback-only' ? undefined : PAID_BACK_AFTER[as];
+  const later = after ? discount : 0;
   const loan = amount - (discount - later) - sum(instant.map((support) => support.subvention));
   if (loan < issuer.minimum) return undefined;
   const rate = terms.rate ?? issuer.rate;
@@ -54,7 +55,9 @@ export function planFor(
     tenure_value: months,
     issuer_offer_parameters: bank ? bank.parameters : brandParameters(supports),
     details: supports.map((support) => support.detail),
-    ...discountPart(discount, supports, products.length > 0, later > 0),
+    ...(as === 'cashback-only'
+      ? { discount: bankCashback(discount, amount) }
+      : discountPart(discount, supports, products.length > 0, after)),
     loan_amount: inr(loan),
     ...(discount > 0 && { total_discount_amount: inr(discount) }),
     net_payment_amount: inr(total - later),
@@ -135,7 +138,7 @@ function discountPart(
   discount: number,
   supports: readonly Support[],
   withProducts: boolean,
-  later: boolean,
+  after: PaidBackAfter | undefined,
 ): Pick<Tenure, 'discount'> {
   const [first, ...others] = supports;
   if (first) {
@@ -144,17 +147,27 @@ function discountPart(
   }
   if (discount > 0) {
     const breakup = { merchant: {}, issuer: {}, brand: {}, dealer: {} };
-    if (later) return { discount: { ...DEFERRED, amount: inr(discount), breakup } };
+    if (after) return { discount: { discount_type: 'DEFERRED', ...after, amount: inr(discount), breakup } };
     return { discount: { discount_type: 'INSTANT', amount: inr(discount), breakup } };
   }
   return withProducts ? {} : { discount: {} };
 }
 
-const DEFERRED = {
-  discount_type: 'DEFERRED',
-  discount_deferred_duration_value: 3,
-  discount_deferred_duration_type: 'MONTH',
+/** All the bank's, and said in per cent as well. */
+function bankCashback(discount: number, amount: number): Discount {
+  return {
+    discount_type: 'INSTANT',
+    percentage: Math.round((discount * 10_000) / amount) / 100,
+    amount: inr(discount),
+    breakup: { issuer: { amount: inr(discount) } },
+  };
+}
+
+const PAID_BACK_AFTER = {
+  deferred: { discount_deferred_duration_value: 3, discount_deferred_duration_type: 'MONTH' },
+  'deferred-days': { discount_deferred_duration_value: 90, discount_deferred_duration_type: 'DAY' },
 } as const;
+type PaidBackAfter = (typeof PAID_BACK_AFTER)[keyof typeof PAID_BACK_AFTER];
 
 function brandParameters(supports: readonly Support[]): OfferParameter[] {
   const unique = new Map(supports.map(({ offer }) => [`${offer.offerId}/${offer.parameterId}`, offer]));

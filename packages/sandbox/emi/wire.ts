@@ -80,7 +80,8 @@ export interface Tenure {
   readonly emi_type: EmiType;
 }
 
-export type IssuerType = 'CC_BANK' | 'DC_BANK' | 'CARDLESS';
+/** `CC_BANK`, `DC_BANK`, or what the settings call the lender without a card. */
+export type IssuerType = string;
 
 export interface IssuerOffers {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { refuse } from '../api/routes';
 import type { Form } from '../checkout/form';
 import { readForm } from '../checkout/post-form';
-import { endSettlement, moveClock, steerWebhooks } from '../control/actions';
+import { endSettlement, moveClock, pay, steerWebhooks } from '../control/actions';
 import * as schemas from '../control/schemas';
 import { GatewayError } from '../domain/errors';
 import { MESSAGES } from '../faults/rule';
@@ -34,11 +34,11 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   });
 
   /** Does what the form asks, and shows the page that it came from. */
-  const action = (work: (form: Form, c: Context) => void) => async (c: Context) => {
+  const action = (work: (form: Form, c: Context) => unknown) => async (c: Context) => {
     const form = await readForm(c);
     const back = form.back === undefined || form.back === '' ? undefined : form.back;
     try {
-      work(form, c);
+      await work(form, c);
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       return show(c, back, { problem: error.message });
@@ -60,8 +60,25 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/webhooks',
-    action(({ action: what, id }) => {
-      steerWebhooks(gateway, understood(schemas.webhooks, { action: what, ...(id !== undefined && { id }) }));
+    action(({ action: what, id, event_type }) => {
+      const event = what === 'send' && { event_type: event_type?.trim(), data: {} };
+      const asked = { action: what, ...(id !== undefined && { id }), ...event };
+      steerWebhooks(gateway, understood(schemas.webhooks, asked));
+    }),
+  );
+  app.post(
+    '/pay',
+    action(({ back, method, outcome, declined: code, amount, points }) => {
+      const asked = {
+        order_id: back,
+        method,
+        outcome,
+        code,
+        return: 'callback',
+        ...(amount && { amount: Number(amount) }),
+        ...(points && { points: Number(points) }),
+      };
+      return pay(gateway, understood(schemas.pay, asked));
     }),
   );
   app.post(

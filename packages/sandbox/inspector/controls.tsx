@@ -25,6 +25,16 @@ export function WebhookForm({ gateway, place }: ControlProps) {
           {held ? 'Release webhooks' : 'Hold webhooks'}
         </button>
       </form>
+      <form method="post" action="/inspector/webhooks" class="method">
+        <Back place={place} />
+        <div class="field">
+          <label for="event_type">An event that no order gives rise to</label>
+          <input id="event_type" name="event_type" value="TOKEN_CREATED" autocomplete="off" />
+        </div>
+        <button type="submit" name="action" value="send">
+          Send event
+        </button>
+      </form>
     </section>
   );
 }
@@ -63,13 +73,16 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   coupon: 'A coupon of an order is',
   convenience_fee: 'Convenience fee, per cent',
   cancelled_payments: 'Payments of a cancelled order read',
+  created: 'A create that is taken is answered with',
   repeated_create: 'A create whose reference was used is answered with',
   wrong_otp: 'A wrong one-time password',
   cardless_discovery: 'Offers without a card',
+  cardless_type: 'Kind of the lender without a card, such as CARDLESS_NBFC',
   refunds: 'Refunds are settled',
   settlements: 'What goes to the bank',
   token_expiry: 'Tokens say their end as',
   webhook_key: 'Webhooks are signed with the secret',
+  webhook_separator: 'Between v1 and the signature of a webhook stands',
   webhook_speed: 'Webhooks are tried again faster by a factor of',
   not_found: 'An unknown order, when fetched, is',
   duplicates: 'A duplicate is',

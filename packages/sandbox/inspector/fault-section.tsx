@@ -106,7 +106,7 @@ interface TextProps {
   numeric?: boolean;
 }
 
-function TextField({ name, label, value, numeric = false }: TextProps) {
+export function TextField({ name, label, value, numeric = false }: TextProps) {
   return (
     <div class="field">
       <label for={name}>{label}</label>

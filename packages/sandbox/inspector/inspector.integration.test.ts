@@ -147,6 +147,38 @@ describe('the inspector', () => {
     expect(receiver.received[1]?.headers['webhook-id']).toBe(webhook?.id);
   });
 
+  it('sends an event that no order gives rise to', async () => {
+    await act('/webhooks', { action: 'send', event_type: ' SUBSCRIPTION_CHARGED ' });
+    await until(() => (receiver.received.length === 1 ? true : undefined), 'the event');
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toEqual({
+      event_type: 'SUBSCRIPTION_CHARGED',
+      data: {},
+    });
+    expect((await act('/webhooks', { action: 'send', event_type: 'no event' })).status).toBe(400);
+  });
+
+  it('pays another amount than the order’s, in points for a part, and declines with a code', async () => {
+    const { orderId } = await newOrder(shop);
+    const choice = { back: orderId, method: 'CARD', declined: 'CARD_STOLEN', amount: '', points: '' };
+    expect((await act('/pay', { ...choice, outcome: 'decline' })).html).toContain('CARD_STOLEN');
+    const page = await act('/pay', { ...choice, outcome: 'success', amount: '100000', points: '10000' });
+    expect(page.path).toBe(`/inspector/orders/${orderId}`);
+    const { payments } = (await shop.get(orderId)).json.data;
+    expect(
+      payments.map(({ payment_method, status, payment_amount }) => [
+        payment_method,
+        status,
+        payment_amount.value,
+      ]),
+    ).toEqual([
+      ['CARD', 'FAILED', 110_000],
+      ['CARD', 'PROCESSED', 90_000],
+      ['POINTS', 'PROCESSED', 10_000],
+    ]);
+    expect(page.html).not.toContain('Pay without a page');
+    expect((await act('/pay', { ...choice, outcome: 'success' })).status).toBe(400);
+  });
+
   it('moves the clock', async () => {
     const { orderId } = await newOrder(shop);
     expect((await act('/clock', { advance_seconds: '1800' })).html).toContain('moved by 1800 s');
@@ -166,6 +198,9 @@ describe('the inspector', () => {
       cardless_discovery: '404',
       token_expiry: 'expires_at',
       webhook_key: 'characters',
+      webhook_separator: '=',
+      created: '201',
+      cardless_type: 'CARDLESS_NBFC',
       webhook_speed: '1',
       not_found: '400',
       duplicates: '422',
@@ -187,6 +222,9 @@ describe('the inspector', () => {
       refunds: 'PENDING',
       settlements: 'stranger',
       webhook_key: 'characters',
+      webhook_separator: '=',
+      created: '201',
+      cardless_type: 'CARDLESS_NBFC',
       webhook_speed: 1,
       not_found: '400',
       duplicates: '422',

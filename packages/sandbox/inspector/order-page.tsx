@@ -1,12 +1,18 @@
 /** @jsxImportSource hono/jsx */
 /** An order's page: where it stands, and all that was said about it and moved for it, in the order in which it happened. */
+import { METHODS } from '../checkout/methods';
 import { listWebhooks } from '../control/actions';
+import { pay } from '../control/schemas';
 import type { ChargeOrder } from '../domain/order';
+import { PAYMENT_ERROR_CODES } from '../domain/payment-errors';
+import { isPayable, payableMethods } from '../domain/payment-rules';
 import type { Gateway } from '../gateway';
 import { rupeesOf } from '../pages/money';
 import { balances } from '../store/movements';
+import { Select } from './controls';
 import { ExchangeList } from './exchange';
 import { ofCallback, ofMovement, ofRequest, ofWebhook } from './exchanges';
+import { TextField } from './fault-section';
 import { Back, type Place } from './place';
 import { Shell } from './shell';
 import { Status } from './table';
@@ -30,6 +36,7 @@ export function OrderPage({ gateway, order, place }: OrderPageProps) {
     <Shell gateway={gateway} place={place} title={`Order ${order.merchant_order_reference}`}>
       <Standing gateway={gateway} order={order} />
       {order.under_way && <UnderWayForm kind={order.under_way.kind} place={place} />}
+      {isPayable(order) && <PayForm order={order} place={place} />}
       <ExchangeList
         id="story"
         title="What happened"
@@ -62,6 +69,27 @@ function UnderWayForm({ kind, place }: { kind: string; place: Place }) {
         <button type="submit" name="outcome" value="failed">
           Failed
         </button>
+      </form>
+    </section>
+  );
+}
+
+/** Without a page, and so in ways that no page offers. */
+function PayForm({ order, place }: { order: ChargeOrder; place: Place }) {
+  const methods = payableMethods(order).filter((method) => method in METHODS);
+  return (
+    <section class="card" aria-labelledby="pay">
+      <h2 id="pay">Pay without a page</h2>
+      <form method="post" action="/inspector/pay" class="method">
+        <Back place={place} />
+        <div class="pair">
+          <Select name="method" label="Method" options={methods} />
+          <Select name="outcome" label="Outcome" options={pay.shape.outcome.unwrap().options} />
+          <Select name="declined" label="Code of a decline" options={PAYMENT_ERROR_CODES} />
+          <TextField name="amount" label="Another amount than the order’s, paise" value="" numeric />
+          <TextField name="points" label="By points, paise" value="" numeric />
+        </div>
+        <button type="submit">Pay</button>
       </form>
     </section>
   );

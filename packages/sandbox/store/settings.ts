@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ORDER_METHODS } from '../domain/methods';
 import { planChanges } from '../emi/plan-changes';
-import { KEYINGS } from '../webhooks/signature';
+import { KEYINGS, SEPARATORS } from '../webhooks/signature';
 import type { Sqlite } from './open';
 
 export const settingsSchema = z.strictObject({
@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   settlements: z.enum(['as-charged', 'stranger', 'one-missing', 'differs', '503', '403', '404']),
   /** The name under which it is signed: the gateway's lists and its signing examples differ. */
   callback_signed_field: z.enum(['same', 'status', 'payment_status']),
+  /** The status of a create that is taken: UAT has been seen to answer 201. */
+  created: z.enum(['200', '201']),
   /** What Generate Checkout Link and Create Order answer to a `merchant_order_reference` that they have had. */
   repeated_create: z.enum(['existing', '409', '422']),
   /** How a paid order names its plan: under `tenure`, as the samples print it, in a list `tenures`, or not at all. */
@@ -38,12 +40,16 @@ export const settingsSchema = z.strictObject({
   webhook_speed: z.number().min(1).max(10_000),
   /** What signs webhooks: the secret decoded where it is Base64, as documented, or its characters. */
   webhook_key: z.enum(KEYINGS),
+  /** What stands between `v1` and the signature: the newest guide also has an equals sign. */
+  webhook_separator: z.enum(SEPARATORS),
   /** Another name of this machine for `challenge_url`, as banks confirm on hosts of their own; empty: the sandbox's address. */
   challenge_host: z.union([z.literal(''), z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/)]),
   /** How an order that is not known is answered when it is fetched: UAT says 400. */
   not_found: z.enum(['404', '400']),
   /** The status of `DUPLICATE_REQUEST`. */
   duplicates: z.enum(['409', '422']),
+  /** `issuer_type` of the lender without a card, such as `CARDLESS_BANK`, `CARDLESS_NBFC` or `NTB`: the gateway's list is open. */
+  cardless_type: z.string().regex(/^[A-Z_]{1,20}$/),
   /** A wrong password ends its payment, or leaves it under way so that the password can be typed again. */
   wrong_otp: z.enum(['ends', 'retry']),
   otp: z.string().regex(/^\d{6}$/),
@@ -69,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cardless_discovery: 'enabled',
   settlements: 'as-charged',
   callback_signed_field: 'same',
+  created: '200',
   repeated_create: 'existing',
   offer_data: 'tenure',
   capture_data: 'list',
@@ -78,9 +85,11 @@ export const DEFAULT_SETTINGS: Settings = {
   webhooks_held: false,
   webhook_speed: 100,
   webhook_key: 'decoded',
+  webhook_separator: ',',
   challenge_host: '',
   not_found: '404',
   duplicates: '409',
+  cardless_type: 'CARDLESS',
   wrong_otp: 'ends',
   otp: '123456',
   methods: [...ORDER_METHODS],

@@ -88,10 +88,12 @@ async function send(
   if (gateway.webhookUrl === undefined) return { status: null, error: 'no webhook address is configured' };
   const seconds = Math.floor(Date.now() / 1_000);
   const timestamp = webhook.fault === 'old-timestamp' ? seconds - STALE_SECONDS : seconds;
+  const { webhook_key, webhook_separator } = gateway.store.settings.all();
   const signature = signWebhook(
     gateway.credentials.webhookSecret,
     { id: webhook.id, timestamp, body: webhook.body },
-    gateway.store.settings.all().webhook_key,
+    webhook_key,
+    webhook_separator,
   );
   try {
     const answer = await fetch(gateway.webhookUrl, {

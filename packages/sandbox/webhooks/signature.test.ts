@@ -20,6 +20,13 @@ describe('the webhook’s signature', () => {
     expect(signWebhook(known.secret_base64, message)).not.toBe(right(known.secret_base64));
   });
 
+  it('stands behind an equals sign where it is told to', () => {
+    const message = { id: known.webhook_id, timestamp: Number(known.webhook_timestamp), body: known.body };
+    expect(signWebhook(known.secret_base64, message, 'decoded', '=')).toBe(
+      known.signature.replace('v1,', 'v1='),
+    );
+  });
+
   it('is accepted by the Standard Webhooks library', () => {
     const timestamp = Math.floor(Date.now() / 1_000);
     const body = '{"event_type":"ORDER_PROCESSED","data":{"notes":"₹ é"}}';

@@ -5,6 +5,10 @@ import { createHmac } from 'node:crypto';
 export const KEYINGS = ['decoded', 'characters'] as const;
 export type Keying = (typeof KEYINGS)[number];
 
+/** What stands between the version and the signature. */
+export const SEPARATORS = [',', '='] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
 export interface SignedMessage {
   readonly id: string;
   /** Seconds. */
@@ -12,13 +16,14 @@ export interface SignedMessage {
   readonly body: string;
 }
 
-/** `v1,<base64>`, as the header `webhook-signature` carries it. */
+/** `v1,<base64>` or `v1=<base64>`, as the header `webhook-signature` carries it. */
 export function signWebhook(
   secret: string,
   { id, timestamp, body }: SignedMessage,
   keying: Keying = 'decoded',
+  separator: Separator = ',',
 ): string {
   const decoded = Buffer.from(secret, 'base64');
   const key = keying === 'decoded' && decoded.toString('base64') === secret ? decoded : Buffer.from(secret);
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  return `v1${separator}${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 }

@@ -113,6 +113,17 @@ describe('webhooks', () => {
     expect(() => verified(sent)).toThrow('signature');
   });
 
+  it('write their signature as v1= where the setting says so', async () => {
+    await shop.control('POST', '/settings', { webhook_separator: '=' });
+    await paidOrder();
+    const [sent] = await arrived(1);
+    if (!sent) throw new Error('none came');
+    const signature = String(sent.headers['webhook-signature']);
+    expect(signature).toMatch(/^v1=/);
+    const headers = { ...sent.headers, 'webhook-signature': signature.replace('v1=', 'v1,') };
+    expect(verified({ ...sent, headers }).event_type).toBe('ORDER_PROCESSED');
+  });
+
   it('wait while they are held, and can be sent again', async () => {
     await shop.control('POST', '/webhooks', { action: 'hold' });
     const orderId = await paidOrder();

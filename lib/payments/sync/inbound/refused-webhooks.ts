@@ -26,7 +26,7 @@ const CAUSE_OF: Readonly<Record<WebhookFault, Cause | undefined>> = {
 /** What it probably is, and what to do about it. */
 const LIKELY: Readonly<Record<Cause, string>> = {
   secret:
-    'PINELABS_WEBHOOK_SECRET is not the merchant secret that the gateway signs with. Compare it with the dashboard, then run npm run doctor.',
+    'PINELABS_WEBHOOK_SECRET is not the merchant secret that the gateway signs with: compare it with the dashboard, then run npm run doctor. If it is the same, the gateway may sign with your client secret, as two of its published plugins assume: put that behind it, after a comma.',
   clock: 'This machine’s clock is wrong. Let it keep its time by NTP.',
   body: 'A proxy changes the bodies on their way. Let it pass on their raw bytes.',
 };
