@@ -36,6 +36,19 @@ it('is unavailable to its caller, the process goes on, and the next one has anot
   await closeDatabase();
 });
 
+it('is unavailable to its caller as well where the process stood still for longer than the server waits for it', async () => {
+  const { closeDatabase, DatabaseUnavailableError, transaction } = await import('./client');
+  vi.stubEnv('DATABASE_IDLE_SECONDS', '1');
+  const ended = transaction('test', (tx) => {
+    // What the server said meanwhile is read once the query is on its way: as its answer.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
+    return (tx as unknown as NodePgDatabase).execute(sql`select 1`);
+  });
+  await expect(ended).rejects.toBeInstanceOf(DatabaseUnavailableError);
+  vi.stubEnv('DATABASE_IDLE_SECONDS', '');
+  await closeDatabase();
+});
+
 it('lets one that takes long through, however many quick ones it meets', async () => {
   const { closeDatabase, transaction } = await import('./client');
   const { migrateDatabase } = await import('./migrate');

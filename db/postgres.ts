@@ -192,11 +192,12 @@ function withoutValues(error: unknown): unknown {
 const MET_ANOTHER = new Set(['40001', '40P01']);
 /**
  * Of a fault that somebody who asks again may not meet: those two, a row that others keep, a connection that is gone or could not
- * be had, a server that stops, starts, has no room or takes no writes; 0A000 is "no serializable transaction here", of a replica
+ * be had, a server that stops, starts, has no room or takes no writes; 25P03 is what a process hears that stood still in a
+ * transaction for longer than the server waits (DATABASE_IDLE_SECONDS); 0A000 is "no serializable transaction here", of a replica
  * that is yet to become the first. Classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const isPassing = (code: string) =>
-  /^(40|08|53|55|57|25006|0A000)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
+  /^(40|08|53|55|57|25006|25P03|0A000)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;
 /** Of those that nobody's query comes through. */
 const isAway = (code: string) =>
   /^(08|57P|53300)/.test(code) || UNREACHABLE.test(code) || code === NO_CONNECTION;

@@ -10,10 +10,9 @@ import { fillCheckout, payOrder, placeOrderInBrowser } from './pages/order-flow'
 import { type Credentials, SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
 import { beginning } from './support/sentences';
+import { showsInTime } from './support/shows-in-time';
 import { expect, test } from './support/test';
 
-/** How long a change may take to show, in milliseconds, and what a busy machine adds. */
-const SEEN = { timeout: 5_000 + 5_000 };
 const PHOTO = path.join('tests', 'fixture-shop', 'catalogue', 'pictures', 'photo.jpg');
 const WRONG = { name: 'kurta.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is no picture') };
 
@@ -90,7 +89,7 @@ test('a product is made, refused a wrong file, given a picture, offered, found a
   expect((await shopper.goto(address))?.status()).toBe(404);
   await page.getByRole('button', { name: t.restore }).click();
   await expect(page.getByText(t.restoredNow)).toBeVisible();
-  await expect.poll(async () => (await shopper.goto(address))?.status(), SEEN).toBe(200);
+  await showsInTime(async () => expect((await shopper.goto(address))?.status()).toBe(200));
   await expect(shopper.getByRole('img', { name: 'A wooden top' }).first()).toBeVisible();
   expect(await (await shopper.request.get('/sitemap.xml')).text()).toContain(address);
   await shopper.goto(`/search?q=${encodeURIComponent(name)}`);
@@ -113,19 +112,19 @@ test('names, prices and archived goods change in the shop within five seconds', 
     const answer = await request.get(`/product/${id}`);
     return `${answer.status()} ${await answer.text()}`;
   };
-  await expect.poll(seen, SEEN).toContain(name);
+  await showsInTime(async () => expect(await seen()).toContain(name));
   await page.getByLabel(t.fields.name, { exact: true }).fill(`${name} of brass`);
   await page.getByRole('button', { name: t.save, exact: true }).last().click();
   await expect(page.getByText(t.saved)).toBeVisible();
-  await expect.poll(seen, SEEN).toContain(`${name} of brass`);
+  await showsInTime(async () => expect(await seen()).toContain(`${name} of brass`));
   await variantForm(page, sku).getByLabel(t.fields.price).fill('701');
   await variantForm(page, sku).getByLabel(t.fields.mrp).fill('');
   await variantForm(page, sku).getByRole('button', { name: t.save }).click();
   await expect(page.getByText(t.variantSaved, { exact: true })).toBeVisible();
-  await expect.poll(seen, SEEN).toContain('₹701');
+  await showsInTime(async () => expect(await seen()).toContain('₹701'));
   await page.getByRole('button', { name: t.archive, exact: true }).click();
   await expect(page.getByText(t.archivedNow)).toBeVisible();
-  await expect.poll(async () => (await seen()).slice(0, 3), SEEN).toBe('404');
+  await showsInTime(async () => expect((await seen()).slice(0, 3)).toBe('404'));
 });
 
 test('a price that is changed while somebody pays: their order keeps its price, a cart shows the new one and asks', async ({
@@ -136,7 +135,7 @@ test('a price that is changed while somebody pays: their order keeps its price, 
   test.slow();
   const made = await makeProduct(page, admin);
   const paying = await (await browser.newContext()).newPage();
-  await expect.poll(async () => (await paying.goto(`/product/${made.id}`))?.status(), SEEN).toBe(200);
+  await showsInTime(async () => expect((await paying.goto(`/product/${made.id}`))?.status()).toBe(200));
   const placed = await placeOrderInBrowser(paying, { thing: made });
   const choosing = await (await browser.newContext()).newPage();
   const { checkout } = await fillCheckout(choosing, { thing: made });
@@ -166,7 +165,7 @@ test('a count that is older than a sale is not written, and says what is there',
 }) => {
   const made = await makeProduct(page, admin);
   const shopper = await (await browser.newContext()).newPage();
-  await expect.poll(async () => (await shopper.goto(`/product/${made.id}`))?.status(), SEEN).toBe(200);
+  await showsInTime(async () => expect((await shopper.goto(`/product/${made.id}`))?.status()).toBe(200));
   await payOrder(shopper, { thing: made });
   await shopper.context().close();
   await page.getByLabel(t.correction).fill('20');
@@ -200,7 +199,7 @@ test('two administrators at once: the second is told, and what they typed stays'
 test('a refund puts the units back that it names', async ({ page, browser, admin }) => {
   const made = await makeProduct(page, admin);
   const shopper = await (await browser.newContext()).newPage();
-  await expect.poll(async () => (await shopper.goto(`/product/${made.id}`))?.status(), SEEN).toBe(200);
+  await showsInTime(async () => expect((await shopper.goto(`/product/${made.id}`))?.status()).toBe(200));
   const { reference } = await payOrder(shopper, { thing: made });
   await shopper.context().close();
   const console_ = new ConsolePage(page);

@@ -1,7 +1,6 @@
 /** Coupons: made in the console, typed on the cart, paid without what they take off, and used once where they are for one. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { coupons } from '@/lib/console/messages';
 import { cart, couponFaults, steps, summary, coupon as t } from '@/shop/messages';
 import { booksOf } from './pages/books';
@@ -20,7 +19,7 @@ import { expect, test } from './support/test';
 const newCode = () => `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
 
 /** Ten per cent, at most ₹150, unless said otherwise; columns by name. */
-function make(shop: Shop, columns: Readonly<Record<string, string | number>> = {}): string {
+async function make(shop: Shop, columns: Readonly<Record<string, string | number>> = {}): Promise<string> {
   const row = {
     code: newCode(),
     kind: 'percent',
@@ -30,14 +29,13 @@ function make(shop: Shop, columns: Readonly<Record<string, string | number>> = {
     updated_at: Date.now(),
     ...columns,
   };
-  const database = new Database(shop.databaseFile, { timeout: 10_000 });
   const names = Object.keys(row);
-  database
-    .prepare(
-      `INSERT INTO coupons (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
-    )
-    .run(row);
-  database.close();
+  const database = shop.openDatabase();
+  await database.run(
+    `INSERT INTO coupons (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  );
+  await database.close();
   return row.code;
 }
 
@@ -116,10 +114,10 @@ test('a wrong code, one that has ended, and one for larger orders say why, and w
   await expect(page.getByText(couponFaults.unknown('NOSUCH10'))).toBeVisible();
   await expect(field).toHaveValue('nosuch10');
   await expect(field).toBeFocused();
-  const ended = make(shop, { ends_at: Date.UTC(2025, 10, 5, 18, 30) });
+  const ended = await make(shop, { ends_at: Date.UTC(2025, 10, 5, 18, 30) });
   await type(page, ended);
   await expect(page.getByText(couponFaults.ended(ended, '5 November 2025'))).toBeVisible();
-  const large = make(shop, { least_goods_paise: 99_900 });
+  const large = await make(shop, { least_goods_paise: 99_900 });
   await type(page, large);
   await expect(sums(page)).toContainText(couponFaults.tooLittle('₹999', '₹998', []));
   await expect(row(page, summary.total)).toContainText('₹50');
@@ -134,7 +132,7 @@ test('of two browsers with the last use one gets it, and the other reads why and
   baseURL,
   shop,
 }) => {
-  const code = make(shop, { uses_in_all: 1 });
+  const code = await make(shop, { uses_in_all: 1 });
   const other = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage();
   for (const one of [page, other]) {
     await fill(one, SPEAKERS);
@@ -155,7 +153,7 @@ test('of two browsers with the last use one gets it, and the other reads why and
 });
 
 test('the pages of coupons in the console can be used by everybody', async ({ page, shop, admin }) => {
-  const code = make(shop, { uses_by_customer: 1, note: 'For the festival' });
+  const code = await make(shop, { uses_by_customer: 1, note: 'For the festival' });
   for (const path of ['/admin/coupons', '/admin/coupons/new', `/admin/coupons/${code}`]) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await (path === '/admin/coupons' ? new SignInPage(page).signIn(admin, path) : page.goto(path));
@@ -167,7 +165,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a coupon is typed, seen, taken off again, and used', async ({ page, shop, sandbox }) => {
-    const code = make(shop, { kind: 'amount', amount_paise: 20_000 });
+    const code = await make(shop, { kind: 'amount', amount_paise: 20_000 });
     await fill(page, SPEAKERS);
     await type(page, 'WRONG-10');
     await expect(page.getByText(couponFaults.unknown('WRONG10'))).toBeVisible();

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { invoices, paymentActions } from '@/lib/console/messages';
 import {
@@ -23,6 +22,7 @@ import { OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
 import { complaintsOf } from './support/complaints';
+import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
 const BUSINESS = { name: 'Rao & Daughters', gstin: '27AAPFU0939F1ZV' };
@@ -36,25 +36,33 @@ const RATES = [
   [SPEAKERS, 4_000, '8518', 'PRS'],
 ] as const;
 
-function setRates(databaseFile: string): void {
-  const database = new Database(databaseFile, { timeout: 10_000 });
-  const change = database.prepare('UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?');
+async function setRates(shop: Shop): Promise<void> {
+  const database = shop.openDatabase();
   for (const [{ id }, basisPoints, hsn, unit] of RATES) {
-    change.run(JSON.stringify([{ from: '2017-07-01', basisPoints }]), hsn, unit, id);
+    const rates = JSON.stringify([{ from: '2017-07-01', basisPoints }]);
+    await database.run(
+      'UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?',
+      rates,
+      hsn,
+      unit,
+      id,
+    );
   }
-  database.close();
+  await database.close();
 }
 
 /** Ten per cent off what the shop has of one category. @returns its code, of the test's own. */
-function makeCoupon(databaseFile: string, category: string): string {
+async function makeCoupon(shop: Shop, category: string): Promise<string> {
   const code = `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
-  const database = new Database(databaseFile, { timeout: 10_000 });
-  database
-    .prepare(
-      "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
-    )
-    .run(code, JSON.stringify([category]), Date.now(), Date.now());
-  database.close();
+  const database = shop.openDatabase();
+  await database.run(
+    "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
+    code,
+    JSON.stringify([category]),
+    Date.now(),
+    Date.now(),
+  );
+  await database.close();
   return code;
 }
 
@@ -140,8 +148,8 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
 }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  setRates(shop.databaseFile);
-  const checkout = await checkoutOfThree(page, MISTYPED, makeCoupon(shop.databaseFile, 'grocery'));
+  await setRates(shop);
+  const checkout = await checkoutOfThree(page, MISTYPED, await makeCoupon(shop, 'grocery'));
   await checkout.payButton.click();
   await expect(checkout.alert).toContainText(checkoutErrors.gstinWrong);
   await expect(checkout.gstin).toHaveValue(MISTYPED);

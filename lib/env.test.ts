@@ -202,6 +202,18 @@ describe('contradictions', () => {
     }
   });
 
+  it('asks every place with PostgreSQL for the key that its instances must share, and none with SQLite', () => {
+    for (const DATABASE_URL of ['postgres://shop@db.example/shop', 'postgresql://shop@db.example/shop']) {
+      expect(faultsOf({ DATABASE_URL })).toEqual([
+        expect.stringMatching(
+          /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing: with PostgreSQL .*the same for all$/,
+        ),
+      ]);
+      expect(faultsOf({ DATABASE_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY })).toEqual([]);
+    }
+    expect(faultsOf({ DATABASE_URL: 'file:./store.db' })).toEqual([]);
+  });
+
   it('asks for the key that seals personal data everywhere but beside the sandbox, and takes one or two', () => {
     expect(faultsOf({ PINELABS_ENV: 'uat' })).toEqual([
       expect.stringMatching(/^DATA_ENCRYPTION_KEY is missing/),

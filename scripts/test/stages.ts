@@ -71,10 +71,13 @@ async function check(title: string, command: string, args: readonly string[]): P
 const ON_BOTH_ENGINES = [
   'db/',
   'lib/',
+  'tests/payments/coupons',
   'tests/payments/database-unavailable',
   'tests/payments/operations',
   'tests/payments/webhooks',
+  'tests/products/units-back',
   'tests/shop/limits',
+  'tests/tax/issued',
 ];
 
 async function vitest(

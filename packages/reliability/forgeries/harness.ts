@@ -1,5 +1,7 @@
 /** The shop that is attacked, what the attackers have in hand, and what they draw from it. */
 import { randomBytes } from 'node:crypto';
+import { freePort } from '@/scripts/lib/ports';
+import { startShop } from '@/scripts/lib/servers';
 import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
 import { untilQuiet } from '../lib/quiet';
 import type { Random } from '../lib/random';
@@ -14,6 +16,8 @@ const FRESH_MS = 100_000;
 
 export interface Harness {
   readonly world: ShopWorld;
+  /** Of its instances, the world's own first. */
+  readonly ports: readonly number[];
   readonly orders: readonly RealOrder[];
   /** Really signed, and of no order of this shop. */
   readonly elsewhere: Pairs;
@@ -24,7 +28,7 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function prepare(orderCount: number): Promise<Harness> {
+export async function prepare(orderCount: number, instances: number): Promise<Harness> {
   const secrets = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')] as const;
   const retired = randomBytes(32).toString('base64');
   const tap = await startTap();
@@ -33,6 +37,13 @@ export async function prepare(orderCount: number): Promise<Harness> {
     SANDBOX_WEBHOOK_URL: tap.url,
     LOG_LEVEL: 'error',
   });
+  const ports = [Number(new URL(world.shopUrl).port)];
+  while (ports.length < instances) {
+    const port = await freePort();
+    // Also with the same address: it is where all of them send browsers to.
+    await startShop(port, world.env);
+    ports.push(port);
+  }
   tap.forwardTo = new URL('/api/pinelabs/webhook', world.shopUrl).href;
   const orders = await makeOrders(world, orderCount);
   const elsewhere = await paidElsewhere(world);
@@ -44,6 +55,7 @@ export async function prepare(orderCount: number): Promise<Harness> {
   let freshAt = 0;
   return {
     world,
+    ports,
     orders,
     elsewhere,
     drawCallback: (random) => drawCallback(orders, random),

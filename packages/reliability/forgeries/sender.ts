@@ -18,16 +18,17 @@ const PATIENCE_MS = 60_000;
 /** One chunk is one frame of the chunked encoding. */
 const PIECES = 3;
 
-export function startSender(shopUrl: string, connections: number): Sender {
+/** @param ports of the shop's instances: each is asked in its turn. @param connections to each. */
+export function startSender(ports: readonly number[], connections: number): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const { port } = new URL(shopUrl);
+  let turn = 0;
   const once = (path: string, attempt: Attempt) =>
     new Promise<Answer>((resolve, reject) => {
       const outgoing = request(
         {
           agent,
           host: '127.0.0.1',
-          port,
+          port: ports[turn++ % ports.length],
           path: path + attempt.query,
           method: attempt.method,
           headers: attempt.headers,

@@ -15,14 +15,14 @@ const REPLAYS_PER_FORGERY = 1 / 20;
 export const forgeries = {
   name: 'forgeries',
   promise: 'a forged or replayed callback or webhook moves nothing, and costs the gateway one fetch a minute',
-  full: { callbacks: 100_000, webhooks: 100_000, orders: 3 * FATE_COUNT },
-  short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT },
+  full: { callbacks: 100_000, webhooks: 100_000, orders: 3 * FATE_COUNT, instances: 1 },
+  short: { callbacks: 2_000, webhooks: 2_000, orders: FATE_COUNT, instances: 1 },
   onPostgres: true,
   async run({ seed, size, say }) {
     const random = randomFrom(seed);
-    const harness = await prepare(size.orders);
+    const harness = await prepare(size.orders, size.instances);
     say(`${harness.orders.length} orders of the shop, with what the gateway signed for them`);
-    const sender = startSender(harness.world.shopUrl, CONNECTIONS);
+    const sender = startSender(harness.ports, CONNECTIONS);
     try {
       const forged = await forgedRound(harness, sender, random, size, say);
       const count = Math.max(FEWEST_REPLAYS, Math.round(size.callbacks * REPLAYS_PER_FORGERY));
@@ -51,4 +51,4 @@ export const forgeries = {
       await harness.close();
     }
   },
-} satisfies Suite<{ callbacks: number; webhooks: number; orders: number }>;
+} satisfies Suite<{ callbacks: number; webhooks: number; orders: number; instances: number }>;
