@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setPasswordAction } from '@/app/admin/set-password/[token]/actions';
 import { reader, transaction } from '@/db/client';
 import { deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { outbox } from '@/db/schema';
 import { accountMail } from '@/lib/mail/send/account-mail';
 import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 import { rows } from '@/tests/support/raw';
-import { linkToken } from '../people/link-token';
-import { sendLink } from '../people/links';
 import { signIn } from '../sign-in';
 import { knownBrowser, rememberBrowser } from './known-browser';
 import { tellOwners, turnedAwayTries } from './sign-in-alert';
@@ -20,7 +17,6 @@ vi.mock('next/headers', () => ({
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
     set: (name: string, value: string) => jar.set(name, value),
   }),
-  headers: async () => new Headers({ origin: 'http://localhost:3000' }),
 }));
 
 const NOW = 1_800_000_000_000;
@@ -80,25 +76,6 @@ describe('a browser that has signed in before', () => {
       jar.set(name, forged);
       expect(await knownBrowser(ADMIN.email)).toBeUndefined();
     }
-  });
-});
-
-describe('a browser that set a new password by the link of a mail', () => {
-  it('gets in while strangers guess, and for no other account; an old link makes none known', async () => {
-    await transaction('test', (tx) => sendLink(tx, VIEWER.id, 'password-reset', Date.now()));
-    const [link] = await rows('SELECT id FROM account_links');
-    const fields = { token: linkToken(String(link?.id)), name: 'Vikram', newPassword: 'seven quiet lakes' };
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    await attack(VIEWER.email);
-    await expect(setPasswordAction(undefined, form)).rejects.toThrow('NEXT_REDIRECT');
-    const account = { ...VIEWER, password: fields.newPassword };
-    expect(await signIn({ ...account, address }, NOW)).toMatchObject({ outcome: 'wait' });
-    expect(await knownBrowser(ADMIN.email)).toBeUndefined();
-    expect(await fromHere(account)).toMatchObject({ outcome: 'signed-in' });
-    jar.clear();
-    expect(await setPasswordAction(undefined, form)).toMatchObject({ ok: false });
-    expect(await knownBrowser(VIEWER.email)).toBeUndefined();
   });
 });
 
