@@ -17,10 +17,7 @@ const STATEMENTS = [
 const CUTS = [
   ['DELETE FROM audit_log WHERE number = 2', 'Row 2 is missing.'],
   ["UPDATE audit_log SET actor = 'nobody@shop.example' WHERE number = 3", 'Row 3 is not as it was written'],
-  [
-    "UPDATE audit_log SET result = 'refused', details = '{}' WHERE number = 4",
-    'Row 4 is not as it was written',
-  ],
+  ['UPDATE audit_log SET at = at + 1 WHERE number = 4', 'Row 4 is not as it was written'],
 ] as const;
 
 export async function tryAuditLog(trials: Trials): Promise<void> {
