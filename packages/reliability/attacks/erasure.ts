@@ -8,7 +8,9 @@ import { filled, formWith } from '../lib/http/forms';
 import { untilQuiet } from '../lib/quiet';
 import type { Trials } from './trials';
 
-const PERSON = { name: 'Zubeida Canary', shippingAddress1: '77 Erasure Lane', mobile: '9812345670' };
+/** Of the name a part: it is kept in two. */
+const NAME = 'Zubeida';
+const PERSON = { name: `${NAME} Canary`, shippingAddress1: '77 Erasure Lane', mobile: '9812345670' };
 
 export async function tryErasure(trials: Trials): Promise<void> {
   const { world } = trials;
@@ -24,7 +26,7 @@ export async function tryErasure(trials: Trials): Promise<void> {
   await becomes(database, order, ['CANCELLED']);
   await untilQuiet(world);
 
-  const texts = [checkout.email, ...Object.values(PERSON)];
+  const texts = [checkout.email, NAME, PERSON.shippingAddress1, PERSON.mobile];
   const places = async () => ({
     'the database': await textOf(database),
     'the console’s order': (await administrator.browser.get(`/admin/orders/${order.id}`)).html,
@@ -32,20 +34,20 @@ export async function tryErasure(trials: Trials): Promise<void> {
     'the customer’s own page': (await shopper.browser.get(shopper.orderPath ?? '')).html,
   });
   for (const [place, text] of Object.entries(await places())) {
-    trials.check(`${place} never showed the customer`, text.includes(PERSON.name));
+    trials.check(`${place} never showed the customer`, text.includes(NAME));
   }
   const before = await textOf(database);
   for (const one of texts) trials.check(`${one} was never in the database`, before.includes(one));
 
   const shown = await ask(administrator, 'find', checkout.email);
-  trials.check('the console does not find the customer', shown.html.includes(customers.erase));
+  trials.check('the console does not find the customer', shown.html.includes('value="erase"'));
   const erased = await press(administrator, shown, 'erase');
   trials.check('the console does not say what it erased', erased.html.includes('Erased: '));
   const after = { ...(await places()), 'the shop’s log': world.shop.output() };
   for (const [place, text] of Object.entries(after)) {
     for (const one of texts) trials.check(`${one} is still in ${place}`, !text.includes(one));
   }
-  for (const one of [checkout.email, PERSON.mobile, PERSON.name]) {
+  for (const one of [checkout.email, PERSON.mobile, NAME]) {
     const { html } = await administrator.browser.get(`/admin/orders?q=${encodeURIComponent(one)}`);
     trials.check(`the console finds an order of ${one}`, !html.includes(order.reference));
   }

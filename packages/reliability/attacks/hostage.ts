@@ -16,7 +16,12 @@ const MOST_OF_A_LINE = 10;
 export async function tryHostage(trials: Trials): Promise<void> {
   const { world } = trials;
   const { database } = world;
-  const taken = await hoard(trials, { orders: ORDERS, from: () => ATTACKER });
+  const taken = await hoard(trials, {
+    orders: ORDERS,
+    from: () => ATTACKER,
+    // As much as one cart may keep, or as much as it holds.
+    basket: (products, n) => [...takeFrom(products, n, n % 2 === 0 ? 1 : 4), TOFFEE],
+  });
   const { network } = shop.reservation.limits;
   trials.check(`${taken} units were kept for one address`, taken <= network.units && taken > 0);
   const shelf = await database.all('SELECT id, available FROM variants');
@@ -39,9 +44,17 @@ export async function tryIpv6Hostage(trials: Trials): Promise<void> {
   const { world } = trials;
   const { network, networkBlock } = shop.reservation.limits;
   const hex = (n: number) => (n + 1).toString(16);
-  const one = await hoard(trials, { orders: IPV6_ORDERS, from: (n) => `2001:db8:64:1::${hex(n)}` });
+  // As much as one cart may keep, and each time of other goods: of each article there is half.
+  const basket: Hoard['basket'] = (products, n) => takeFrom(products, 2 * n, 2);
+  const one = await hoard(trials, {
+    ...{ orders: IPV6_ORDERS, basket },
+    from: (n) => `2001:db8:64:1::${hex(n)}`,
+  });
   trials.check(`${one} units were kept for one /64`, one <= network.units && one > 0);
-  const all = await hoard(trials, { orders: IPV6_ORDERS, from: (n) => `2001:db8:48:${hex(n)}::1` });
+  const all = await hoard(trials, {
+    ...{ orders: IPV6_ORDERS, basket },
+    from: (n) => `2001:db8:48:${hex(n)}::1`,
+  });
   trials.check(
     `${all} units were kept for one /48`,
     // More than of a /64: it is not taken for one customer.
@@ -57,10 +70,15 @@ interface Hoard {
   readonly orders: number;
   /** The address of the order of this number. */
   readonly from: (n: number) => string;
+  /** What it is of. */
+  readonly basket: (products: readonly string[], n: number) => readonly string[];
 }
 
+const takeFrom = (products: readonly string[], first: number, count: number) =>
+  Array.from({ length: count }, (_, n) => products[(first + n) % products.length] ?? TOFFEE);
+
 /** Orders what there is, each time with a cart and a contact of its own. @returns how many units are kept of full shelves. */
-async function hoard(trials: Trials, { orders, from }: Hoard): Promise<number> {
+async function hoard(trials: Trials, { orders, from, basket }: Hoard): Promise<number> {
   const { world } = trials;
   const { database } = world;
   await database.run('UPDATE variants SET available = ?', UNITS);
@@ -70,13 +88,9 @@ async function hoard(trials: Trials, { orders, from }: Hoard): Promise<number> {
   const products = goods.map(({ id }) => String(id)).filter((id) => id !== TOFFEE);
   for (let n = 0; n < orders; n += 1) {
     const shopper = at(world, from(n));
-    // As much as one cart may keep, or as much as it holds.
-    const lines = n % 2 === 0 ? 1 : 4;
-    for (let line = 0; line < lines; line += 1) {
-      const product = products[(n + line) % products.length] ?? TOFFEE;
-      await shopper.addToCart({ product, quantity: MOST_OF_A_LINE });
-    }
-    const checkout = await shopper.fillCheckout({ quantity: MOST_OF_A_LINE });
+    const [first = TOFFEE, ...others] = basket(products, n);
+    for (const product of others) await shopper.addToCart({ product, quantity: MOST_OF_A_LINE });
+    const checkout = await shopper.fillCheckout({ product: first, quantity: MOST_OF_A_LINE });
     await checkout.send();
     trials.check(`order ${n + 1} from ${from(n)} was not taken`, shopper.orderPath !== undefined);
   }

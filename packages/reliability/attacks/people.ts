@@ -32,18 +32,17 @@ export async function tryPeople(trials: Trials): Promise<void> {
   const money = await consoleForms(world);
   const people = await formsOn(owner, '/admin/people');
   const account = await formsOn(owner, '/admin/account');
-  await untilQuiet(world);
   for (const [n, role] of ROLES.entries()) {
     const { id, email, password } = accounts[n] ?? { id: '', email: '', password: '' };
     const staff = await signedIn(world, { email, password });
     const forbidden = money.filter(({ name }) => !may({ role }, NEEDS[name] ?? 'people.manage'));
     trials.check(`a ${role} may do all that was tried`, forbidden.length > 0);
+    await untilQuiet(world);
     // Their own session is used; the log keeps what was refused, and pages that were.
     const besides = ['audit_log', 'rate_limits', 'sessions'];
     const tryAll = async () => {
-      for (const { name, path, body } of [...forbidden, ...people]) {
-        const { html } = await staff.browser.post(path, body);
-        trials.check(`a ${role} was not told that they may not ${name}`, !/"ok":true/.test(html));
+      for (const { path, body } of [...forbidden, ...people, ...account]) {
+        await staff.browser.post(path, body);
       }
       for (const { name, path } of forbidden) {
         if (!path.endsWith(`/${name}`)) continue;
@@ -55,7 +54,6 @@ export async function tryPeople(trials: Trials): Promise<void> {
         const expected = may({ role }, need) ? 200 : 404;
         trials.check(`a ${role} asking for ${path} was answered ${status}`, status === expected);
       }
-      for (const { path, body } of account) await staff.browser.post(path, body);
     };
     await trials.changesNothing(`what a ${role} may not do`, tryAll, besides);
     const kept = await world.database.value('SELECT role FROM users WHERE id = ?', id);

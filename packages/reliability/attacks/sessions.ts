@@ -19,7 +19,6 @@ export async function trySessions(trials: Trials): Promise<void> {
   const openForm = await other.openPaymentForm(order.id, 'refund');
   if (!openForm) throw new Error('the console offers no refund');
   trials.check('a second session opens nothing', (await other.browser.get('/admin')).status === 200);
-  await untilQuiet(world);
 
   const page = await own.browser.get('/admin/account/password');
   await own.browser.send(page, formWith('newPassword', page.html), {
@@ -29,6 +28,7 @@ export async function trySessions(trials: Trials): Promise<void> {
   const held = async () => (await own.browser.get('/admin')).url.pathname === '/admin';
   trials.check('the session that changed the password ended', await held());
   await opensNothing(trials, 'a cookie from before the new password', other.browser, order.reference);
+  await untilQuiet(world);
   await trials.changesNothing('a form that stood open before the new password', async () => {
     await openForm.send();
   });

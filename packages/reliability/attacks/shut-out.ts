@@ -1,6 +1,6 @@
 /** What a browser sees of the console that nobody is signed in with. */
 import type { Browser } from '../lib/http/browser';
-import { sendRaw } from './raw';
+import { sendAsScript } from './raw';
 import type { Trials } from './trials';
 
 const PAGES = [
@@ -25,9 +25,8 @@ export async function opensNothing(
   for (const path of PAGES) {
     const page = await browser.get(path);
     trials.check(`${who} sees ${path}`, page.url.pathname.startsWith(SIGN_IN) && !page.html.includes(secret));
-    const headers = { rsc: '1', cookie: browser.cookiesFor(path) };
-    const { text } = await sendRaw(browser.site, { path, headers });
-    trials.check(`${who} gets ${path} as a script asks for it`, !text.includes(secret));
+    const { html } = await sendAsScript(browser.site, path, browser.cookiesFor(path));
+    trials.check(`${who} gets ${path} as a script asks for it`, !html.includes(secret));
   }
   const { status } = await browser.get('/admin/live');
   trials.check(`${who} asking what is new is answered ${status}`, status === 401);
