@@ -1,4 +1,5 @@
 /** The count beside the signed cart cookie: for showing, never for deciding. */
+import { keepForScripts } from './script-cookie';
 
 /** Dispatched on `window` by a form once its action has changed the cart. */
 export const CART_CHANGED = 'cart-changed';
@@ -17,7 +18,6 @@ export function isInOrder(cookie: string, variantId: string): boolean {
 
 /** Whether the browser keeps cookies of this site. `navigator.cookieEnabled` is true where they are blocked for one site alone. */
 export function keepsCookies(): boolean {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is no part of older browsers, nor of http
-  document.cookie = 'cookie_check=1; Path=/; Max-Age=10; SameSite=Lax';
-  return /(?:^|;\s*)cookie_check=1/.test(document.cookie);
+  keepForScripts('cookie_check', 10);
+  return /(?:^|;\s*)(?:__Host-)?cookie_check=1/.test(document.cookie);
 }

@@ -2,9 +2,9 @@
 import Database from 'better-sqlite3';
 import { encode } from 'next-auth/jwt';
 import { may, type Permission, ROLES, type Role } from '@/lib/auth/permissions';
-import { act, get, WAYS } from './access/ask';
+import { act, get, post, WAYS } from './access/ask';
 import { type BuiltAction, builtActions, builtRoutes, prerendered } from './access/build';
-import { ACTIONS, type Need, PAGES, type PageLine } from './access/lines';
+import { ACTIONS, HANDLERS, type Need, PAGES, type PageLine } from './access/lines';
 import { payOrder } from './pages/order-flow';
 import { addAccount } from './support/accounts';
 import { expect, test } from './support/test';
@@ -30,7 +30,7 @@ const isAllowed = ({ role }: Session, need: Need | readonly Permission[]) =>
   role !== undefined && (need === 'own account' || [need].flat().every((one) => may({ role }, one)));
 
 test('every page, handler and action of the build has its line, and every line something in the build', () => {
-  expect(builtRoutes().sort()).toEqual(Object.keys(PAGES).sort());
+  expect(builtRoutes().sort()).toEqual(Object.keys({ ...PAGES, ...HANDLERS }).sort());
   expect(actions.map(({ key }) => key).sort()).toEqual(Object.keys(ACTIONS).sort());
 });
 
@@ -88,12 +88,16 @@ test('nobody gets at what their role has no permission for, by whatever request'
       .replace('[reference]', reference)
       .replace('[person]', person);
   const urlOf = (address: string) => `${shop.url}${fill(address)}`;
+  const proofs = database.prepare('UPDATE sessions SET proved_at = ?');
+  const setProofs = ({ proofIsOld = false }: PageLine) => proofs.run(proofIsOld ? 0 : Date.now());
   let asked = 0;
 
   for (const route of Object.keys(PAGES)) {
     // Each page is drawn again after an action: one that is sent to it must show no more than the page itself.
     const action = actions.find(({ key, routes }) => routes.includes(route) && ACTIONS[key] !== 'public');
-    for (const { need, address, shows } of linesOf(route)) {
+    for (const line of linesOf(route)) {
+      const { need, address, shows } = line;
+      setProofs(line);
       for (const session of sessions) {
         const allowed = isAllowed(session, need);
         for (const [way, headers] of Object.entries(WAYS)) {
@@ -120,12 +124,29 @@ test('nobody gets at what their role has no permission for, by whatever request'
     }
   }
 
+  for (const { need, method, address, status } of Object.values(HANDLERS)) {
+    const url = urlOf(address);
+    for (const session of sessions) {
+      const answer = await (method === 'GET' ? get(url, {}, session.cookie) : post(url, session.cookie));
+      const told = `${method} ${address} as ${session.name}: ${answer.text}`;
+      asked += 1;
+      const refused = session.role ? 403 : 401;
+      expect(answer.status, told).toBe(isAllowed(session, need) ? status : refused);
+    }
+    if (method === 'GET') continue;
+    const owner = sessions.find(({ role }) => role === 'owner');
+    const foreign = await post(url, owner?.cookie ?? '', 'https://evil.example');
+    asked += 1;
+    expect(foreign.status, `${address} from another site`).toBe(403);
+  }
+
   for (const { id, key, routes } of actions) {
     const need = ACTIONS[key];
     if (need === undefined || need === 'public') continue;
     const [line] = routes.flatMap((route) => linesOf(route));
     if (!line) throw new Error(`${key} is on no page with a line`);
     const url = urlOf(line.address);
+    setProofs(line);
     for (const session of sessions) {
       const answer = await act(url, id, {}, session.cookie);
       const told = `${key} as ${session.name}: ${answer.status} ${answer.to}`;

@@ -1,8 +1,9 @@
-/** docs/security.md: no requirement of levels 1 and 2 is left out. */
+/** docs/security.md: no requirement of levels 1 and 2 is left out, and what it names is there. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '@/scripts/lib/project.mjs';
+import { isSource, projectFiles, readProjectFile } from './project-files';
 
 const text = readFileSync(path.join(root, 'docs/security.md'), 'utf8');
 
@@ -38,4 +39,51 @@ it('answers each requirement once', () => {
   );
   expect(answered().toSorted()).toEqual(asked.toSorted());
   for (const chapter of ['V10', 'V17']) expect(text).toContain(`## ${chapter} `);
+});
+
+/** Of what stands in backticks. A name may be the end of a path; packages have none here. */
+function namedFiles(files: readonly string[]): string[] {
+  const folders = new Set(files.map((file) => file.split('/')[0]));
+  return [...text.matchAll(/`([^`\s]+)`/g)]
+    .map(([, name = '']) => name)
+    .filter(
+      (name) => /^[a-z][^…*:]*\.(tsx?|mjs|md|conf)$/.test(name) || folders.has(name.split('/')[0] ?? ''),
+    )
+    .filter((name) => name.includes('/') || name.includes('.'));
+}
+
+it('names files and folders that are there', () => {
+  const files = projectFiles();
+  const named = namedFiles(files);
+  expect(named.length).toBeGreaterThan(100);
+  const isThere = (name: string) =>
+    files.some((file) => `/${file}`.endsWith(`/${name}`) || `/${file}`.includes(`/${name}/`));
+  expect(named.filter((name) => !isThere(name))).toEqual([]);
+});
+
+it('lists each cookie, and each file that makes one', () => {
+  const [, table = ''] = /### Cookies\n([\s\S]*?)\n## /.exec(text) ?? [];
+  const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  const own = projectFiles().filter((file) => /^(app|components|lib)\//.test(file) && isSource(file));
+  const sources = own.filter((file) => !/\.test\.|host-cookie|script-cookie/.test(file));
+  const makers = sources.filter((file) =>
+    /hostCookie\(|keepForScripts\(|document\.cookie = |cookies\(\)\)\.set\(/.test(readProjectFile(file)),
+  );
+  expect(makers.length).toBeGreaterThan(8);
+  expect(makers.filter((file) => !named.includes(file))).toEqual([]);
+  const called = makers.flatMap((file) =>
+    [...readProjectFile(file).matchAll(/(?:hostCookie|keepForScripts)\('([^']+)'/g)].map(([, name]) => name),
+  );
+  expect(called.filter((name) => !named.includes(name))).toEqual([]);
+  expect(
+    table.match(/`(cart_count|in_orders|deliver_to|last_order|order_proofs|picture-notice|watching)`/g),
+  ).toHaveLength(7);
+});
+
+it('lists each key that is derived', () => {
+  const [, purposes = ''] = /type Purpose =([\s\S]*?);/.exec(readProjectFile('lib/security/keys.ts')) ?? [];
+  const names = [...purposes.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(10);
+  const [row = ''] = /^\| `NEXTAUTH_SECRET` .*$/m.exec(text) ?? [];
+  expect(names.filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
 });

@@ -44,6 +44,14 @@ export function act(
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
 
+/** A form without a file, to a handler that answers scripts. */
+export function post(url: string, cookie: string, origin = new URL(url).origin): Promise<Answer> {
+  const body = new FormData();
+  body.set('alt', '');
+  const headers = { ...FROM, cookie, origin, accept: 'application/json' };
+  return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
+}
+
 async function answer(asked: Promise<Response>): Promise<Answer> {
   const response = await asked;
   return {

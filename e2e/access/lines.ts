@@ -6,6 +6,7 @@ import type { Permission } from '@/lib/auth/permissions';
 import {
   account,
   bulk,
+  confirmIdentity,
   coupons,
   customerMessages,
   customers,
@@ -30,6 +31,17 @@ export interface PageLine {
   address: string;
   /** What nobody else may see of it; `[reference]`, `[number]` of the invoice, `[email]` and `[person]` are filled in. */
   shows: string;
+  /** The page is for whoever has to prove again who they are. */
+  proofIsOld?: boolean;
+}
+
+/** What answers with a status in place of a page or a way to the sign-in. */
+export interface HandlerLine {
+  need: Permission;
+  method: 'GET' | 'POST';
+  address: string;
+  /** To whoever may; of the picture, that there is none in the form. */
+  status: number;
 }
 
 const page = (need: Need, address: string, shows: string): PageLine => ({ need, address, shows });
@@ -121,8 +133,12 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/admin/(console)/account/recovery-codes/page': [
     page('own account', '/admin/account/recovery-codes', account.renewText),
   ],
-  // Leads on whoever has proved who they are just now, as all of these have: e2e/second-factor.spec.ts sees it.
-  '/admin/(console)/account/confirm/page': 'public',
+  '/admin/(console)/account/confirm/page': [
+    {
+      ...page('own account', '/admin/account/confirm', confirmIdentity.text.slice(0, 30)),
+      proofIsOld: true,
+    },
+  ],
 
   '/admin/sign-in/second-factor/page': 'public',
   '/admin/reset-password/page': 'public',
@@ -156,10 +172,6 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/_not-found/page': 'public',
   '/[lang]/(shop)/cart/count/route': 'public',
   '/[lang]/(shop)/search/suggest/route': 'public',
-  // Answers 401 and 403 in place of a page: tests/console/live.integration.test.ts.
-  '/admin/(console)/live/route': 'public',
-  // Answers nobody but who may: app/api/console/pictures, e2e/console-products.spec.ts.
-  '/api/console/pictures/route': 'public',
   '/api/emi/[product]/route': 'public',
   '/api/health/live/route': 'public',
   '/api/health/ready/route': 'public',
@@ -173,6 +185,16 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
   '/products/[...path]/route': 'public',
   '/robots.txt/route': 'public',
   '/sitemap.xml/route': 'public',
+};
+
+export const HANDLERS: Readonly<Record<string, HandlerLine>> = {
+  '/admin/(console)/live/route': {
+    ...{ need: 'orders.read', method: 'GET', address: '/admin/live?order=[order]', status: 200 },
+  },
+  '/api/console/pictures/route': {
+    ...{ need: 'products.change', method: 'POST', status: 422 },
+    address: '/api/console/pictures?product=field-guide',
+  },
 };
 
 /** By file and name; of several permissions all are needed. */
@@ -231,11 +253,10 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permiss
   'app/admin/(console)/account/actions.ts removePasskeyAction': 'own account',
   'app/admin/(console)/account/passkey/begin.ts beginAddPasskey': 'own account',
   'app/admin/(console)/people/second-step-actions.ts takeSecondStepAction': 'people.manage',
+  'app/admin/(console)/account/confirm/actions.ts confirmAction': 'own account',
+  'app/admin/(console)/account/confirm/actions.ts beginConfirm': 'own account',
+  'app/admin/(console)/account/confirm/actions.ts passkeyConfirmAction': 'own account',
 
-  // On the page that leads on; each asks for a session itself.
-  'app/admin/(console)/account/confirm/actions.ts confirmAction': 'public',
-  'app/admin/(console)/account/confirm/actions.ts beginConfirm': 'public',
-  'app/admin/(console)/account/confirm/actions.ts passkeyConfirmAction': 'public',
   'app/admin/sign-in/actions.ts signInAction': 'public',
   'app/admin/sign-in/actions.ts signOutAction': 'public',
   'app/admin/sign-in/actions.ts beginPasskeySignIn': 'public',

@@ -1,5 +1,6 @@
 /** Writes the audit log. The one place that does. */
 import 'server-only';
+import { isRedirectError } from 'next/dist/client/components/redirect-error';
 import type { Db } from '@/db/client';
 import { oneAfterAnother } from '@/db/one-after-another';
 import { auditHead, insertAuditRow } from '@/db/queries/audit';
@@ -68,7 +69,9 @@ export async function audited<Answer>(
     return answer;
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
-    await recordOutcome(row('unknown', { error: name }), origin);
+    // Next's redirect is thrown, too: so an action leads on once it is done.
+    const came = isRedirectError(error) ? row('done') : row('unknown', { error: name });
+    await recordOutcome(came, origin);
     throw error;
   }
 }

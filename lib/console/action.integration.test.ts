@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { DatabaseUnavailableError, reader } from '@/db/client';
@@ -297,6 +298,17 @@ describe('the audit log', () => {
       ['refused', 'It is no longer set aside.'],
       ['asked', undefined],
       ['unknown', 'TypeError'],
+    ]);
+  });
+
+  it('holds as done what leads on to another page, which Next tells by a throw', async () => {
+    await signInAs(ADMIN);
+    await expect(acting(async () => redirect('/admin/orders/o1'))).rejects.toEqual(
+      toSignIn('/admin/orders/o1'),
+    );
+    expect((await recorded()).map(({ result, details }) => [result, details])).toEqual([
+      ['asked', { amountPaise: 149_900 }],
+      ['done', { amountPaise: 149_900 }],
     ]);
   });
 

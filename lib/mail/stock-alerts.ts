@@ -17,8 +17,6 @@ import { recipientKey } from './unpaid-limits';
 export const TO_ONE_RECIPIENT: Bucket = { atOnce: 6, perHour: 1 / 2 };
 export const FROM_ONE_NETWORK: Bucket = { atOnce: 20, perHour: 20 };
 const FROM_ONE_BLOCK: Bucket = { atOnce: 60, perHour: 60 };
-/** All whose address no proxy of ours tells, together. */
-const FROM_UNKNOWN: Bucket = { atOnce: 300, perHour: 300 };
 
 export type Asked =
   | { state: 'noted' | 'in-stock' | 'not-sold' }
@@ -53,7 +51,8 @@ export function askForStock(
 function limitsOf(email: string, address: string | undefined): Limit[] {
   const to = { key: recipientKey('stock', email), bucket: TO_ONE_RECIPIENT };
   const network = networkKey(address);
-  if (network === undefined) return [to, { key: 'stock-alert:unknown', bucket: FROM_UNKNOWN }];
+  // No proxy of ours tells the address: a limit for all of those would let one script shut the form for everybody.
+  if (network === undefined) return [to];
   const block = networkBlockKey(address);
   return [
     to,

@@ -124,7 +124,7 @@ it('a confirmation begins one run, however often it is sent, and is in the audit
   const rows = (await auditRowsAfter(reader(), 0, 1_000)).filter(({ action }) => action === 'bulk.capture');
   expect(rows.slice(-2).map(({ result, details }) => [result, JSON.parse(details)])).toEqual([
     ['asked', { way: 'capture', amountPaise: 350 }],
-    ['done', expect.anything()],
+    ['done', { way: 'capture', amountPaise: 350, run: run?.id }],
   ]);
 });
 

@@ -99,6 +99,17 @@ describe('an address', () => {
   });
 });
 
+describe('where no proxy tells the address', () => {
+  it('somebody who asks for hundreds of addresses shuts nobody out, and each address keeps its limit', async () => {
+    const now = Date.now();
+    for (let n = 0; n < 320; n += 1) await ask(`p${n}@mail.example`, undefined, now);
+    for (let n = 0; n < TO_ONE_RECIPIENT.atOnce; n += 1) {
+      expect(await ask(ASHA, undefined, now)).toEqual({ state: 'noted' });
+    }
+    expect(await ask(ASHA, undefined, now)).toMatchObject({ state: 'wait' });
+  }, 60_000);
+});
+
 describe('whoever waits is told once', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['a correction', () => raise()],

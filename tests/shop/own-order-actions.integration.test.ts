@@ -17,7 +17,8 @@ vi.mock('next/headers', () => ({
       browser.cookies.has(name) ? { name, value: browser.cookies.get(name) } : undefined,
     set: (name: string, value: string) => browser.cookies.set(name, value),
   }),
-  headers: async () => new Headers({ origin: browser.origin }),
+  headers: async () =>
+    new Headers({ origin: browser.origin, 'user-agent': 'A browser', 'x-forwarded-for': '203.0.113.7' }),
 }));
 
 let world: World;
@@ -32,7 +33,9 @@ beforeEach(() => {
 
 const tokenOf = ({ id }: { id: string }) => orderPath(id).replace('/order/', '');
 const audited = ({ id }: { id: string }) =>
-  rows(`SELECT action, result, actor FROM audit_log WHERE order_id = '${id}' ORDER BY number`);
+  rows(
+    `SELECT action, result, actor, address, device FROM audit_log WHERE order_id = '${id}' ORDER BY number`,
+  );
 
 function form(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -54,7 +57,7 @@ it('the link alone cancels nothing, and neither does another site', async () => 
   expect(await audited(order)).toEqual([]);
 });
 
-it('its customer does, once, and the audit log says who; more presses fill it with nothing', async () => {
+it('its customer does, once, and the audit log says that, without their address and browser; more presses fill it with nothing', async () => {
   const order = await held(world);
   const token = tokenOf(order);
   await rememberProof(token);
@@ -66,7 +69,7 @@ it('its customer does, once, and the audit log says who; more presses fill it wi
       message: cancelOrder.refused.cancelled,
     });
   }
-  const row = { action: 'order.cancel', actor: 'shopper' };
+  const row = { action: 'order.cancel', actor: 'shopper', address: null, device: null };
   expect(await audited(order)).toEqual([
     { ...row, result: 'asked' },
     { ...row, result: 'done' },

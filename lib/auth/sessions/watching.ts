@@ -1,9 +1,10 @@
 /** What a page of the console asks by itself while it stands open. It must not keep a session alive that nobody uses. */
 import 'server-only';
 import { cookies } from 'next/headers';
+import { hostCookie } from '@/lib/security/host-cookie';
 import { WATCHING_COOKIE } from './watching-cookie';
 
 /** Whether the request is one of those. Who claims it falsely only ends their own session sooner. */
 export async function isWatching(): Promise<boolean> {
-  return (await cookies()).get(WATCHING_COOKIE)?.value === '1';
+  return (await cookies()).get(hostCookie(WATCHING_COOKIE).name)?.value === '1';
 }

@@ -91,7 +91,10 @@ const RESULTS: Readonly<Record<string, AuditResult>> = {
 function resultOf(answer: ActionResult<unknown>): [AuditResult, Details] {
   if (!answer.ok) return ['refused', { why: withoutNumbers(answer.message) }];
   const { data } = answer;
-  if (typeof data !== 'object' || data === null || !('outcome' in data)) return ['done', {}];
+  if (typeof data !== 'object' || data === null) return ['done', {}];
+  // Of captures and dispatches of many orders: their rows name the run, this one from where it was confirmed.
+  if ('run' in data) return ['done', { run: String(data.run) }];
+  if (!('outcome' in data)) return ['done', {}];
   const result = RESULTS[String(data.outcome)] ?? 'done';
   const code = 'code' in data ? String(data.code) : undefined;
   const why = 'message' in data ? withoutNumbers(String(data.message)) : undefined;

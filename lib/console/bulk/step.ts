@@ -116,7 +116,7 @@ function inAuditLog<Answer>(
   came: (answer: Answer) => [AuditResult, AuditEntry['details']],
 ): Promise<Answer> {
   const entry = { action, actor: run.actor, orderId, details: { ...details, run: run.id } };
-  // From where it was confirmed stands in the row of the run: nobody is at the browser now.
+  // From where it was confirmed stands in the row of `bulk.capture` or `bulk.dispatch` that names the run: nobody is at the browser now.
   return audited(entry, { address: null, device: null, requestId: run.id }, work, came);
 }
 

@@ -2,24 +2,19 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { env } from '@/lib/env';
+import { hostCookie } from '@/lib/security/host-cookie';
 
 const NAME = 'picture-notice';
 const notice = z.object({ ok: z.boolean(), message: z.string(), field: z.string() });
 export type UploadNotice = z.infer<typeof notice>;
 
 export async function keepNotice(value: UploadNotice): Promise<void> {
-  (await cookies()).set(NAME, JSON.stringify(value), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    path: '/admin/products',
-    maxAge: 20,
-  });
+  const { name, options } = hostCookie(NAME);
+  (await cookies()).set(name, JSON.stringify(value), { ...options, maxAge: 20 });
 }
 
 export async function uploadNotice(): Promise<UploadNotice | undefined> {
-  const text = (await cookies()).get(NAME)?.value;
+  const text = (await cookies()).get(hostCookie(NAME).name)?.value;
   if (text === undefined) return undefined;
   try {
     return notice.parse(JSON.parse(text));

@@ -60,7 +60,7 @@ export async function readyForms(world: ShopWorld): Promise<ReadyForm[]> {
 }
 
 /** A hold that can be captured or cancelled, and a payment that can be refunded. */
-async function consoleForms(world: ShopWorld): Promise<ReadyForm[]> {
+export async function consoleForms(world: ShopWorld): Promise<ReadyForm[]> {
   const { browser } = await world.administrator();
   const { id: held } = await buy(world, { hold: true });
   const { id: charged } = await buy(world);

@@ -4,7 +4,7 @@ import { type Bought, buy } from '../lib/bought';
 import { Browser, type Page } from '../lib/http/browser';
 import { formsOf } from '../lib/http/forms';
 import { mailedLink } from '../lib/mails';
-import { sendRaw } from './raw';
+import { sendAsScript } from './raw';
 import type { Trials } from './trials';
 
 const GUESSES = 50;
@@ -29,7 +29,7 @@ export async function tryOrderLinks(trials: Trials): Promise<void> {
   const shown = ({ html }: Page) => personal.every((text) => html.includes(text));
 
   hidden('the bare link', await stranger.get(own));
-  hidden('an answer to the page’s script', await asScript(trials.world.shopUrl, own));
+  hidden('an answer to the page’s script', await sendAsScript(trials.world.shopUrl, own));
   hidden('a made-up key of a mail', await stranger.get(`${own}/from-mail?key=${'A'.repeat(43)}`));
 
   await tryInvoice(trials, order, others, hidden);
@@ -45,18 +45,6 @@ export async function tryOrderLinks(trials: Trials): Promise<void> {
 
   await tryWithdrawn(trials, order, link);
   await tryOldCallback(trials);
-}
-
-/** Next answers its client's requests under an address that names their headers, and says which. */
-async function asScript(shopUrl: string, path: string): Promise<{ status: number; html: string }> {
-  const headers = { rsc: '1' };
-  const { location } = await sendRaw(shopUrl, { path, headers });
-  const named = location === '' ? null : URL.parse(location, shopUrl);
-  const { status, text } = await sendRaw(shopUrl, {
-    path: named ? `${named.pathname}${named.search}` : path,
-    headers,
-  });
-  return { status, html: text };
 }
 
 /** The customer alone gets it: by the bare link nobody, and by another order's link no other customer. */

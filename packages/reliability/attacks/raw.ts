@@ -56,3 +56,19 @@ export async function sendRaw(
     outgoing.end(bytes);
   });
 }
+
+/** As Next's own client asks for a page: it is answered under an address that names its headers, and told which. */
+export async function sendAsScript(
+  shopUrl: string,
+  path: string,
+  cookie = '',
+): Promise<{ status: number; html: string }> {
+  const headers = { rsc: '1', ...(cookie ? { cookie } : {}) };
+  const { location } = await sendRaw(shopUrl, { path, headers });
+  const named = location === '' ? null : URL.parse(location, shopUrl);
+  const { status, text } = await sendRaw(shopUrl, {
+    path: named ? `${named.pathname}${named.search}` : path,
+    headers,
+  });
+  return { status, html: text };
+}

@@ -19,6 +19,13 @@ export class Administrator {
     if (!this.signedIn) throw new Error('the console did not sign in');
   }
 
+  async signOut(): Promise<void> {
+    const page = await this.browser.get('/admin');
+    const form = formsOf(page.html).find(({ html }) => html.includes('Sign out'));
+    if (!form) throw new Error('the console has no way to sign out');
+    await this.browser.send(page, form);
+  }
+
   get signedIn(): boolean {
     return this.browser.cookie('next-auth.session-token') !== undefined;
   }

@@ -17,13 +17,13 @@ const capture = adminAction(
   'bulk.capture',
   'orders.capture',
   captureRunFields,
-  ({ way, ...run }, user): Promise<ActionResult<string>> => begin({ ...run, kind: way }, user),
+  ({ way, ...run }, user): Promise<ActionResult<{ run: string }>> => begin({ ...run, kind: way }, user),
 );
 const dispatch = adminAction(
   'bulk.dispatch',
   'orders.dispatch',
   dispatchRunFields,
-  ({ way, ...run }, user): Promise<ActionResult<string>> => begin({ ...run, kind: way }, user),
+  ({ way, ...run }, user): Promise<ActionResult<{ run: string }>> => begin({ ...run, kind: way }, user),
 );
 
 export async function captureManyAction(_previous: unknown, form: FormData): Promise<ActionResult> {
@@ -34,17 +34,17 @@ export async function dispatchManyAction(_previous: unknown, form: FormData): Pr
   return toRun(await dispatch(undefined, form), form);
 }
 
-async function begin(run: Omit<NewRun, 'actor'>, user: Viewer): Promise<ActionResult<string>> {
+async function begin(run: Omit<NewRun, 'actor'>, user: Viewer): Promise<ActionResult<{ run: string }>> {
   const missing = permissionsFor(run.kind).find((permission) => !may(user, permission));
   if (missing) return failed(common.notYours(rolesWith(missing)));
   const id = await beginRun({ ...run, actor: user.email });
   if (id === undefined) return failed(t.preview.another);
   after(() => workOnRun(id));
-  return { ok: true, data: id };
+  return { ok: true, data: { run: id } };
 }
 
-/** Outside of the action: in it, the audit log would take a redirect for a fault. */
-function toRun(result: ActionResult<string>, form: FormData): ActionResult {
-  if (result.ok) redirect(runAddress(result.data, textFields(form)));
+/** Outside of the action: of one that leads on by itself, the audit log does not name the run. */
+function toRun(result: ActionResult<{ run: string }>, form: FormData): ActionResult {
+  if (result.ok) redirect(runAddress(result.data.run, textFields(form)));
   return result;
 }

@@ -1,0 +1,89 @@
+/** The staff send what their role may not: forms that the owner had open, and those of somebody else's account. */
+import { may, type Permission, type Role } from '@/lib/auth/permissions';
+import type { Administrator } from '../lib/http/administrator';
+import { addAccount, signedIn } from '../lib/http/console-account';
+import { filled, formsOf } from '../lib/http/forms';
+import { untilQuiet } from '../lib/quiet';
+import { consoleForms, type ReadyForm } from './actions';
+import type { Trials } from './trials';
+
+const NEEDS: Readonly<Record<string, Permission>> = {
+  'ask the gateway': 'orders.sync',
+  capture: 'orders.capture',
+  cancel: 'orders.cancel',
+  refund: 'orders.refund',
+};
+const PAGES: readonly (readonly [string, Permission])[] = [
+  ['/admin/people', 'people.manage'],
+  ['/admin/customers', 'customers.manage'],
+  ['/admin/audit', 'audit.read'],
+  ['/admin/audit/csv', 'audit.read'],
+  ['/admin/orders/csv?all=1', 'orders.export'],
+  ['/admin/coupons/new', 'coupons.change'],
+  ['/admin/products/new', 'products.change'],
+];
+const ROLES: readonly Role[] = ['packer', 'accountant'];
+
+export async function tryPeople(trials: Trials): Promise<void> {
+  const { world } = trials;
+  const accounts = await Promise.all(ROLES.map((role) => addAccount(world, role)));
+  const owner = await world.administrator();
+  const second = await world.administrator();
+  const money = await consoleForms(world);
+  const people = await formsOn(owner, '/admin/people');
+  const account = await formsOn(owner, '/admin/account');
+  for (const [n, role] of ROLES.entries()) {
+    const { id, email, password } = accounts[n] ?? { id: '', email: '', password: '' };
+    const staff = await signedIn(world, { email, password });
+    const forbidden = money.filter(({ name }) => !may({ role }, NEEDS[name] ?? 'people.manage'));
+    trials.check(`a ${role} may do all that was tried`, forbidden.length > 0);
+    await untilQuiet(world);
+    // Their own session is used; the log keeps what was refused, and pages that were.
+    const besides = ['audit_log', 'rate_limits', 'sessions'];
+    const tryAll = async () => {
+      for (const { path, body } of [...forbidden, ...people, ...account]) {
+        await staff.browser.post(path, body);
+      }
+      for (const { name, path } of forbidden) {
+        if (!path.endsWith(`/${name}`)) continue;
+        const { status } = await staff.browser.get(path);
+        trials.check(`a ${role} asking for ${path} was answered ${status}`, status === 404);
+      }
+      for (const [path, need] of PAGES) {
+        const { status } = await staff.browser.get(path);
+        const expected = may({ role }, need) ? 200 : 404;
+        trials.check(`a ${role} asking for ${path} was answered ${status}`, status === expected);
+      }
+    };
+    await trials.changesNothing(`what a ${role} may not do`, tryAll, besides);
+    const kept = await world.database.value('SELECT role FROM users WHERE id = ?', id);
+    trials.check(`a ${role} is ${String(kept)} now`, kept === role);
+    const refused = await world.database.value(
+      "SELECT count(*) FROM audit_log WHERE actor = ? AND result = 'refused' AND action LIKE 'order.%'",
+      email,
+    );
+    trials.check(
+      `${String(refused)} of ${forbidden.length} tries of a ${role} are in the audit log`,
+      Number(refused) === forbidden.length,
+    );
+  }
+  for (const one of [owner, second]) {
+    const { url } = await one.browser.get('/admin');
+    trials.check('a form of somebody else’s account ended the owner’s session', url.pathname === '/admin');
+  }
+  // The same bytes from the owner's own browser do it: what was refused was the sender.
+  for (const { path, body } of account) await owner.browser.post(path, body);
+  const ended = await second.browser.get('/admin');
+  trials.check('the owner’s form ended no session', ended.url.pathname !== '/admin');
+}
+
+/** All of a page, ready to be sent: each as it stands, but a role becomes the owner's. */
+async function formsOn({ browser }: Administrator, path: string): Promise<ReadyForm[]> {
+  const { html } = await browser.get(path);
+  const forms = formsOf(html).filter(({ names }) => names.has('userId') || names.has('session'));
+  if (forms.length === 0) throw new Error(`${path} has no forms`);
+  return forms.map((form) => ({
+    ...{ name: `send a form of ${path}`, browser, path },
+    body: filled(form, form.names.has('role') ? { role: 'owner' } : {}),
+  }));
+}
