@@ -8,14 +8,13 @@ import { testWith } from './support/with-settings';
 const test = testWith({});
 // One shop with orders is enough.
 test.describe.configure({ mode: 'default' });
+test.beforeAll(({ started }) => fillOrders(started, 150));
 
 for (const width of [390, 1280]) {
   test(`back leads to the second page of a filtered list, and to the row that was opened, at ${width} px`, async ({
     page,
-    world,
     admin,
   }) => {
-    if (width === 390) await fillOrders(world, 150);
     await page.setViewportSize({ width, height: 700 });
     await new SignInPage(page).signIn(admin, '/admin/orders?view=paid');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Older' }).click();

@@ -73,7 +73,7 @@ test('“Today” counts an order that was paid meanwhile, without a reload', as
   const today = await context.newPage();
   await new ConsolePage(today).signIn(admin);
   await today.goto('/admin');
-  const holds = today.locator('main').getByRole('link').filter({ hasText: home.cards.holds });
+  const holds = today.getByRole('region', { name: home.cards.holds, exact: true });
   const before = await holds.textContent();
   const sameLoad = await markLoad(today);
   await payOrder(page, { hold: true });
