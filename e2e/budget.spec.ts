@@ -1,9 +1,12 @@
 /** What each page of a purchase weighs: `e2e/support/budget.ts` has the lines. */
 import type { Browser, Page } from '@playwright/test';
 import { scriptBytes } from '../scripts/lib/first-load';
+import type { Scratch } from '../scripts/lib/scratch';
 import { CHAI, PHONE } from './pages/goods';
 import { payInBrowser } from './pages/order-flow';
+import { type Credentials, SignInPage } from './pages/sign-in-page';
 import { BUDGET, type Line } from './support/budget';
+import { fillOrders } from './support/fill-orders';
 import { sendForm } from './support/send-form';
 import { expect } from './support/test';
 import { testWith } from './support/with-settings';
@@ -13,8 +16,13 @@ const test = testWith({});
 // One after the other, so that one such shop is enough.
 test.describe.configure({ mode: 'default' });
 
+interface Own {
+  world: Scratch;
+  admin: Credentials;
+}
+
 /** @returns the path of the page, once there is something to see. */
-const READY: Readonly<Record<keyof typeof BUDGET, (page: Page) => Promise<string>>> = {
+const READY: Readonly<Record<keyof typeof BUDGET, (page: Page, own: Own) => Promise<string>>> = {
   home: async () => '/',
   category: async () => '/category/grocery',
   product: async () => `/product/${CHAI.id}`,
@@ -24,6 +32,12 @@ const READY: Readonly<Record<keyof typeof BUDGET, (page: Page) => Promise<string
     await sendForm(page, `/product/${CHAI.id}`, 'product', { quantity: '1' });
     return '/checkout';
   },
+  'order list of the console': async (page, { world, admin }) => {
+    await fillOrders(world, 60);
+    await new SignInPage(page).signIn(admin, '/admin/orders');
+    await expect(page.locator('[data-order]')).toHaveCount(25);
+    return '/admin/orders';
+  },
   EMI: async () => `/emi/${PHONE.id}`,
   order: async (page) => {
     await payInBrowser(page);
@@ -32,8 +46,8 @@ const READY: Readonly<Record<keyof typeof BUDGET, (page: Page) => Promise<string
 };
 
 for (const [name, line] of Object.entries(BUDGET) as [keyof typeof BUDGET, Line][]) {
-  test(`${name}: HTML, scripts and fonts are within their line`, async ({ page, browser }) => {
-    const path = await READY[name](page);
+  test(`${name}: HTML, scripts and fonts are within their line`, async ({ page, browser, world, admin }) => {
+    const path = await READY[name](page, { world, admin });
     const bytes = await weigh(browser, page, path);
     const over = (Object.keys(line) as (keyof Line)[]).flatMap((part) => {
       const tooMuch = bytes[part] - line[part] * 1024;

@@ -9,6 +9,9 @@ import { ConsolePage } from './pages/console-page';
 import { CHAI, type Thing, TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { ProductPage } from './pages/product-page';
+import { addAccount } from './support/accounts';
+import { expectAllInSight } from './support/all-in-sight';
+import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
 /** Browsers that buy beside each other. */
@@ -52,14 +55,10 @@ const listOf = (total: number) => `/admin/orders?least=${total / 100}&most=${tot
 const rows = (page: Page) => page.locator('[data-order]');
 const results = (page: Page, state: string) => page.locator(`[data-result="${state}"]`);
 
-async function fits(page: Page): Promise<void> {
-  const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-  expect(whole).toBeLessThanOrEqual(inner ?? 0);
-}
-
 for (const [width, pieces, count] of [
-  [1280, 3, 20],
-  [390, 4, 3],
+  [1280, 3, 3],
+  [768, 7, 2],
+  [390, 4, 20],
 ] as const) {
   test(`${count} holds are captured in at most five clicks at ${width} pixels; the tab is closed in the middle`, async ({
     page,
@@ -82,18 +81,19 @@ for (const [width, pieces, count] of [
       clicks += 1;
       await what.click();
     };
+    await scriptsReady(page.getByLabel(t.bar.page));
     await click(page.getByLabel(t.bar.page));
     await expect(page.getByText(t.bar.chosen(count))).toBeVisible();
     await click(page.getByRole('button', { name: t.bar.go }));
     const sum = formatINR(paise(count * total));
     await expect(page.getByText(t.preview.says.capture(count, sum))).toBeVisible();
-    await fits(page);
+    await expectAllInSight(page);
     // The gateway takes its time, so that there is a middle.
     await sandbox.fault({ endpoint: 'capture', fault: 'delay', delay_ms: 500 });
     await click(page.getByRole('button', { name: t.preview.submit.capture(count, sum) }));
     await page.waitForURL(/\/admin\/orders\/bulk\/(?!new)[\w-]+/);
     expect(clicks).toBeLessThanOrEqual(5);
-    await fits(page);
+    await expectAllInSight(page);
 
     const address = page.url();
     await page.close();
@@ -106,12 +106,13 @@ for (const [width, pieces, count] of [
     }
     await again.goto('/admin/orders/bulk');
     await expect(again.getByRole('row').filter({ hasText: t.run.counts.done(count, sum) })).toHaveCount(1);
-    await fits(again);
+    await expectAllInSight(again);
   });
 }
 
-test('one was cancelled meanwhile, one answer is lost: each row says what came of it, and nothing happens twice', async ({
+test('one was cancelled meanwhile, one answer is lost and the tab is closed: each row says what came of it, and nothing happens twice', async ({
   page,
+  context,
   browser,
   shop,
   sandbox,
@@ -128,6 +129,7 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
   await desk.signIn(admin);
   await page.goto(listOf(total));
   await expect(rows(page)).toHaveCount(3);
+  await scriptsReady(page.getByLabel(t.bar.page));
   await page.getByLabel(t.bar.page).check();
   await page.getByLabel(t.bar.what).selectOption(t.bar.kinds['capture-dispatch']);
   await page.getByRole('button', { name: t.bar.go }).click();
@@ -147,23 +149,65 @@ test('one was cancelled meanwhile, one answer is lost: each row says what came o
   await sandbox.fault({ endpoint: 'capture', fault: 'drop-after', reference: lost, times: 5 });
   await sandbox.fault({ endpoint: 'get', fault: 'drop-before', reference: lost });
   await confirm.click();
-  await expect(results(page, 'checking')).toContainText(lost, { timeout: 60_000 });
-  await expect(results(page, 'refused')).toContainText(cancelled);
-  await expect(results(page, 'refused')).toContainText('Already cancelled');
-  await expect(results(page, 'done')).toContainText(good);
+  await page.waitForURL(/\/admin\/orders\/bulk\/(?!new)[\w-]+/);
+  const run = page.url();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(run);
+  await expect(results(again, 'checking')).toContainText(lost, { timeout: 60_000 });
+  await expect(results(again, 'refused')).toContainText(cancelled);
+  await expect(results(again, 'refused')).toContainText('Already cancelled');
+  await expect(results(again, 'done')).toContainText(good);
 
   await sandbox.behave();
   await shop.reconcile();
-  await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 60_000 });
-  await expect(results(page, 'done')).toHaveCount(2);
+  await expect(again.locator('[data-progress="ended"]')).toBeVisible({ timeout: 60_000 });
+  await expect(results(again, 'done')).toHaveCount(2);
   expect(await booksOf(sandbox, lost)).toMatchObject({ captured: total, held: 0 });
   expect(await booksOf(sandbox, cancelled)).toMatchObject({ captured: 0, released: total });
 
-  await page.getByRole('link', { name: t.run.again }).click();
-  await expect(page.getByText(t.preview.nothing)).toBeVisible();
-  // The form of before, sent once more: nothing of it can be done again.
-  await page.goto(preview);
-  await expect(page.getByText(t.preview.nothing)).toBeVisible();
+  await again.getByRole('link', { name: t.run.again }).click();
+  await expect(again.getByText(t.preview.nothing)).toBeVisible();
+  // The form of before, opened once more: nothing of it can be done again.
+  await again.goto(preview);
+  await expect(again.getByText(t.preview.nothing)).toBeVisible();
+  expect(await booksOf(sandbox, good)).toMatchObject({ captured: total, held: 0 });
+});
+
+test('two people confirm the same holds at once: each is captured once, and whoever was late is told', async ({
+  browser,
+  shop,
+  sandbox,
+}) => {
+  test.setTimeout(240_000);
+  const pieces = 8;
+  const total = 4_900 + pieces * 100;
+  const holds = await buyHolds(browser, sandbox, shop.url, { count: 3, thing: TOFFEE, pieces });
+  const sum = formatINR(paise(3 * total));
+  const people = await Promise.all(
+    [1, 2].map(async () => {
+      const page = await (await browser.newContext({ baseURL: shop.url })).newPage();
+      await new ConsolePage(page).signIn(await addAccount(shop.databaseFile, 'manager'));
+      await page.goto(listOf(total));
+      await scriptsReady(page.getByLabel(t.bar.page));
+      await page.getByLabel(t.bar.page).check();
+      await page.getByRole('button', { name: t.bar.go }).click();
+      await page.getByRole('button', { name: t.preview.submit.capture(3, sum) }).waitFor();
+      return page;
+    }),
+  );
+  await Promise.all(
+    people.map((page) => page.getByRole('button', { name: t.preview.submit.capture(3, sum) }).click()),
+  );
+  for (const page of people)
+    await expect(page.locator('[data-progress="ended"]')).toBeVisible({ timeout: 60_000 });
+  const count = async (state: string) =>
+    (await Promise.all(people.map((page) => results(page, state).count()))).reduce((a, b) => a + b);
+  expect([await count('done'), await count('refused')]).toEqual([3, 3]);
+  for (const reference of holds) {
+    expect(await booksOf(sandbox, reference)).toMatchObject({ captured: total, held: 0 });
+  }
+  for (const page of people) await page.context().close();
 });
 
 test('a capture from the list leads on to the next hold, and back to the list as it was', async ({

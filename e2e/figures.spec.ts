@@ -6,12 +6,13 @@ import { CARD, WRONG_OTP } from './pages/hosted-page';
 import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
+import { expectAllInSight } from './support/all-in-sight';
 import { expect, test } from './support/test';
 
 const all = (page: Page, table: string) =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: figures.all });
 
-for (const width of [390, 1280]) {
+for (const width of [390, 768, 1280]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 844 } });
 
@@ -26,6 +27,7 @@ for (const width of [390, 1280]) {
       await expect(own.locator('.recharts-bar').first()).toBeAttached();
       await expect(all(own, figures.money)).toContainText('₹');
       expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      if (width === 768) await expectAllInSight(own);
 
       await own.getByLabel(figures.preset, { exact: true }).selectOption('today');
       await own.getByLabel(figures.group, { exact: true }).selectOption('method');

@@ -1,6 +1,6 @@
 /** Pages of the console that change by themselves, and do not where somebody is at work. */
 import type { Page } from '@playwright/test';
-import { live } from '@/lib/console/messages';
+import { home, live } from '@/lib/console/messages';
 import { ConsolePage } from './pages/console-page';
 import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { addAccount } from './support/accounts';
@@ -63,6 +63,50 @@ test('an open order shows what a colleague did; a form that is being filled in s
   await expect(mine.page.getByText(live.changed)).toHaveCount(0);
   await sameLoad();
   for (const one of [mine, theirs]) await one.page.context().close();
+});
+
+test('“Today” counts an order that was paid meanwhile, without a reload', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const today = await context.newPage();
+  await new ConsolePage(today).signIn(admin);
+  await today.goto('/admin');
+  const holds = today.getByRole('region', { name: home.cards.holds, exact: true });
+  const before = await holds.textContent();
+  const sameLoad = await markLoad(today);
+  await payOrder(page, { hold: true });
+  await expect(holds).not.toHaveText(before ?? '', SOON);
+  await sameLoad();
+});
+
+test('a tab that nobody looks at asks nothing, and catches up when somebody does', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const list = await context.newPage();
+  await new ConsolePage(list).signIn(admin);
+  const first = list.waitForResponse(/\/admin\/live/);
+  await list.goto('/admin/orders');
+  await first;
+  const asked: string[] = [];
+  list.on('request', (request) => asked.push(request.url()));
+  const hide = (hidden: boolean) =>
+    list.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  // Still in sight it asks again: the page does ask.
+  await expect.poll(() => asked.filter((url) => url.includes('/admin/live')).length, SOON).toBeGreaterThan(0);
+  await hide(true);
+  const { reference } = await payOrder(page);
+  asked.length = 0;
+  await list.waitForTimeout(11_000);
+  expect(asked.filter((url) => url.includes('/admin/live'))).toEqual([]);
+  await hide(false);
+  await expect(list.getByRole('row').filter({ hasText: reference })).toBeVisible(SOON);
 });
 
 test('selected rows stay; what has changed is shown when asked for', async ({ page, context, admin }) => {

@@ -1,12 +1,14 @@
 /** An order's page as a merchant works from it: what is to be done, items that come back, the parcel and its paper. */
 import type { Page } from '@playwright/test';
-import { getDocumentProxy } from 'unpdf';
+import Database from 'better-sqlite3';
+import { extractText, getDocumentProxy } from 'unpdf';
 import {
   addressMend,
   common,
   customerMessages,
   dispatch,
   history,
+  items,
   nextSteps,
   notes,
   packingSlip,
@@ -18,6 +20,7 @@ import { CHAI, SWEETS } from './pages/goods';
 import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
 import { expectAccessible } from './support/accessible';
+import { expectAllInSight } from './support/all-in-sight';
 import { expect, test } from './support/test';
 
 const NUMBER = 'SW12345IN';
@@ -206,6 +209,88 @@ test('an address is mended before the parcel goes, colleagues leave notes, and t
   await tab.goto(`${new URL(tab.url()).pathname}/address`);
   await expect(tab.getByText(addressMend.dispatched)).toBeVisible();
   await expect(tab.getByRole('button', { name: addressMend.submit })).toHaveCount(0);
+});
+
+test('a slip of forty lines breaks between lines, and each order of several begins a sheet', async ({
+  page,
+  context,
+  shop,
+  admin,
+}) => {
+  const { reference } = await payOrder(page);
+  const { reference: other } = await payOrder(page);
+  const tab = await context.newPage();
+  const consolePage = await openOrder(tab, admin, other);
+  const idOf = () => consolePage.orderPath.split('/').at(-1) ?? '';
+  const otherId = idOf();
+  await consolePage.openOrder(reference);
+  const id = idOf();
+  addLines(shop.databaseFile, id, LINES);
+  await tab.goto(`/admin/orders/${id}/slip`);
+  await expect(tab.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
+  const sheets = await sheetsOf(tab);
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.length).toBeLessThan(4);
+  // Name and options of a line are two lines of text: a row that is cut has them on two sheets.
+  const lines = sheets.flatMap((text, sheet) =>
+    [...text.matchAll(/Parcel thing (\d+)/g)].map(([, number]) => ({ sheet, number })),
+  );
+  const options = sheets.flatMap((text, sheet) =>
+    [...text.matchAll(/Lot: no (\d+)/g)].map(([, number]) => ({ sheet, number })),
+  );
+  expect(lines).toHaveLength(LINES);
+  expect(options).toEqual(lines);
+
+  await tab.goto(`/admin/orders/slips?order=${id}&order=${otherId}`);
+  await expect(tab.getByRole('article')).toHaveCount(2);
+  const many = await sheetsOf(tab);
+  expect(many).toHaveLength(sheets.length + 1);
+  const beginning = many.findIndex((text) => text.includes(other));
+  const long = many.filter((_, sheet) => sheet !== beginning).join(' ');
+  expect(many[beginning]).not.toMatch(/Parcel thing/);
+  expect(long).not.toContain(other);
+});
+
+const LINES = 40;
+
+/** Of an order that has one, many more: nobody puts forty things into a cart here. */
+function addLines(databaseFile: string, orderId: string, count: number): void {
+  const database = new Database(databaseFile, { timeout: 10_000 });
+  const columns = database
+    .prepare("SELECT name FROM pragma_table_info('order_lines')")
+    .pluck()
+    .all() as string[];
+  const values: Record<string, string> = {
+    position: '100 + n',
+    name: "'Parcel thing ' || n",
+    options: `'{"Lot":"no ' || n || '"}'`,
+  };
+  database
+    .prepare(
+      `WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
+       INSERT INTO order_lines (${columns.join(', ')})
+       SELECT ${columns.map((name) => values[name] ?? name).join(', ')} FROM counted,
+       (SELECT * FROM order_lines WHERE order_id = ? LIMIT 1)`,
+    )
+    .run(count, orderId);
+  database.close();
+}
+
+/** The text of each sheet of the page as it is printed on A4. */
+async function sheetsOf(page: Page): Promise<string[]> {
+  const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  return (await extractText(printed)).text;
+}
+
+test('at 768 px every column of an order is in sight', async ({ page, context, admin }) => {
+  const { reference } = await payOrder(page, { thing: CHAI });
+  const tab = await context.newPage();
+  await tab.setViewportSize({ width: 768, height: 1024 });
+  await openOrder(tab, admin, reference);
+  await expectAllInSight(tab);
+  await expect(tab.getByRole('columnheader', { name: items.columns.price })).toBeVisible();
+  await tab.setViewportSize({ width: 390, height: 844 });
+  await expect(tab.getByRole('table', { name: items.title }).getByText(/^at ₹/)).toBeVisible();
 });
 
 test('what shop and gateway said to each other is folded, and a keyboard unfolds it', async ({

@@ -8,6 +8,7 @@ import { fetchNow, forgetPresses, openSettlements } from './pages/settlements-pa
 import { SignInPage } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
 import { addAccount } from './support/accounts';
+import { expectAllInSight } from './support/all-in-sight';
 import { expect, test } from './support/test';
 
 const DAY_SECONDS = 86_400;
@@ -29,7 +30,8 @@ test.use({ reducedMotion: 'reduce' });
 
 for (const [width, days] of [
   [390, 10],
-  [1280, 20],
+  [768, 20],
+  [1280, 30],
 ] as const) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } });
@@ -44,6 +46,7 @@ for (const [width, days] of [
       await openSettlements(page, admin, shop);
       const row = page.getByRole('row').filter({ hasText: utr });
       await expect(row).toContainText(t.agrees);
+      if (width === 768) await expectAllInSight(page);
       await row.getByRole('link').click();
       const figures = page.getByRole('region', { name: t.one.figures });
       await expect(figures).toContainText('MDR−₹');
@@ -51,6 +54,7 @@ for (const [width, days] of [
       await expect(figures).not.toContainText(t.one.difference);
       const line = page.getByRole('row').filter({ hasText: reference });
       await expect(line).toContainText(t.one.matched.payment);
+      if (width === 768) await expectAllInSight(page);
       await expectAccessible(page);
     });
 
@@ -88,7 +92,7 @@ test('the manager fetches, and takes the lines as a file, which is in the audit 
   shop,
   sandbox,
 }) => {
-  const { reference } = await paidAhead(page, sandbox, 30);
+  const { reference } = await paidAhead(page, sandbox, 40);
   const manager = await addAccount(shop.databaseFile, 'manager');
   await new SignInPage(page).signIn(manager);
   await page.goto('/admin/settlements');

@@ -3,9 +3,10 @@ import { home } from '@/lib/console/messages';
 import { payOrder } from './pages/order-flow';
 import { SignInPage } from './pages/sign-in-page';
 import { addAccount } from './support/accounts';
+import { expectAllInSight } from './support/all-in-sight';
 import { expect, test } from './support/test';
 
-for (const width of [390, 1280]) {
+for (const width of [390, 768, 1280]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 844 } });
 
@@ -22,7 +23,7 @@ for (const width of [390, 1280]) {
 
       const holds = card(home.cards.holds).getByRole('link', { name: /that ha(?:s|ve) time/ });
       await expect(holds).toContainText('₹');
-      expect(await consolePage.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await expectAllInSight(consolePage);
       await holds.click();
       await expect(consolePage.getByRole('link', { name: hold.reference }).first()).toBeVisible();
       await expect(consolePage.getByRole('link', { name: paid.reference })).toHaveCount(0);

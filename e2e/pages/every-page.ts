@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addressMend, bulk, customers, packingSlip, product } from '@/lib/console/messages';
+import { addressMend, bulk, customers, dispatch, packingSlip, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
+import { scriptsReady } from '../support/scripts-ready';
 import { CardlessPage, PERSON } from './cardless-page';
 import { CheckoutPage } from './checkout-page';
 import { ConsolePage } from './console-page';
@@ -14,7 +15,7 @@ import { HDFC_DEBIT, InstalmentsPage, ISSUERS, months } from './instalments-page
 import { MessagesPage } from './messages-page';
 import { fillTooMuch, payOrder, placeOrderInBrowser } from './order-flow';
 import { OrderPage } from './order-page';
-import { PeoplePage } from './people-page';
+import { linkInMail, PeoplePage } from './people-page';
 import { ProductPage } from './product-page';
 import { openSettlements } from './settlements-page';
 import { type Credentials, SignInPage } from './sign-in-page';
@@ -214,7 +215,7 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'order list': async (page, admin) => {
     await payOrder(page);
-    await new SignInPage(page).signIn(admin);
+    await new SignInPage(page).signIn(admin, '/admin/orders');
   },
   'list of messages': async (page, admin) => {
     await payOrder(page);
@@ -339,6 +340,15 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'forgotten password': address('/admin/reset-password'),
   'a link that is over': address('/admin/set-password/none'),
+  'a new password, by a good link': async (page, admin, { databaseFile }) => {
+    await new SignInPage(page).signIn(admin, '/admin/people');
+    const email = `${randomUUID()}@banyan.example`;
+    await new PeoplePage(page).invite(email, 'Packer');
+    await new PeoplePage(page).row(email).waitFor();
+    await page.context().clearCookies();
+    await page.goto(await linkInMail(path.join(path.dirname(databaseFile), 'mail'), email));
+    await page.getByLabel('New password').waitFor();
+  },
   'many orders at once, before it is done': async (page, admin) => {
     await toBulkPreview(page, admin);
   },
@@ -366,6 +376,17 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await consoleOrder(false)(page, admin);
     await page.getByRole('link', { name: addressMend.open }).click();
     await page.getByRole('button', { name: addressMend.submit }).waitFor();
+  },
+  'courier and number of a parcel, corrected': async (page, admin) => {
+    await consoleOrder(false)(page, admin);
+    await page.getByRole('button', { name: dispatch.button }).click();
+    const correct = page.getByText(dispatch.correct);
+    await scriptsReady(correct);
+    await correct.click();
+    await page.getByLabel(dispatch.courier).fill('Swift Carriers');
+    await page.getByLabel(dispatch.number).fill('#12');
+    await page.getByRole('button', { name: dispatch.save, exact: true }).click();
+    await page.getByText(dispatch.badNumber).waitFor();
   },
   'packing slip': async (page, admin) => {
     await consoleOrder(false)(page, admin);

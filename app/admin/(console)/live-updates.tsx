@@ -27,9 +27,12 @@ export function LiveUpdates({ path }: { path: string }) {
     const { signal } = left;
     let watch: Watch = { stamp: undefined, failures: 0 };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
 
     async function ask(): Promise<void> {
-      const next = nextQuestion(await answerTo(question ?? '', signal), watch, document.hidden);
+      // Many tabs may stand open: one that nobody looks at asks nothing, once it knows what it shows.
+      if (document.hidden && watch.stamp !== undefined) return;
+      const next = nextQuestion(await answerTo(question ?? '', signal), watch);
       if (signal.aborted) return;
       watch = next;
       changed.current ||= next.changed;
@@ -39,11 +42,12 @@ export function LiveUpdates({ path }: { path: string }) {
       }
       setNote(next.note ?? (changed.current ? 'changed' : undefined));
       clearTimeout(timer);
-      timer = next.afterMs === undefined ? undefined : setTimeout(ask, next.afterMs);
+      isOver = next.afterMs === undefined;
+      timer = isOver ? undefined : setTimeout(ask, next.afterMs);
     }
     // Whoever comes back to the tab looks at it now.
     const onShown = () => {
-      if (!document.hidden && timer !== undefined) void ask();
+      if (!document.hidden && !isOver) void ask();
     };
     document.addEventListener('visibilitychange', onShown, { signal });
     void ask();

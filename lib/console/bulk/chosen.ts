@@ -2,7 +2,6 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { stepsOfRun } from '@/db/queries/bulk';
-import { idsMatching } from '@/db/queries/console';
 import { cursorAt, placeIn } from '../list/cursor';
 import type { OrderFilters } from '../list/filters';
 import { type Matching, matchingOrders } from '../list/reading/matching';
@@ -54,8 +53,6 @@ async function matchingFrom(filters: OrderFilters, after: string | undefined): P
 }
 
 async function countOf(matching: Matching): Promise<Part['of']> {
-  const { filter, more } = matching;
-  if (filter.ids) return { count: (await idsMatching(reader(), { ...filter, ids: filter.ids })).size, more };
   const { figures, atLeast } = await sumsOf(matching);
   return { count: figures.orders, more: atLeast };
 }

@@ -35,17 +35,17 @@ export async function findOrders(typed: string, limit: number): Promise<Found> {
   const db = reader();
   const some = limit + 1;
   const found = await Promise.all([
-    ...terms.map((term) => beginningWith(db, term, some)),
     gatewayId === undefined ? [] : ordersByGatewayId(db, gatewayId, some),
     totalPaise === undefined ? [] : newestOfTotal(db, totalPaise, some),
   ]);
-  const rows = found.flat();
+  const begun = await Promise.all(terms.map((term) => beginningWith(db, term, some)));
+  const rows = [...begun.flatMap((each) => each.rows), ...found.flat()];
   const all = words.length > 0 && rows.length < some ? await withAll(db, words, some) : undefined;
   rows.push(...(all?.rows ?? []));
   const newest = [...new Map(rows.map((row) => [row.id, row])).values()].sort(newestFirst);
   return {
     ids: newest.slice(0, limit).map(({ id }) => id),
-    more: newest.length > limit || all?.cut === true,
+    more: newest.length > limit || [...begun, all].some((each) => each?.cut),
   };
 }
 
@@ -55,40 +55,47 @@ const newestFirst = (a: FoundOrder, b: FoundOrder) =>
 /** How many common terms that begin alike are followed to their newest orders. */
 const COMMON_TERMS = 4;
 
+interface Reached {
+  rows: FoundOrder[];
+  /** There may be more beyond what was looked through. */
+  cut: boolean;
+}
+
 /**
  * With the term itself, newest first, and with those that begin with it. These come in the order of their letters, which
  * is no order of time: where there are many, the newest of the most common ones are among them.
- * @returns at least `some` where there are so many.
+ * @returns each order once, though it may have several such terms: at least `some` where so many were looked through.
  */
-async function beginningWith(db: Db, term: string, some: number): Promise<FoundOrder[]> {
-  const rows = await newestWith(db, term, some);
-  if (term.length < SHORTEST_BEGINNING) return rows;
+async function beginningWith(db: Db, term: string, some: number): Promise<Reached> {
+  const found = new Map<string, FoundOrder>();
+  const add = (rows: readonly FoundOrder[]) => {
+    for (const row of rows) found.set(row.id, row);
+  };
+  add(await newestWith(db, term, some));
+  let isLast = term.length < SHORTEST_BEGINNING;
   let after = term;
-  for (let round = 0; round < COMMON_TERMS && rows.length < some; round += 1) {
+  for (let round = 0; round < COMMON_TERMS && found.size < some && !isLast; round += 1) {
     const page = await termsBetween(db, { after, end: endOf(term), limit: some });
-    rows.push(...page);
+    add(page);
     const last = page.at(-1);
-    if (!last || page.length < some) break;
-    rows.push(...(await newestWith(db, last.term, some)));
+    isLast = !last || page.length < some;
+    if (!last || isLast) break;
+    add(await newestWith(db, last.term, some));
     after = last.term;
   }
-  return rows;
+  return { rows: [...found.values()], cut: !isLast || found.size >= some };
 }
 
 /** Of each word at least, and at most: nobody else is answered meanwhile. */
 const WORD_ROWS = 300;
 const MOST_WORD_ROWS = 1_000;
 
-/** With all of the words, in any order. `cut`: there may be more beyond what was looked through. */
-async function withAll(
-  db: Db,
-  words: readonly string[],
-  some: number,
-): Promise<{ rows: FoundOrder[]; cut: boolean }> {
+/** With all of the words, in any order. */
+async function withAll(db: Db, words: readonly string[], some: number): Promise<Reached> {
   const each = Math.min(Math.max(some, WORD_ROWS), MOST_WORD_ROWS);
   const sets = await Promise.all(words.map((word) => beginningWith(db, word, each)));
-  const rarest = sets.reduce((least, set) => (set.length < least.length ? set : least));
-  if (rarest.length < each) return { rows: await havingAll(db, rarest, words), cut: false };
+  const [whole] = sets.filter(({ cut }) => !cut).sort((a, b) => a.rows.length - b.rows.length);
+  if (whole) return { rows: await havingAll(db, whole.rows, words), cut: false };
   // All are common. Most such orders have each word itself; those in which one only begins a longer word are few.
   const exact = await newestWithAll(db, words, { among: MOST_FOUND, limit: some });
   if (exact.rows.length >= some) return { rows: exact.rows, cut: true };

@@ -1,5 +1,6 @@
 /** One page out of rows that were read a little too far. Pure. */
 import { isByAmount, isDownwards, type OrderSort } from '@/db/order-sorts';
+import type { ListPlace } from '@/db/queries/keyset';
 
 interface Row {
   createdAt: number;
@@ -29,14 +30,30 @@ export interface PageOfRows<R> {
  * @param answers each in the direction of reading and read to `size + 1` rows, so that one more shows that there is more.
  */
 export function pageOfRows<R extends Row>(answers: R[][], request: PageRequest): PageOfRows<R> {
-  const { direction, within, size, sort = 'newest' } = request;
-  const sign = isDownwards(sort) === (direction === 'older') ? -1 : 1;
-  const merged = answers.flat().sort((a, b) => sign * compare(a, b, isByAmount(sort)));
+  const { direction, within, size } = request;
+  const merged = answers.flat().sort(inDirection(request));
   const rows = merged.slice(0, size);
   const more = merged.length > size;
   return direction === 'older'
     ? { rows, hasOlder: more, hasNewer: within }
     : { rows: rows.reverse(), hasOlder: within, hasNewer: more };
+}
+
+/** Those of rows in memory that lie beyond a place, as the database reads them. */
+export function beyond<R extends Row>(
+  rows: readonly R[],
+  from: ListPlace | undefined,
+  request: PageRequest,
+): R[] {
+  if (!from) return [...rows];
+  const place = { ...from, totalPaise: from.amount ?? 0 };
+  const compared = inDirection(request);
+  return rows.filter((row) => compared(row, place) > 0);
+}
+
+function inDirection({ direction, sort = 'newest' }: PageRequest): (a: Row, b: Row) => number {
+  const sign = isDownwards(sort) === (direction === 'older') ? -1 : 1;
+  return (a, b) => sign * compare(a, b, isByAmount(sort));
 }
 
 /** As the database compares: by code unit, which for our ids (ASCII) is by byte. */

@@ -24,7 +24,7 @@ it('a page is drawn anew once for each change, and for none where nothing change
       let watch = NEW;
       let drawn = 0;
       for (const stamp of stamps) {
-        const next = nextQuestion({ stamp, ageMs: OLD }, watch, false);
+        const next = nextQuestion({ stamp, ageMs: OLD }, watch);
         if (next.changed) drawn += 1;
         watch = next;
       }
@@ -34,15 +34,14 @@ it('a page is drawn anew once for each change, and for none where nothing change
 });
 
 it('what changed while the page was on its way is not missed', () => {
-  expect(nextQuestion({ stamp: 'a', ageMs: 500 }, NEW, false).changed).toBe(true);
-  expect(nextQuestion({ stamp: 'a', ageMs: OLD }, NEW, false).changed).toBe(false);
-  expect(nextQuestion({ stamp: 'a', ageMs: null }, NEW, false).changed).toBe(false);
-  expect(nextQuestion({ stamp: 'a', ageMs: 500 }, { stamp: 'a', failures: 0 }, false).changed).toBe(false);
+  expect(nextQuestion({ stamp: 'a', ageMs: 500 }, NEW).changed).toBe(true);
+  expect(nextQuestion({ stamp: 'a', ageMs: OLD }, NEW).changed).toBe(false);
+  expect(nextQuestion({ stamp: 'a', ageMs: null }, NEW).changed).toBe(false);
+  expect(nextQuestion({ stamp: 'a', ageMs: 500 }, { stamp: 'a', failures: 0 }).changed).toBe(false);
 });
 
-it('a tab that nobody looks at asks once a minute, another every five seconds', () => {
-  expect(nextQuestion({ stamp: 'a', ageMs: OLD }, NEW, true).afterMs).toBe(60_000);
-  expect(nextQuestion({ stamp: 'a', ageMs: OLD }, NEW, false).afterMs).toBe(5_000);
+it('a page asks every five seconds', () => {
+  expect(nextQuestion({ stamp: 'a', ageMs: OLD }, NEW).afterMs).toBe(5_000);
 });
 
 it('without answers it waits longer and longer, says so after the third, and comes back to what it knew', () => {
@@ -50,19 +49,19 @@ it('without answers it waits longer and longer, says so after the third, and com
   const waits: (number | undefined)[] = [];
   const notes: (string | undefined)[] = [];
   for (const answer of [undefined, 503, 500, undefined, undefined, undefined]) {
-    const next = nextQuestion(answer, watch, false);
+    const next = nextQuestion(answer, watch);
     waits.push(next.afterMs);
     notes.push(next.note);
     watch = next;
   }
   expect(waits).toEqual([10_000, 20_000, 40_000, 80_000, 120_000, 120_000]);
   expect(notes).toEqual([undefined, undefined, 'away', 'away', 'away', 'away']);
-  const back = nextQuestion({ stamp: 'b', ageMs: OLD }, watch, false);
+  const back = nextQuestion({ stamp: 'b', ageMs: OLD }, watch);
   expect(back).toMatchObject({ changed: true, note: undefined, failures: 0, afterMs: 5_000 });
 });
 
 it('ends with the session, and where there is nothing to tell', () => {
-  expect(nextQuestion(401, NEW, false)).toMatchObject({ note: 'ended', afterMs: undefined, changed: false });
+  expect(nextQuestion(401, NEW)).toMatchObject({ note: 'ended', afterMs: undefined, changed: false });
   for (const status of [403, 404])
-    expect(nextQuestion(status, NEW, false)).toMatchObject({ note: undefined, afterMs: undefined });
+    expect(nextQuestion(status, NEW)).toMatchObject({ note: undefined, afterMs: undefined });
 });

@@ -2,8 +2,6 @@
 import type { News } from './types';
 
 const EVERY_MS = 5_000;
-/** Of a tab that nobody looks at. */
-const HIDDEN_EVERY_MS = 60_000;
 const LONGEST_WAIT_MS = 120_000;
 /** Questions without an answer after which the page says so. */
 const AWAY_AFTER = 3;
@@ -36,8 +34,7 @@ interface Next extends Watch {
   readonly afterMs: number | undefined;
 }
 
-/** @param hidden whether the tab is. */
-export function nextQuestion(answer: Answer, { stamp, failures }: Watch, hidden: boolean): Next {
+export function nextQuestion(answer: Answer, { stamp, failures }: Watch): Next {
   const stop = { stamp, failures, changed: false, note: undefined, afterMs: undefined };
   if (answer === 401) return { ...stop, note: 'ended' };
   if (answer === 403 || answer === 404) return stop;
@@ -48,5 +45,5 @@ export function nextQuestion(answer: Answer, { stamp, failures }: Watch, hidden:
   }
   const fresh = answer.ageMs !== null && answer.ageMs < FRESH_MS;
   const changed = stamp === undefined ? fresh : stamp !== answer.stamp;
-  return { ...stop, stamp: answer.stamp, failures: 0, changed, afterMs: hidden ? HIDDEN_EVERY_MS : EVERY_MS };
+  return { ...stop, stamp: answer.stamp, failures: 0, changed, afterMs: EVERY_MS };
 }

@@ -78,6 +78,8 @@ export const items = {
   fee: 'Convenience fee, paid by the customer',
   toPay: 'To pay',
   restocked: (units: number) => `${units} back on the shelf`,
+  /** Where there is no room for a column of prices. */
+  each: (price: string) => `at ${price}`,
 };
 
 export const plan = {

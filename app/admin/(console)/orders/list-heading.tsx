@@ -1,6 +1,6 @@
 import type { OrderFilters } from '@/lib/console/list/filters';
 import type { OrderList } from '@/lib/console/list/order-list';
-import { SHORTEST_TERM } from '@/lib/console/list-limits';
+import { MOST_COUNTED, MOST_FOUND, MOST_LISTED, SHORTEST_TERM } from '@/lib/console/list-limits';
 import { orderList as t } from '@/lib/console/messages';
 import { formatINRExact, paise } from '@/lib/money';
 
@@ -28,10 +28,16 @@ export function ListHeading({ filters, list }: { filters: OrderFilters; list: Or
           )}
         </p>
       )}
-      {atLeast && list.rows.length > 0 && <p className="text-13 text-muted">{t.sumsOfMore}</p>}
+      {atLeast && list.rows.length > 0 && <p className="text-13 text-muted">{moreText(filters)}</p>}
       {note && <p className="max-w-prose text-13 text-muted">{note}</p>}
     </div>
   );
+}
+
+/** By amount alone the list goes on beyond what is counted. */
+function moreText({ q, attention, staff }: OrderFilters): string {
+  const isOfAmount = [q, attention, staff].every((one) => one === undefined);
+  return isOfAmount ? t.sumsOfMore(MOST_COUNTED) : t.endsAt(MOST_LISTED, MOST_FOUND);
 }
 
 function whyNone({ q, ...filters }: OrderFilters, more: boolean): string {

@@ -25,7 +25,7 @@ export async function orderCsv(...file: Parameters<typeof lines>): Promise<Reada
 }
 
 async function* lines(
-  matching: Pick<Matching, 'filter' | 'sort'>,
+  matching: Pick<Matching, 'filter' | 'found' | 'sort'>,
   ended: (rows: number, complete: boolean) => Promise<void>,
 ): AsyncGenerator<string> {
   let from: Position['from'];

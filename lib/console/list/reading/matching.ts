@@ -2,7 +2,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import type { OrderSort } from '@/db/order-sorts';
-import { idsMatching, type OrderFilter, ordersOfStaff } from '@/db/queries/console';
+import { type OrderAmounts, type OrderFilter, ordersAmong, ordersOfStaff } from '@/db/queries/console';
 import {
   ordersRefunding,
   ordersRefused,
@@ -13,15 +13,17 @@ import {
 import type { FiguresFilter } from '@/db/queries/order-figures';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { dayNumber } from '@/lib/figures/indian-day';
-import { LONGEST_LIST, MOST_ACTS, MOST_FOUND, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
+import { MOST_LISTED, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
 import { type FilterBounds, filterBounds } from '../filter-bounds';
 import { type AttentionName, type OrderFilters, sortOf, statusesOf } from '../filters';
 
 export interface Matching {
   filter: OrderFilter;
+  /** What a search, a list of what waits or somebody's acts give, and matches the filter; undefined where nothing of this is asked for. */
+  found: readonly OrderAmounts[] | undefined;
   sort: OrderSort;
   errors: FilterBounds['errors'];
-  /** There may be more than a search, a list of what waits or a person's last acts give: what lies farthest is left out. */
+  /** There may be more than was found: no further than the first `longest` is looked. */
   more: boolean;
 }
 
@@ -32,53 +34,32 @@ interface Found {
 
 /**
  * Where a day or an amount is impossible, nothing matches: nobody captures what they did not mean.
- * @param longest of what is found one by one: by a search, by what waits.
+ * @param longest of what is found one by one.
  */
 export async function matchingOrders(
   filters: OrderFilters,
   now = Date.now(),
-  longest = LONGEST_LIST,
+  longest = MOST_LISTED,
 ): Promise<Matching> {
   const { errors, staff, ...bounds } = filterBounds(filters, now);
   const { method, hold, dispatched } = filters;
-  const isSound = Object.keys(errors).length === 0;
-  const columns: OrderFilter = {
+  const filter: OrderFilter = {
     ...bounds,
     method,
     dispatched,
     statuses: statusesOf(filters),
     preAuth: hold && hold === 'yes',
   };
-  const found = isSound
-    ? await enoughOf(columns, longest, (some) => idsOf(filters, { staff, now, longest: some }))
-    : { ids: [], more: false };
+  const isSound = Object.keys(errors).length === 0;
+  const found = isSound ? await idsOf(filters, { staff, now, longest }) : { ids: [], more: false };
   const sort = sortOf(filters);
   return {
-    filter: { ...columns, ids: found?.ids },
+    filter,
+    found: found && (await ordersAmong(reader(), found.ids, filter)),
     sort: sort === 'lapse' ? 'oldest' : sort,
     errors,
     more: found?.more ?? false,
   };
-}
-
-const FARTHER = 10;
-
-/** Looks farther until so many match the columns too: a rare one among many found is not missed. */
-async function enoughOf(
-  columns: OrderFilter,
-  wanted: number,
-  find: (longest: number) => Promise<Found | undefined>,
-): Promise<Found | undefined> {
-  for (let longest = wanted; ; longest = Math.min(longest * FARTHER, MOST_FOUND)) {
-    const found = await find(longest);
-    if (!found?.more) return found;
-    const matching = await idsMatching(reader(), { ...columns, ids: found.ids });
-    if (matching.size < wanted && longest < MOST_FOUND) continue;
-    return {
-      ids: found.ids.filter((id) => matching.has(id)).slice(0, Math.max(wanted, MOST_ACTS)),
-      more: true,
-    };
-  }
 }
 
 /** @returns undefined where nothing but columns of the order is asked for. */
@@ -89,7 +70,7 @@ async function idsOf(
   const lists = await Promise.all([
     q === undefined ? undefined : findOrders(q, longest),
     attention === undefined || attention === 'holds' ? undefined : waiting(attention, now, longest),
-    staff === undefined ? undefined : workedOn(staff, Math.max(MOST_ACTS, longest)),
+    staff === undefined ? undefined : workedOn(staff, longest),
   ]);
   const [first, ...others] = lists.filter((list) => list !== undefined);
   return (
@@ -151,5 +132,5 @@ export function figuresFilter({
 }
 
 /** Whether the figures alone say how many and how much. */
-export const isOfFigures = ({ ids, least, most }: OrderFilter): boolean =>
-  ids === undefined && least === undefined && most === undefined;
+export const isOfFigures = ({ least, most }: OrderFilter): boolean =>
+  least === undefined && most === undefined;

@@ -6,15 +6,17 @@ import {
   type Along,
   countByAmount,
   type ListPage,
+  type OrderAmounts,
   type OrderFilter,
   type OrderListRow,
+  orderRows,
   ordersBeyond,
 } from '@/db/queries/console';
 import type { ListPlace } from '@/db/queries/keyset';
 import { daysWithOrders, sumOfFigures } from '@/db/queries/order-figures';
 import { dayBegun, dayNumber } from '@/lib/figures/indian-day';
-import { MOST_READ } from '../../list-limits';
-import { type PageOfRows, pageOfRows } from '../page-of-rows';
+import { MOST_SORTED } from '../../list-limits';
+import { beyond, type PageOfRows, pageOfRows } from '../page-of-rows';
 import { figuresFilter, isOfFigures, type Matching } from './matching';
 
 export interface Position {
@@ -26,13 +28,22 @@ export interface Position {
 
 /** @param size of the page, in rows. */
 export async function readOrders(
-  { filter, sort }: Pick<Matching, 'filter' | 'sort'>,
+  { filter, found, sort }: Pick<Matching, 'filter' | 'found' | 'sort'>,
   { from, direction }: Position,
   size: number,
 ): Promise<PageOfRows<OrderListRow>> {
-  const page = { ...filter, sort, from, direction, limit: size + 1 };
-  const answers = filter.ids?.length === 0 ? [] : await answersOf(page);
-  return pageOfRows(answers, { direction, within: from !== undefined, size, sort });
+  const request = { direction, within: from !== undefined, size, sort };
+  if (found) return readFound(pageOfRows([beyond(found, from, request)], request));
+  return pageOfRows(await answersOf({ ...filter, sort, from, direction, limit: size + 1 }), request);
+}
+
+async function readFound({ rows, ...ends }: PageOfRows<OrderAmounts>): Promise<PageOfRows<OrderListRow>> {
+  const read = await orderRows(
+    reader(),
+    rows.map(({ id }) => id),
+  );
+  const byId = new Map(read.map((row) => [row.id, row]));
+  return { rows: rows.flatMap(({ id }) => byId.get(id) ?? []), ...ends };
 }
 
 type Wanted = Omit<ListPage, 'along'>;
@@ -50,13 +61,12 @@ async function answersOf(page: Wanted): Promise<OrderListRow[][]> {
 
 /** Few rows are read along what finds them, and then sorted; many along the sort, since every page soon has its rows. */
 async function alongOf(page: Wanted): Promise<Along> {
-  const { ids, least, most, sort } = page;
-  if (ids) return 'ids';
+  const { least, most, sort } = page;
   const isOfAmount = least !== undefined || most !== undefined;
-  if (isOfAmount && (await countByAmount(reader(), page, MOST_READ + 1)) <= MOST_READ) return 'amount';
+  if (isOfAmount && (await countByAmount(reader(), page, MOST_SORTED + 1)) <= MOST_SORTED) return 'amount';
   if (!isByAmount(sort)) return 'time';
   const { orders } = await sumOfFigures(reader(), figuresFilter(page));
-  return orders <= MOST_READ ? 'time' : 'amount';
+  return orders <= MOST_SORTED ? 'time' : 'amount';
 }
 
 /** Whether no index has them side by side, while the figures know their days. */

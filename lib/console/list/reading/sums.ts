@@ -1,10 +1,10 @@
 /** How many orders match and what they come to, over all pages. */
 import 'server-only';
 import { reader } from '@/db/client';
-import { sumOfOrders } from '@/db/queries/console';
+import { sumByAmount } from '@/db/queries/console';
 import { type Figures, figuresByStatus, NO_FIGURES } from '@/db/queries/order-figures';
 import type { OrderStatus } from '@/db/types';
-import { MOST_READ } from '../../list-limits';
+import { MOST_COUNTED } from '../../list-limits';
 import { figuresFilter, isOfFigures, type Matching } from './matching';
 
 export interface Sums {
@@ -16,20 +16,31 @@ export interface Sums {
 }
 
 /**
- * Exact from the figures for days, statuses, method, hold and dispatched. Amounts, searches and what waits are counted
- * order by order, up to {@link MOST_READ}.
+ * Exact from the figures for days, statuses, method, hold and dispatched. What was found is added up, and of amounts the first
+ * {@link MOST_COUNTED}.
  */
-export async function sumsOf({ filter, more }: Matching): Promise<Sums> {
-  if (filter.ids?.length === 0) return { figures: NO_FIGURES, atLeast: more, byStatus: undefined };
+export async function sumsOf({ filter, found, more }: Omit<Matching, 'sort' | 'errors'>): Promise<Sums> {
+  if (found) return { figures: sumOf(found), atLeast: more, byStatus: undefined };
   if (isOfFigures(filter)) return fromFigures(filter);
-  const { read, ...figures } = await sumOfOrders(
-    reader(),
-    filter,
-    filter.ids ? 'ids' : 'amount',
-    MOST_READ + 1,
-  );
-  return { figures, atLeast: more || read > MOST_READ, byStatus: undefined };
+  const { read, ...figures } = await sumByAmount(reader(), filter, MOST_COUNTED + 1);
+  return { figures, atLeast: read > MOST_COUNTED, byStatus: undefined };
 }
+
+function sumOf(found: NonNullable<Matching['found']>): Figures {
+  const figures = { ...NO_FIGURES, orders: found.length };
+  for (const order of found) {
+    for (const name of AMOUNTS) figures[name] += order[name];
+  }
+  return figures;
+}
+
+const AMOUNTS = [
+  'totalPaise',
+  'authorisedPaise',
+  'capturedPaise',
+  'releasedPaise',
+  'refundedPaise',
+] as const satisfies (keyof Figures)[];
 
 async function fromFigures(filter: Matching['filter']): Promise<Sums> {
   const all = await figuresByStatus(reader(), figuresFilter({ ...filter, statuses: undefined }));

@@ -21,7 +21,7 @@ export const figures = {
   moneyText: 'Held is what can still be captured; what was released is in neither column.',
   conversion: 'From order to paid',
   conversionText:
-    'Paid orders were held or charged once, whatever became of them: also where a hold could not be charged. Failed ones ended without that. Conversion is the share of paid orders.',
+    'Paid orders were held or charged once, whatever became of them: also where a hold could not be charged. Failed ones ended without that. Conversion is the share of paid orders among those placed: a checkout that was begun and left is recorded nowhere.',
   declines: 'Why payments were declined',
   declinesText: 'Each try that a bank or the gateway declined, in the words that the customer reads.',
   noDeclines: 'No payment was declined in this period.',

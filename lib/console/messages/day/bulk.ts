@@ -1,9 +1,8 @@
 /** What is done to many orders at once. Sentences about money must stay true. */
 import type { BulkKind, BulkState } from '@/db/queries/bulk';
 import type { Rich } from '@/shop/messages/rich';
-import { countOf } from '../counts';
+import { countOf, figures } from '../counts';
 
-const figures = new Intl.NumberFormat('en-IN');
 /** A sum, for whoever may read it. */
 const behind = (sum: string | undefined) => (sum === undefined ? '' : `, ${sum}`);
 /** `more`: at least so many. */

@@ -15,7 +15,7 @@ import { ORDER_VIEWS, type OrderFilters, type OrderViewName, PRESETS } from '@/l
 import { matchingOrders } from '@/lib/console/list/reading/matching';
 import { readOrders } from '@/lib/console/list/reading/read-orders';
 import { sumsOf } from '@/lib/console/list/reading/sums';
-import { LONGEST_LIST, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
+import { MOST_LISTED, PAGE_SIZE, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
 import { paise, toRupeeInput } from '@/lib/money';
 import type { Read } from '../growth';
 
@@ -119,7 +119,7 @@ export async function readsOf(): Promise<Read[]> {
       return [first, { name: `${name}, halfway down`, run: () => page(db, filters, half) }];
     }),
   );
-  const limit = LONGEST_LIST + 1;
+  const limit = MOST_LISTED + 1;
   const search = (q: string) => () => page(db, { q });
   return [
     ...lists.flat(),

@@ -3,7 +3,7 @@ import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { packingSlip, items as t } from '@/lib/console/messages';
 import type { OrderDetail } from '@/lib/console/order/order-detail';
-import { add, type Paise, subtract } from '@/lib/money';
+import { add, formatINRExact, type Paise, subtract } from '@/lib/money';
 import { Section } from './section';
 
 export function ItemsSection({ order }: { order: OrderDetail }) {
@@ -40,7 +40,12 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
               <Cell figures className="max-sm:hidden">
                 <Money amount={item.unitPrice} exact />
               </Cell>
-              <Cell figures>{item.quantity}</Cell>
+              <Cell figures>
+                {item.quantity}
+                <span className="block whitespace-nowrap text-13 text-muted sm:hidden">
+                  {t.each(formatINRExact(item.unitPrice))}
+                </span>
+              </Cell>
               <Cell figures>
                 <Money amount={item.total} exact />
               </Cell>
