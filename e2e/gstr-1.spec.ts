@@ -115,13 +115,13 @@ test.describe('three rates and a coupon to another state, and ₹1,000 of it bac
     shop,
     admin,
   }) => {
-    setRates(shop.databaseFile);
+    await setRates(shop);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     const table = (name: string) => filed(context.request, name);
     const before = await table('hsn-b2b');
 
-    const code = makeCoupon(shop.databaseFile, 'grocery');
+    const code = await makeCoupon(shop, 'grocery');
     await (await checkoutOfThree(page, { gstin: BUSINESS.gstin, code })).payButton.click();
     const { reference, number } = await payAndCome(page);
     const buyer = ['GSTIN/UIN of Recipient', 'Receiver Name', 'Place Of Supply'];
@@ -150,14 +150,14 @@ test.describe('three rates and a coupon to another state, and ₹1,000 of it bac
     shop,
     admin,
   }) => {
-    setRates(shop.databaseFile);
+    await setRates(shop);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     const both = async () =>
       [await filed(context.request, 'b2cs'), await filed(context.request, 'hsn-b2c')] as const;
     const [sums, codes] = await both();
 
-    const code = makeCoupon(shop.databaseFile, 'grocery');
+    const code = await makeCoupon(shop, 'grocery');
     await (await checkoutOfThree(page, { code })).payButton.click();
     const { reference } = await payAndCome(page);
     const [soldSums, soldCodes] = await both();

@@ -85,8 +85,8 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
 }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  setRates(shop.databaseFile);
-  const code = makeCoupon(shop.databaseFile, 'grocery');
+  await setRates(shop);
+  const code = await makeCoupon(shop, 'grocery');
   const checkout = await checkoutOfThree(page, { gstin: MISTYPED, code });
   await checkout.payButton.click();
   await expect(checkout.alert).toContainText(checkoutErrors.gstinWrong);

@@ -1,9 +1,9 @@
 /** A sale with three rates of GST and a coupon to another state, and the part of its money that goes back with a box. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { paymentActions } from '@/lib/console/messages';
 import { coupon, summary } from '@/shop/messages';
+import type { Shop } from '../support/shop';
 import { CheckoutPage, newCustomer } from './checkout-page';
 import type { ConsolePage } from './console-page';
 import { CHAI, SPEAKERS, SWEETS } from './goods';
@@ -20,25 +20,33 @@ const RATES = [
   [SPEAKERS, 4_000, '8518', 'PRS'],
 ] as const;
 
-export function setRates(databaseFile: string): void {
-  const database = new Database(databaseFile, { timeout: 10_000 });
-  const change = database.prepare('UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?');
+export async function setRates(shop: Shop): Promise<void> {
+  const database = shop.openDatabase();
   for (const [{ id }, basisPoints, hsn, unit] of RATES) {
-    change.run(JSON.stringify([{ from: '2017-07-01', basisPoints }]), hsn, unit, id);
+    const rates = JSON.stringify([{ from: '2017-07-01', basisPoints }]);
+    await database.run(
+      'UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?',
+      rates,
+      hsn,
+      unit,
+      id,
+    );
   }
-  database.close();
+  await database.close();
 }
 
 /** Ten per cent off what the shop has of one category. @returns its code, of the test's own. */
-export function makeCoupon(databaseFile: string, category: string): string {
+export async function makeCoupon(shop: Shop, category: string): Promise<string> {
   const code = `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
-  const database = new Database(databaseFile, { timeout: 10_000 });
-  database
-    .prepare(
-      "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
-    )
-    .run(code, JSON.stringify([category]), Date.now(), Date.now());
-  database.close();
+  const database = shop.openDatabase();
+  await database.run(
+    "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
+    code,
+    JSON.stringify([category]),
+    Date.now(),
+    Date.now(),
+  );
+  await database.close();
   return code;
 }
 
