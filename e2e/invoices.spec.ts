@@ -1,90 +1,28 @@
 /** A sale to another state with three rates of GST and a coupon: its invoice and its credit note to the paisa, on the page, as PDF, by mail. */
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { invoices, paymentActions } from '@/lib/console/messages';
-import {
-  checkoutErrors,
-  coupon,
-  invoice,
-  orderProof,
-  order as orderWords,
-  shell,
-  summary,
-} from '@/shop/messages';
-import { CheckoutPage, newCustomer } from './pages/checkout-page';
+import { invoices } from '@/lib/console/messages';
+import { checkoutErrors, invoice, orderProof, order as orderWords, shell } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { CHAI, SPEAKERS, SWEETS } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
-import { OrderPage } from './pages/order-page';
-import { ProductPage } from './pages/product-page';
+import {
+  BUSINESS,
+  checkoutOfThree,
+  makeCoupon,
+  openCreditNote,
+  payAndCome,
+  refund,
+  setRates,
+} from './pages/three-rates';
 import { expectAccessible } from './support/accessible';
 import { complaintsOf } from './support/complaints';
-import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
-const BUSINESS = { name: 'Rao & Daughters', gstin: '27AAPFU0939F1ZV' };
 /** One character off. */
 const MISTYPED = '27AAPFU0938F1ZV';
-const MUMBAI = { pincode: '400001', city: 'Mumbai', state: 'Maharashtra' };
-/** Basis points. */
-const RATES = [
-  [CHAI, 500, '0902', 'PAC'],
-  [SWEETS, 1_800, '2106', 'BOX'],
-  [SPEAKERS, 4_000, '8518', 'PRS'],
-] as const;
-
-async function setRates(shop: Shop): Promise<void> {
-  const database = shop.openDatabase();
-  for (const [{ id }, basisPoints, hsn, unit] of RATES) {
-    const rates = JSON.stringify([{ from: '2017-07-01', basisPoints }]);
-    await database.run(
-      'UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?',
-      rates,
-      hsn,
-      unit,
-      id,
-    );
-  }
-  await database.close();
-}
-
-/** Ten per cent off what the shop has of one category. @returns its code, of the test's own. */
-async function makeCoupon(shop: Shop, category: string): Promise<string> {
-  const code = `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
-  const database = shop.openDatabase();
-  await database.run(
-    "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
-    code,
-    JSON.stringify([category]),
-    Date.now(),
-    Date.now(),
-  );
-  await database.close();
-  return code;
-}
-
-/** The three things, in a checkout that is filled in for a business in Mumbai. */
-async function checkoutOfThree(page: Page, gstin: string, code?: string): Promise<CheckoutPage> {
-  const product = new ProductPage(page);
-  for (const [thing] of RATES) {
-    await product.open(thing);
-    await product.add();
-  }
-  if (code !== undefined) {
-    await page.goto('/cart');
-    await page.getByLabel(coupon.label).fill(code);
-    await page.getByRole('button', { name: coupon.apply }).click();
-    await expect(page.getByRole('region', { name: summary.title })).toContainText(coupon.line(code));
-  }
-  const checkout = new CheckoutPage(page);
-  await checkout.open();
-  await checkout.fill({ ...newCustomer(), ...MUMBAI });
-  await checkout.buyForBusiness({ name: BUSINESS.name, gstin });
-  return checkout;
-}
 
 /** Rows of the table, a text a cell. */
 const rowsOf = async (page: Page) => {
@@ -149,24 +87,18 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await setRates(shop);
-  const checkout = await checkoutOfThree(page, MISTYPED, await makeCoupon(shop, 'grocery'));
+  const code = await makeCoupon(shop, 'grocery');
+  const checkout = await checkoutOfThree(page, { gstin: MISTYPED, code });
   await checkout.payButton.click();
   await expect(checkout.alert).toContainText(checkoutErrors.gstinWrong);
   await expect(checkout.gstin).toHaveValue(MISTYPED);
   await expect(checkout.gstin).toHaveAttribute('aria-invalid', 'true');
   await checkout.gstin.fill(BUSINESS.gstin);
   await checkout.payButton.click();
-  const hosted = new HostedPage(page);
-  await hosted.arrived();
-  await hosted.payByCard();
-  const order = new OrderPage(page);
-  await order.panel.waitFor();
-  const reference = await order.reference();
+  const { reference, link, number } = await payAndCome(page);
   const own = new URL(page.url()).pathname;
   await expect(page.getByText(`GSTIN ${BUSINESS.gstin}`)).toBeVisible();
 
-  const link = page.getByRole('link', { name: /^Tax invoice INV\/\d{4}\/\d+$/ });
-  const number = (await link.innerText()).replace('Tax invoice ', '');
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tax invoice');
   expect(await rowsOf(page)).toEqual(SOLD);
@@ -208,19 +140,8 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   await expect(consolePage.page.getByText(`GSTIN ${BUSINESS.gstin}`)).toBeVisible();
-  await consolePage.openForm('Refund');
-  await consolePage.fillForm('1000');
-  const back = consolePage.dialog.getByRole('group', { name: paymentActions.restock });
-  // A part of the money brings nothing back by itself.
-  for (const [{ name }] of RATES) await expect(back.getByLabel(name)).toHaveValue('0');
-  await back.getByLabel(SWEETS.name).fill('1');
-  await consolePage.sendForm('Refund');
-  await expect(consolePage.outcome).toContainText('₹1,000');
-  await expect(async () => {
-    await consolePage.page.reload();
-    await consolePage.page.getByRole('link', { name: /^Credit note CN.*\d$/ }).click({ timeout: 2_000 });
-  }).toPass();
-  await expect(consolePage.page.getByRole('heading', { level: 1 })).toHaveText('Credit note');
+  await refund(consolePage, reference, { rupees: 1_000, box: true });
+  await openCreditNote(consolePage);
   expect(await rowsOf(consolePage.page)).toEqual(GIVEN_BACK);
   await expect(consolePage.page.getByRole('article')).toContainText(`Tax invoice ${number} of `);
   const note = await pdfText(consolePage.page.request, `${new URL(consolePage.page.url()).pathname}/pdf`);
@@ -255,7 +176,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a GSTIN that was mistyped is said to be, and can be mended', async ({ page }) => {
-    const checkout = await checkoutOfThree(page, MISTYPED);
+    const checkout = await checkoutOfThree(page, { gstin: MISTYPED });
     await checkout.payButton.click();
     await expect(checkout.alert).toContainText(checkoutErrors.gstinWrong);
     await expect(checkout.gstin).toHaveValue(MISTYPED);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shopFacts } from '@/lib/pages/facts';
 import { renderMarkdown } from '@/lib/pages/render';
-import { readPages } from '@/lib/pages/shop-pages';
+import { readPagesIn } from '@/lib/pages/shop-pages';
 import { shop } from './config';
 import { delivery } from './delivery';
 import { pagesFolder } from './pages';
@@ -9,12 +9,12 @@ import { pagesFolder } from './pages';
 const facts = shopFacts(shop, delivery);
 
 /** Whatever the pages say: what would break one. The first fails with file and line where a {{name}} is not of config.ts. */
-describe.each([pagesFolder, `${pagesFolder}/hi`])('the pages of %s', (folder) => {
-  const htmlOf = () =>
-    new Map(readPages(folder, facts).map(({ slug, markdown }) => [slug, renderMarkdown(markdown, facts)]));
+describe.each(Object.keys(shop.languages))('the pages in the language %s', (language) => {
+  const read = () => readPagesIn(language, pagesFolder, facts);
+  const htmlOf = () => new Map(read().map(({ slug, markdown }) => [slug, renderMarkdown(markdown, facts)]));
 
   it('have a title, a description, and no {{name}} that config.ts has not', () => {
-    expect(() => readPages(folder, facts)).not.toThrow();
+    expect(read).not.toThrow();
   });
 
   it('begin their headings with ##: the title is the page’s own', () => {

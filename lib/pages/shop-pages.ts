@@ -2,21 +2,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { byLanguage } from '@/lib/language/in-language';
+import { LANGUAGES } from '@/lib/language/languages';
 import { pagesFolder } from '@/shop/pages';
 import { type Facts, filled, shopFacts, unknownFacts } from './facts';
 import { inOrder, parsePage, type ShopPage } from './page';
 
-/** The files as they are written, each with its path from the project's root. */
-export function pageTexts(folder: string = pagesFolder): { file: string; text: string }[] {
+interface PageText {
+  /** From the project's root. */
+  file: string;
+  text: string;
+}
+
+/** The files of every language, as they are written. */
+export function pageTexts(): PageText[] {
+  return [pagesFolder, ...LANGUAGES.map((language) => `${pagesFolder}/${language}`)].flatMap(textsIn);
+}
+
+/** None where nobody has made the folder. */
+function textsIn(folder: string): PageText[] {
   const root = path.join(/* turbopackIgnore: true */ process.cwd(), folder);
+  if (!existsSync(root)) return [];
   return readdirSync(root)
     .filter((name) => name.endsWith('.md'))
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(path.join(root, name), 'utf8') }));
 }
 
-/** @param folder from the project's root. @throws Error that names every fault, with file and line. */
-export function readPages(folder: string, facts: Facts = shopFacts()): ShopPage[] {
-  const files = pageTexts(folder);
+/** @throws Error that names every fault, with file and line. */
+function readPages(folder: string, facts: Facts): ShopPage[] {
+  const files = textsIn(folder);
   const unknown = files.flatMap(({ file, text }) => unknownFacts(file, text, facts));
   if (unknown.length > 0) throw new Error(unknown.join('\n'));
   return inOrder(
@@ -27,14 +40,18 @@ export function readPages(folder: string, facts: Facts = shopFacts()): ShopPage[
   );
 }
 
-const read = byLanguage((language): readonly ShopPage[] => {
-  const own = existsSync(path.join(process.cwd(), pagesFolder, language))
-    ? readPages(`${pagesFolder}/${language}`)
-    : [];
-  return readPages(pagesFolder).map((page) => own.find(({ slug }) => slug === page.slug) ?? page);
-});
+/**
+ * A page that nobody has translated is in the first language.
+ * @param folder from the project's root. @throws Error that names every fault, with file and line.
+ */
+export function readPagesIn(language: string, folder: string, facts: Facts): readonly ShopPage[] {
+  const own = readPages(`${folder}/${language}`, facts);
+  return readPages(folder, facts).map((page) => own.find(({ slug }) => slug === page.slug) ?? page);
+}
 
-/** In the language of whoever reads them; a page that nobody has translated is in the first one. */
+const read = byLanguage((language) => readPagesIn(language, pagesFolder, shopFacts()));
+
+/** In the language of whoever reads them. */
 export function shopPages(): readonly ShopPage[] {
   return read();
 }

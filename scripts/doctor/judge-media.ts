@@ -12,9 +12,12 @@ export function judgeMedia({ kind, name, fault }: MediaFacts, postgres: boolean)
         'set DATA_DIR to a folder of the shop’s user, or MEDIA_URL to S3-compatible storage',
       );
     }
-    return ok(
+    if (!postgres) return ok('pictures', `in ${name}`);
+    const says = `in ${name}, which instances on other machines do not see`;
+    return warn(
       'pictures',
-      postgres ? `in ${name}, which instances on other machines do not see` : `in ${name}`,
+      says,
+      'set MEDIA_URL to S3-compatible storage before a second machine serves the shop',
     );
   }
   if (fault === undefined) return ok('pictures', `in ${name}`);

@@ -1,5 +1,5 @@
 /** The doctor of a shop whose seller and pages are not all written, and whose products name no HSN. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
@@ -20,6 +20,7 @@ vi.mock('@/shop/pages', () => ({
 
 const cleanUp = await temporaryDatabase();
 const pages = mkdtempSync(path.join(tmpdir(), 'pages-'));
+mkdirSync(path.join(pages, 'hi'));
 folder.pages = path.relative(process.cwd(), pages);
 const { telephone } = shop.seller;
 const { usualHsn } = tax;
@@ -43,19 +44,22 @@ async function found(...subjects: string[]): Promise<string[]> {
     .map(({ level, says }) => `${level}: ${says}`);
 }
 
-function returnWithin(days: string): void {
+function returnWithin(days: string, file = 'returns.md'): void {
   const text = `---\ntitle: Returns\ndescription: How.\n---\nWithin ${days} days.\n`;
-  writeFileSync(path.join(pages, 'returns.md'), text);
+  writeFileSync(path.join(pages, file), text);
 }
 
-it('the whole examination names what is left to write, until it is written', async () => {
+it('the whole examination names what is left to write, in every language, until it is written', async () => {
   returnWithin('‹number›');
+  returnWithin('‹संख्या›', 'hi/returns.md');
   Object.assign(shop.seller, { telephone: '‹telephone›' });
   expect(await found('seller', 'pages')).toEqual([
     'warn: seller.telephone is still ‹telephone›',
-    expect.stringMatching(/^warn: .*returns\.md:5 still says ‹number›$/),
+    expect.stringMatching(/^warn: .*\/pages-\w+\/returns\.md:5 still says ‹number›$/),
+    expect.stringMatching(/^warn: .*\/hi\/returns\.md:5 still says ‹संख्या›$/),
   ]);
   returnWithin('seven');
+  returnWithin('सात', 'hi/returns.md');
   Object.assign(shop.seller, { telephone });
   expect(await found('seller', 'pages')).toEqual(['ok: nothing is left to write, here and on the pages']);
 });

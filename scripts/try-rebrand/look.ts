@@ -44,10 +44,17 @@ try {
 
   for (const page of ['terms', 'privacy', 'delivery', 'returns', 'contact', 'about', 'warranty']) {
     assert.ok(home.includes(`/pages/${page}`), `${page} in the footer`);
-    const html = await text(`/pages/${page}`);
-    assert.doesNotMatch(html, /‹|\{\{|banyan/i, `${page} has a blank, a placeholder or a name of the demo`);
+    for (const address of [`/pages/${page}`, `/hi/pages/${page}`]) {
+      const html = await text(address);
+      assert.doesNotMatch(
+        html,
+        /‹|\{\{|banyan/i,
+        `${address} has a blank, a placeholder or a name of the demo`,
+      );
+    }
   }
   assert.match(await text('/pages/contact'), /Madurai 625001/, 'the address of the business');
+  assert.match(await text('/hi/pages/contact'), /Madurai 625001/, 'the same in Hindi');
   assert.match(await text('/pages/delivery'), /Tamil Nadu.*₹60, free from ₹1,000/s, 'the rates by zone');
   assert.doesNotMatch(await text('/pages/terms'), /Hold now/, 'holds, which are switched off');
   console.log('The rebranded shop opens with its name, logo, goods, pictures, rates and pages.');

@@ -79,9 +79,10 @@ export async function rebrand(folder: string): Promise<void> {
   removeDemoGoods(at('catalogue'));
 }
 
-/** Blanks filled in, a page taken away, another added. */
+/** Blanks filled in, in every language, and a page added that is in the first language alone. */
 function writePages(folder: string): void {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((file) => file.endsWith('.md'))) {
     const file = path.join(folder, name);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/‹[^›]*›/g, 'as agreed'));
   }

@@ -1,9 +1,13 @@
 /** Pictures in S3-compatible storage, against a server that checks every signature. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pictureSources, sharePicture } from '@/lib/catalog/pictures/addresses';
 import { log } from '@/lib/log';
 import { freshEnv } from '@/scripts/lib/fresh-env';
+import { run } from '@/scripts/lib/processes.mjs';
 import { type BucketServer, startBucketServer } from '@/tests/support/bucket-server';
 import { servePicture } from '../serve';
 import { storePicture } from '../store-picture';
@@ -52,6 +56,25 @@ describe('a picture in a bucket', () => {
       expect(answer.headers.get('content-type')).toBe(stored?.type);
     }
   });
+
+  it('that one process keeps is served by another, which shares nothing else with it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'instance-'));
+    try {
+      const file = path.join(folder, 'photo.png');
+      await sharp(await photo()).toFile(file);
+      const store = ['--conditions=react-server', 'e2e/support/store-picture.ts', file, ''];
+      const own = { DATA_DIR: folder, DATABASE_URL: `file:${folder}/store.db` };
+      const { code, output } = await run('tsx', store, { env: { ...process.env, ...own } });
+      expect(code, output).toBe(0);
+      const src = /\/media\/[^"]+/.exec(output)?.[0] ?? '';
+      const answer = await get(src);
+      expect(answer.status).toBe(200);
+      const { format, width } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+      expect([format, width]).toEqual(['webp', 700]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
 
   it('is told of once all of it is there: the file that pages name is the last', async () => {
     const { src } = await storePicture(await photo(), '');

@@ -1,0 +1,118 @@
+/** A sale with three rates of GST and a coupon to another state, and the part of its money that goes back with a box. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { paymentActions } from '@/lib/console/messages';
+import { coupon, summary } from '@/shop/messages';
+import type { Shop } from '../support/shop';
+import { CheckoutPage, newCustomer } from './checkout-page';
+import type { ConsolePage } from './console-page';
+import { CHAI, SPEAKERS, SWEETS } from './goods';
+import { HostedPage } from './hosted-page';
+import { OrderPage } from './order-page';
+import { ProductPage } from './product-page';
+
+export const BUSINESS = { name: 'Rao & Daughters', gstin: '27AAPFU0939F1ZV' };
+export const MUMBAI = { pincode: '400001', city: 'Mumbai', state: 'Maharashtra' };
+/** Basis points. */
+const RATES = [
+  [CHAI, 500, '0902', 'PAC'],
+  [SWEETS, 1_800, '2106', 'BOX'],
+  [SPEAKERS, 4_000, '8518', 'PRS'],
+] as const;
+
+export async function setRates(shop: Shop): Promise<void> {
+  const database = shop.openDatabase();
+  for (const [{ id }, basisPoints, hsn, unit] of RATES) {
+    const rates = JSON.stringify([{ from: '2017-07-01', basisPoints }]);
+    await database.run(
+      'UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?',
+      rates,
+      hsn,
+      unit,
+      id,
+    );
+  }
+  await database.close();
+}
+
+/** Ten per cent off what the shop has of one category. @returns its code, of the test's own. */
+export async function makeCoupon(shop: Shop, category: string): Promise<string> {
+  const code = `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
+  const database = shop.openDatabase();
+  await database.run(
+    "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
+    code,
+    JSON.stringify([category]),
+    Date.now(),
+    Date.now(),
+  );
+  await database.close();
+  return code;
+}
+
+/** The three things, in a checkout that is filled in for somebody in Mumbai. @param gstin of a business that buys. */
+export async function checkoutOfThree(
+  page: Page,
+  { gstin, code }: { gstin?: string; code?: string },
+): Promise<CheckoutPage> {
+  const product = new ProductPage(page);
+  for (const [thing] of RATES) {
+    await product.open(thing);
+    await product.add();
+  }
+  if (code !== undefined) {
+    await page.goto('/cart');
+    await page.getByLabel(coupon.label).fill(code);
+    await page.getByRole('button', { name: coupon.apply }).click();
+    await expect(page.getByRole('region', { name: summary.title })).toContainText(coupon.line(code));
+  }
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  await checkout.fill({ ...newCustomer(), ...MUMBAI });
+  if (gstin !== undefined) await checkout.buyForBusiness({ name: BUSINESS.name, gstin });
+  return checkout;
+}
+
+/** From the gateway's page to the order's, which names the invoice. */
+export async function payAndCome(page: Page) {
+  const hosted = new HostedPage(page);
+  await hosted.arrived();
+  await hosted.payByCard();
+  const order = new OrderPage(page);
+  await order.panel.waitFor();
+  const link = page.getByRole('link', { name: /^Tax invoice INV\/\d{4}\/\d+$/ });
+  const number = (await link.innerText()).replace('Tax invoice ', '');
+  return { reference: await order.reference(), link, number };
+}
+
+/** A part of the money. @param box whether the box of sweets comes back with it. */
+export async function refund(
+  consolePage: ConsolePage,
+  reference: string,
+  { rupees, box = false }: { rupees: number; box?: boolean },
+): Promise<void> {
+  await consolePage.openOrder(reference);
+  await consolePage.openForm('Refund');
+  await consolePage.fillForm(String(rupees));
+  if (box) {
+    const back = consolePage.dialog.getByRole('group', { name: paymentActions.restock });
+    // A part of the money brings nothing back by itself.
+    for (const [{ name }] of RATES) await expect(back.getByLabel(name)).toHaveValue('0');
+    await back.getByLabel(SWEETS.name).fill('1');
+  }
+  await consolePage.sendForm('Refund');
+  await expect(consolePage.outcome).toContainText(`₹${rupees.toLocaleString('en-IN')}`);
+}
+
+/** Waits for the credit note of the order that is open. @returns its number. */
+export async function openCreditNote({ page }: ConsolePage): Promise<string> {
+  const link = page.getByRole('link', { name: /^Credit note CN.*\d$/ });
+  let number = '';
+  await expect(async () => {
+    await page.reload();
+    number = (await link.innerText({ timeout: 2_000 })).replace('Credit note ', '');
+    await link.click({ timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credit note');
+  return number;
+}
