@@ -32,3 +32,11 @@ it.each(Object.entries(CODES))('a code asks for %s: %j', async (asked, codes) =>
   const { errorClass } = await import('./error-class');
   expect(codes.map((code) => [code, errorClass(code)])).toEqual(codes.map((code) => [code, asked]));
 });
+
+it.each(['A_CODE_OF_TOMORROW', 'constructor'])(
+  'a code that nobody knows asks for nothing: %s',
+  async (code) => {
+    const { errorClass } = await import('./error-class');
+    expect(errorClass(code)).toBeUndefined();
+  },
+);

@@ -36,17 +36,8 @@ it('of an input that was refused nothing was sent: it is final', () => {
       retryable: false,
       outcomeUnknown: false,
     },
-    ...{ status: undefined, requestId: undefined, asks: undefined },
+    ...{ status: undefined, requestId: undefined },
   });
-});
-
-it.each([
-  ['PAYMENT_DECLINED', false, 'decline'],
-  ['PAYMENT_DECLINED', true, 'outcome-unknown'],
-  ['ORDER_NOT_FOUND', true, 'outcome-unknown'],
-  ['ORDER_NOT_FOUND', false, undefined],
-])('%s, outcome unknown %s, asks for %s', (code, outcomeUnknown, asks) => {
-  expect(new GatewayError('x', { code, retryable: false, outcomeUnknown }).asks).toBe(asks);
 });
 
 it('keeps what it was made with', () => {

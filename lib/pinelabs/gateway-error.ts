@@ -1,5 +1,4 @@
-/** The one error type of the gateway; errors.ts has a class a kind of answer. */
-import { type ErrorClass, errorClass } from './error-class';
+/** The one error type of the gateway; errors.ts has a class a kind of answer, error-class.ts what a code asks for. */
 
 /**
  * The gateway's `additional_error_details`, as far as they may be kept: in its own words, without what looks like a number
@@ -47,8 +46,6 @@ export class GatewayError extends Error implements GatewayErrorDetails {
   readonly requestId: string | undefined;
   readonly retryable: boolean;
   readonly outcomeUnknown: boolean;
-  /** What the code asks of whoever reads it; undefined where the kind of error says all. */
-  readonly asks: ErrorClass | undefined;
   readonly refusal: Refusal | undefined;
 
   /** `message` is ours: what the gateway wrote may hold anything and is not repeated. */
@@ -59,7 +56,6 @@ export class GatewayError extends Error implements GatewayErrorDetails {
     this.requestId = details.requestId;
     this.retryable = details.retryable;
     this.outcomeUnknown = details.outcomeUnknown;
-    this.asks = details.outcomeUnknown ? 'outcome-unknown' : errorClass(details.code);
     this.refusal = details.refusal;
   }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { errorClass } from '../error-class';
 import { errorFromResponse, type RefusedAnswer } from './error-from-response';
 
 const HTML = '<html><head><title>403 Forbidden</title></head><body>Request blocked.</body></html>';
@@ -60,30 +59,9 @@ describe('what an answer means', () => {
     }
   });
 
-  it.each([
-    ['RISK_CHECK_FAILED', 'decline'],
-    ['INSUFFICIENT_FUNDS', 'decline'],
-    ['CARD_LOST', 'decline'],
-    ['CARD_STOLEN', 'decline'],
-    ['CARD_NOT_ENROLLED', 'decline'],
-    ['CARD_VERIFICATION_FAILED', 'decline'],
-    ['PAYMENT_METHOD_NOT_ENABLED', 'configuration'],
-    ['PAYMENT_PENDING', 'outcome-unknown'],
-    ['TIMED_OUT', 'outcome-unknown'],
-    ['UNKNOWN_ERROR', 'outcome-unknown'],
-    ['A_CODE_OF_TOMORROW', undefined],
-    ['constructor', undefined],
-  ] as const)('%s asks for %s', (code, asks) => {
-    expect(errorClass(code)).toBe(asks);
-    if (code !== 'constructor') expect(of(422, { code }).asks).toBe(asks);
-  });
-
   it('a cancel that finds the order cancelled may be the second of ours; to a capture it is a no', () => {
     const said = { code: 'ORDER_CANCELLED' };
-    expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({
-      outcomeUnknown: true,
-      asks: 'outcome-unknown',
-    });
+    expect(of(422, said, { endpoint: 'cancel' })).toMatchObject({ outcomeUnknown: true });
     expect(of(422, said, { endpoint: 'capture' })).toMatchObject({ outcomeUnknown: false });
     expect(of(422, { code: 'OPERATION_NOT_ALLOWED' }, { endpoint: 'cancel' }).outcomeUnknown).toBe(false);
   });
