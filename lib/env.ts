@@ -28,7 +28,7 @@ const wholeNumber = (name: string, min: number, max: number) =>
 const credential = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 
 /** The gateway's systems, as PINELABS_SYSTEMS names them. */
-export const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
+const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
 
 const oneOf = <const Name extends string>(names: readonly Name[], what: string) =>
   z.enum(names, { error: `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: ${what}` });

@@ -13,7 +13,7 @@ import {
 } from '../schema';
 
 /** In the order in which they are told. */
-export const WAITS = [
+const WAITS = [
   'payment',
   'hold',
   'refund',

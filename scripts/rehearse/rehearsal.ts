@@ -50,7 +50,7 @@ export function newReference({ evidence }: Rehearsal, name: string): string {
   return `${REHEARSAL_PREFIX}${evidence.content.run}-${name}${nth === 1 ? '' : `_${nth}`}`;
 }
 
-export function accountOf(env: Env): Account {
+function accountOf(env: Env): Account {
   const { PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS } = env;
   return {
     methods: PINELABS_METHODS,

@@ -51,7 +51,7 @@ async function get(path: string, accepted?: string) {
   const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
   const asked = request({ port, path, headers }).end();
   const [answer] = await once(asked, 'response');
-  const parts: Buffer[] = await Array.fromAsync(answer);
+  const parts: Buffer[] = await answer.toArray();
   const bytes = Buffer.concat(parts);
   const coding: string | undefined = answer.headers['content-encoding'];
   return { status: answer.statusCode, headers: answer.headers, coding, bytes, text: read(bytes, coding) };
