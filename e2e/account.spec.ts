@@ -115,7 +115,9 @@ test.describe('a shop that asks for more than its account has', () => {
     await checkout.payButton.click();
     const order = new OrderPage(page);
     await expect(order.headline).toHaveText(orderStatus.setUpRefused);
-    await expect(order.panel).toContainText(`${orderStatus.nothingCharged} ${orderStatus.setUpRefusedMend}`);
+    await expect(order.panel).toContainText(
+      `${orderStatus.nothingCharged} ${orderStatus.setUpRefusedAdvice}`,
+    );
     await expect(page.getByRole('main')).not.toContainText(
       saying(orderStatus.unreached, orderStatus.unreachedText),
     );

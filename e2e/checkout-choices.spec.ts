@@ -1,6 +1,6 @@
 /** The checkout by what people know, on a phone: how it is paid, where it goes, and what the device keeps of it. */
 import type { Page } from '@playwright/test';
-import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
+import type { Choice } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { checkoutForm, deliveryFee, notPlaced, shell, summary } from '@/shop/messages';
 import { CheckoutPage, newCustomer } from './pages/checkout-page';
 import { SPEAKERS, TOFFEE } from './pages/goods';

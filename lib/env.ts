@@ -7,7 +7,6 @@ import { TIED_METHODS } from './payments/state/ways-to-pay/channels';
 import { METHODS, PAGE_METHODS } from './payments/state/ways-to-pay/methods';
 import { HOST_NAME } from './pinelabs/ids';
 import { webhookSecretFault } from './pinelabs/incoming/webhook-secret';
-import { isActionKey } from './security/action-key';
 
 const origin = (what: string) =>
   z.string({ error: `is missing: ${what}` }).refine((value) => isOrigin(value), {
@@ -29,7 +28,7 @@ const wholeNumber = (name: string, min: number, max: number) =>
 const credential = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 
 /** The gateway's systems, as PINELABS_SYSTEMS names them. */
-export const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
+const SYSTEMS = ['hosted', 'express', 'frame', 'emi', 'cardless'] as const;
 
 const oneOf = <const Name extends string>(names: readonly Name[], what: string) =>
   z.enum(names, { error: `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: ${what}` });
@@ -63,7 +62,9 @@ const webhookSecrets = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
-const areSealingKeys = (keys: readonly string[]) => keys.length <= 2 && keys.every(isActionKey);
+/** 32 bytes in Base64, as `openssl rand -base64 32` prints them. */
+const isKey = (text: string) => /^[A-Za-z0-9+/]{43}=$/.test(text);
+const areSealingKeys = (keys: readonly string[]) => keys.length <= 2 && keys.every(isKey);
 const SEALING_KEYS_FAULT =
   'must be 32 bytes in Base64, from `openssl rand -base64 32`; while it changes, the new key, a comma and the old one';
 
@@ -132,7 +133,7 @@ const schema = z.object({
     .min(32, 'must have at least 32 characters, for instance from `openssl rand -base64 32`'),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
-    .refine(isActionKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
+    .refine(isKey, 'must be 32 bytes in Base64, from `openssl rand -base64 32`')
     .optional(),
   DATA_ENCRYPTION_KEY: z.string().transform(parts).refine(areSealingKeys, SEALING_KEYS_FAULT).optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address: the administrator that db:seed creates').optional(),

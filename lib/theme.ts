@@ -13,7 +13,7 @@ const COLOURS = [
   'accent',
   'on-accent',
 ] as const;
-export type Colour = (typeof COLOURS)[number];
+type Colour = (typeof COLOURS)[number];
 export type Palette = Readonly<Record<Colour, string>>;
 
 /** @throws Error that names what is missing. */

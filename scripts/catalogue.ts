@@ -10,7 +10,7 @@ import { goodsFile } from '@/lib/catalog/goods/export';
 import { type ImportReport, type ImportRequest, importGoods } from '@/lib/catalog/goods/import';
 import { pictureFinder } from '@/lib/catalog/goods/pictures/picture-finder';
 import { shopCategories } from '@/lib/catalog/goods/shop-goods';
-import { faultLine, outcome } from './catalogue/words';
+import { faultLine, outcome } from './catalogue/messages';
 import { copyProgress } from './db-copy/progress';
 import { auditedCommand } from './lib/audited-command';
 import { sayFailure } from './lib/say-failure';

@@ -367,22 +367,22 @@ export const fieldNames: Messages['fieldNames'] = {
 export const notPlaced: Messages['notPlaced'] = {
   accountNotOffered: 'यह स्टोर पेमेंट को किसी एक खाते से नहीं जोड़ सकता। यह पेज फिर से लोड करें।',
   methodNotOffered: 'इस ऑर्डर का पेमेंट इस तरीके से नहीं हो सकता।',
-  methodNotOfferedMend: 'पेमेंट का कोई और तरीका चुनें।',
+  methodNotOfferedAdvice: 'पेमेंट का कोई और तरीका चुनें।',
   checkPlace: 'क्या डिलीवरी का पता सही है?',
   placeAsItIs: (doubt: string) => `${doubt} अगर यह ऐसे ही सही है, तो फिर से सबमिट करें।`,
   holdNotOffered: 'यह स्टोर ऑर्डर के समय ही रकम काटता है।',
-  holdNotOfferedMend: 'यहाँ रकम होल्ड नहीं हो सकती: “अभी पेमेंट करें” चुनें।',
+  holdNotOfferedAdvice: 'यहाँ रकम होल्ड नहीं हो सकती: “अभी पेमेंट करें” चुनें।',
   accountDemanded: 'यह स्टोर सिर्फ़ आपके अपने बैंक खाते से पेमेंट लेता है।',
-  accountDemandedMend: 'खाता नंबर भरें।',
+  accountDemandedAdvice: 'खाता नंबर भरें।',
   emptyCart: 'आपका कार्ट खाली है।',
-  emptyCartMend: 'पहले उसमें कुछ डालें।',
+  emptyCartAdvice: 'पहले उसमें कुछ डालें।',
   totalNow: (total: string) => `कुल रकम अब ${total} है।`,
   couponCounts: (code: string) => `कूपन ${code} अब लागू है।`,
   changed: 'आपके यह पेज खोलने के बाद कोई कीमत या आपका कार्ट बदल गया है।',
   deliveryCosts: (fee: string) => `इस पते पर डिलीवरी का शुल्क ${fee} है।`,
   deliveryFree: 'इस पते पर डिलीवरी मुफ़्त है।',
   notDelivered: 'हम इस पते पर डिलीवरी नहीं करते।',
-  notDeliveredMend: 'कृपया वापस जाकर कोई और पता भरें।',
+  notDeliveredAdvice: 'कृपया वापस जाकर कोई और पता भरें।',
   addressFirst: 'कृपया चेकआउट से ऑर्डर करें: डिलीवरी का शुल्क आपके पते पर निर्भर है।',
   submitAgain: 'अगर आप सहमत हैं, तो फिर से सबमिट करें।',
   nothingOrdered: 'कुछ भी ऑर्डर नहीं हुआ और कोई रकम नहीं काटी गई।',
@@ -594,15 +594,16 @@ export const orderStatus: Messages['orderStatus'] = {
   underWayAtBank: (total: string) => `Pine Labs को ${total} के बारे में आपके बैंक के जवाब का इंतज़ार है।`,
   unreached: 'पेमेंट पेज नहीं खुला',
   unreachedText: (total: string) => `आपका ${total} का ऑर्डर सेव है, लेकिन Pine Labs से संपर्क नहीं हो पाया।`,
-  unreachedMend: 'फिर कोशिश करें: ऑर्डर वही रहता है।',
+  unreachedAdvice: 'फिर कोशिश करें: ऑर्डर वही रहता है।',
   setUpRefused: 'पेमेंट सेट अप नहीं हो पाया',
   setUpRefusedText: (total: string) =>
     `आपका ${total} का ऑर्डर सेव है, लेकिन इस स्टोर का पेमेंट सेट-अप अस्वीकार कर दिया गया, इसलिए कोई पेमेंट पेज नहीं खुल सका।`,
-  setUpRefusedMend: 'स्टोर को बता दिया गया है। बाद में फिर कोशिश करें, या फिर से ऑर्डर करें और पेमेंट का कोई और तरीका चुनें।',
+  setUpRefusedAdvice:
+    'स्टोर को बता दिया गया है। बाद में फिर कोशिश करें, या फिर से ऑर्डर करें और पेमेंट का कोई और तरीका चुनें।',
   confirmationRefused: 'आपका पेमेंट अभी कन्फ़र्म नहीं हुआ है',
   confirmationRefusedText: (total: string) =>
     `आपका बैंक ${total} का पेमेंट ऐसे पेज पर कन्फ़र्म करता है जिसे हमने अभी नहीं जाँचा है, इसलिए हम आपको वहाँ नहीं भेजते।`,
-  confirmationRefusedMend:
+  confirmationRefusedAdvice:
     'पेज की जाँच हो जाने पर आप यहीं से आगे बढ़ सकते हैं। अभी किसी और तरीके से पेमेंट करने के लिए पहले यह ऑर्डर बंद करें, उसके बाद फिर से ऑर्डर करें।',
   attemptFailed: 'आपके पेमेंट की कोशिश सफल नहीं हुई',
   notPaidYet: (total: string) => `हमें अभी तक ${total} का पेमेंट नहीं मिला है।`,
@@ -794,7 +795,7 @@ export const waiting: Messages['waiting'] = {
   gone: 'यह ऑर्डर अब इंतज़ार में नहीं है।',
   checkoutTitle: 'आपके ऑर्डर के पेमेंट का इंतज़ार है',
   placed: (reference: string) => `ये आइटम आपके ऑर्डर ${reference} में हैं, जिसका पेमेंट अभी नहीं हुआ है।`,
-  placedMend: 'उसका पेमेंट करें, या उसे बदलें: ऊपर देखें।',
+  placedAdvice: 'उसका पेमेंट करें, या उसे बदलें: ऊपर देखें।',
   inOrder: 'आपने इसे ऑर्डर किया है और अभी पेमेंट नहीं किया है।',
   inOrderLink: 'अपने ऑर्डर पर जाएँ',
 };
@@ -1288,7 +1289,7 @@ export const emiErrors: Messages['emiErrors'] = {
   lendersTooOften: (when) =>
     `यहाँ से लोन देने वाली कंपनियों से बहुत ज़्यादा बार पूछा गया है। कोई रकम नहीं काटी गई; कृपया ${when} फिर कोशिश करें।`,
   ineligible: 'बैंक इस कार्ड पर यह प्लान नहीं देता। कोई रकम नहीं काटी गई।',
-  ineligibleMend: 'जिस बैंक का आपका कार्ड है, उसी का कोई प्लान चुनें, या दूसरा कार्ड इस्तेमाल करें।',
+  ineligibleAdvice: 'जिस बैंक का आपका कार्ड है, उसी का कोई प्लान चुनें, या दूसरा कार्ड इस्तेमाल करें।',
   bankNoAnswer: 'अभी बैंक से संपर्क नहीं हो पाया। कोई रकम नहीं काटी गई; कृपया एक मिनट बाद फिर कोशिश करें।',
   lenderNoAnswer:
     'अभी लोन देने वाली कंपनियों से संपर्क नहीं हो पाया। कोई रकम नहीं काटी गई; कृपया एक मिनट बाद फिर कोशिश करें।',

@@ -65,7 +65,7 @@ function hindi(changed: Record<string, string | undefined> = {}): string {
   ].join('\n');
 }
 
-/** @returns what the compiler says of that language, listed as languages/words.ts does it. */
+/** @returns what the compiler says of that language, listed as languages/other-languages.ts does it. */
 function compile(): string {
   write(
     'languages.ts',

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ui } from '@/shop/messages';
 
 /** What a control needs so that its label, hint and error belong to it: spread it on the input. */
-export interface FieldControl {
+interface FieldControl {
   id: string;
   name: string;
   'aria-describedby': string | undefined;

@@ -10,7 +10,7 @@ const PAGE = 1_000;
 type Row = Record<string, Parameters<typeof asText>[0]>;
 
 /** PostgreSQL does not take a row: it says which and why. */
-export class RowRefusedError extends Error {
+class RowRefusedError extends Error {
   override readonly name = 'RowRefusedError';
 }
 

@@ -4,7 +4,7 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../schema';
 import { auditLog } from '../schema/audit';
 
-export interface Column {
+interface Column {
   readonly name: string;
   readonly kind: keyof typeof KINDS;
 }

@@ -4,7 +4,7 @@ import type { Db } from '../client';
 import { accountLinks, outbox, users } from '../schema';
 import type { LinkPurpose } from '../types';
 
-export type AccountLink = typeof accountLinks.$inferSelect;
+type AccountLink = typeof accountLinks.$inferSelect;
 export interface LinkHolder {
   link: AccountLink;
   name: string;

@@ -13,7 +13,7 @@ import {
 } from '../schema';
 
 /** In the order in which they are told. */
-export const WAITS = [
+const WAITS = [
   'payment',
   'hold',
   'refund',
@@ -29,14 +29,14 @@ export type Wait = (typeof WAITS)[number];
 
 function conditions(db: Db): Record<Wait, SQL | undefined> {
   const one = { one: sql`1` };
-  const isOpen = (state: typeof operations.state | typeof deviceRequests.state) =>
+  const isUnanswered = (state: typeof operations.state | typeof deviceRequests.state) =>
     inArray(state, ['pending', 'unknown']);
   const openCall = (which: SQL) =>
     exists(
       db
         .select(one)
         .from(operations)
-        .where(and(eq(operations.orderId, orders.id), isOpen(operations.state), which)),
+        .where(and(eq(operations.orderId, orders.id), isUnanswered(operations.state), which)),
     );
   return {
     payment: inArray(orders.status, UNPAID),
@@ -47,7 +47,7 @@ function conditions(db: Db): Record<Wait, SQL | undefined> {
       db
         .select(one)
         .from(deviceRequests)
-        .where(and(eq(deviceRequests.orderId, orders.id), isOpen(deviceRequests.state))),
+        .where(and(eq(deviceRequests.orderId, orders.id), isUnanswered(deviceRequests.state))),
     ),
     review: exists(
       db

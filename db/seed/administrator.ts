@@ -12,7 +12,7 @@ export interface AdministratorAccount {
 }
 
 /** One person of each other role, for a demo: with the administrator's password, at the same domain. */
-export const DEMO_PEOPLE = ['manager', 'packer', 'accountant'] as const;
+const DEMO_PEOPLE = ['manager', 'packer', 'accountant'] as const;
 
 export function demoPeople({ email, password }: AdministratorAccount) {
   const domain = email.slice(email.lastIndexOf('@'));

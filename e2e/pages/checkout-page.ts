@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
+import type { Choice } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { checkoutForm, summary } from '@/shop/messages';
 import { scriptsReady } from '../support/scripts-ready';
 import { beginning, whole } from '../support/sentences';

@@ -1,10 +1,10 @@
 /** Where to go after signing in: a path of the console, and nothing else that a link might ask for. */
 import type { Route } from 'next';
 
-export const CONSOLE_HOME = '/admin';
+const CONSOLE_HOME = '/admin';
 export const SIGN_IN_PATH = '/admin/sign-in';
 /** Between the password and the console. */
-export const SECOND_FACTOR_PATH = `${SIGN_IN_PATH}/second-factor` as const;
+const SECOND_FACTOR_PATH = `${SIGN_IN_PATH}/second-factor` as const;
 /** Asks somebody who is signed in who they are. */
 export const CONFIRM_PATH = '/admin/account/confirm';
 export const PASSWORD_PATH = '/admin/account/password';

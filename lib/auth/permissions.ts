@@ -118,6 +118,6 @@ export function rolesWith(permission: Permission): Role[] {
   return ROLES.filter((role) => TABLE[role].includes(permission));
 }
 
-export function isRole(text: string): text is Role {
+function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);
 }

@@ -8,7 +8,7 @@ import { product as t } from '@/shop/messages';
 import { firstChoice, optionAxes } from './options';
 import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
 
-export function variantView(row: VariantRow): VariantView {
+function variantView(row: VariantRow): VariantView {
   return {
     id: row.id,
     options: row.options,

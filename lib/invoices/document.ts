@@ -239,4 +239,4 @@ const percent = (basisPoints: number) => t.rate(String(basisPoints / 100));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const day = new Intl.DateTimeFormat(shop.locale, { dateStyle: 'long', timeZone: shop.timeZone });
-export const dateText = (at: number): string => day.format(at);
+const dateText = (at: number): string => day.format(at);

@@ -7,7 +7,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external.js';
-import { otherLanguages } from '@/shop/languages/words';
+import { otherLanguages } from '@/shop/languages/other-languages';
 import type { Messages } from '@/shop/messages/language';
 import { FIRST_LANGUAGE, isLanguage, type Language, languageOfPath } from './languages';
 

@@ -38,7 +38,7 @@ export function inLanguages(path: string): Record<string, string> {
 }
 
 /** Without its language. On the server `usePathname` has what the address was rewritten to. */
-export function barePath(path: string): string {
+function barePath(path: string): string {
   const [, first, rest] = /^\/([a-z]+)((?:[/?#].*)?)$/s.exec(path) ?? [];
   if ((first !== BARE && !isLanguage(first)) || rest === undefined) return path;
   return rest.startsWith('/') ? rest : `/${rest}`;

@@ -1,13 +1,5 @@
 /** What the order page, the checkout and the console show of an order. */
-import type {
-  Address,
-  BankAccount,
-  Channel,
-  Choice,
-  OrderStatus,
-  PaymentInstrument,
-  Settlement,
-} from '@/db/types';
+import type { Address, BankAccount, Channel, Choice, OrderStatus, Settlement } from '@/db/types';
 import type { CouponChange } from '@/lib/coupons/refusal';
 import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import type { Paise } from '@/lib/money';
@@ -16,7 +8,7 @@ import type { OrderPath } from './order-token';
 import type { PaymentPage } from './page/in-window';
 import type { PaidPart } from './page/paid-with';
 
-export type { Address, OrderStatus, PaymentInstrument };
+export type { Address, OrderStatus };
 
 export interface OrderLineView {
   productId: string;

@@ -2,7 +2,7 @@
 import type { Paise } from '../money';
 
 /** `INSTANT` at once; `POST` (cashback) and `DEFERRED` are paid back by the bank later; another word is the gateway's own. */
-export type Timing = 'INSTANT' | 'POST' | 'DEFERRED' | (string & {});
+type Timing = 'INSTANT' | 'POST' | 'DEFERRED' | (string & {});
 
 /** Who bears a discount or a subvention, as far as the gateway says. */
 export type Party = 'merchant' | 'issuer' | 'brand' | 'dealer';

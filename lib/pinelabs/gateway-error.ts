@@ -1,4 +1,4 @@
-/** The one error type of the gateway; errors.ts has a class a kind of answer. */
+/** The one error type of the gateway; errors.ts has a class a kind of answer, error-class.ts what a code asks for. */
 
 /**
  * The gateway's `additional_error_details`, as far as they may be kept: in its own words, without what looks like a number

@@ -1,8 +1,8 @@
 /** Shapes of what goes into a path. Checked before encoding, so that no id can lead to another endpoint. */
 import { InvalidInputError } from './gateway-error';
 
-export const ORDER_ID = /^v[0-9]+-[0-9]+-[A-Za-z0-9]+-[A-Za-z0-9]+$/;
-export const REFERENCE = /^[A-Za-z0-9_-]{1,50}$/;
+const ORDER_ID = /^v[0-9]+-[0-9]+-[A-Za-z0-9]+-[A-Za-z0-9]+$/;
+const REFERENCE = /^[A-Za-z0-9_-]{1,50}$/;
 
 /** Longer than any id seen; a bound, because the pattern has none. */
 const MAX_ORDER_ID_LENGTH = 100;

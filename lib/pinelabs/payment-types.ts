@@ -85,7 +85,7 @@ export interface Eligibility {
   readonly code: string;
 }
 
-export interface ImeiProduct {
+interface ImeiProduct {
   readonly code: string;
   /** Or serial number: 1 to 50 letters and digits. */
   readonly imei: string;

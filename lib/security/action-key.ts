@@ -15,11 +15,6 @@ export function buildFolder(): string {
   return existsSync(at('.next')) ? at('.next') : at(RELEASE_DIST_DIR);
 }
 
-/** 32 bytes in Base64, as `openssl rand -base64 32` prints them. */
-export function isActionKey(text: string): boolean {
-  return /^[A-Za-z0-9+/]{43}=$/.test(text);
-}
-
 /** The key of the build that lies there; undefined where there is none, as in development. */
 export function builtActionKey(folder = buildFolder()): string | undefined {
   try {

@@ -5,7 +5,7 @@ import { seal, unseal } from './sealed';
 
 export const SHOWN_DIGITS = 4;
 
-export const accountPlace = (orderId: string) => `orders.bank_account:${orderId}`;
+const accountPlace = (orderId: string) => `orders.bank_account:${orderId}`;
 
 export function sealAccount(orderId: string, { accountNumber, ...bank }: BankAccount): StoredAccount {
   return {

@@ -2,7 +2,7 @@
  * Whether this Node can run the shop. The database driver ends an older one with a segmentation fault and no message,
  * so this is asked before the driver is loaded: nothing is imported here.
  */
-export const OLDEST_NODE = 22;
+const OLDEST_NODE = 22;
 
 /** @returns one line that says what to do; undefined when the version will do. */
 export function nodeFault(version = process.version): string | undefined {

@@ -10,7 +10,7 @@ export interface Charged {
   readonly settledUtr: string | null;
 }
 
-export interface GivenBack {
+interface GivenBack {
   readonly id: string;
   readonly orderId: string;
   readonly amountPaise: number;

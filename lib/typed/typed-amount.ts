@@ -8,7 +8,7 @@ export type TypedAmount = { readonly amount: Paise } | { readonly fault: string 
 /** No amount needs more characters. Checked first, so that a text of any length costs the same. */
 export const LONGEST_AMOUNT = 64;
 
-export const AMOUNT_HINT = 'Type an amount in rupees, like 499 or 499.50.';
+const AMOUNT_HINT = 'Type an amount in rupees, like 499 or 499.50.';
 const TOO_LONG = `Too long for an amount: at most ${LONGEST_AMOUNT} characters.`;
 const ONE_SCRIPT = 'Type all the digits in one script.';
 const ONE_POINT = 'An amount has one decimal point: 199.50.';

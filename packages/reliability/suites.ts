@@ -20,7 +20,7 @@ export const SUITES: Readonly<Record<string, () => Promise<Suite>>> = {
 };
 
 /** Their short forms are tests of Vitest's already: the stage of `npm test` that runs the others leaves them out. */
-export const TESTED_BY_VITEST: readonly string[] = ['simulate'];
+const TESTED_BY_VITEST: readonly string[] = ['simulate'];
 
 /** It installs every package and builds anew: for whoever changes the Dockerfile or a release. */
 const TOO_LONG: readonly string[] = ['image'];

@@ -6,7 +6,7 @@ import { type Answered, ask, type Reply } from './ask';
 import type { DoorFacts, Told } from './door-facts';
 
 /** The longest that a page waits for the gateway, and a little more. */
-export const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 /** More than the largest headers of the shop's pages: their policy, a nonce and cookies. */
 export const HEADER_BYTES = 2_000;
 

@@ -2,7 +2,7 @@
 import { closeDatabase } from '@/db/client';
 import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { wirePayments } from '@/lib/wire-payments';
-import { apart, closingLine, tableOf } from './words';
+import { apart, closingLine, tableOf } from './format';
 
 /** @param sinceMs how far back, in milliseconds. @returns the exit code. */
 export async function printReport(sinceMs: number, json: boolean): Promise<0 | 1> {

@@ -7,7 +7,7 @@ import { AMOUNT, create, inputFor, isPaid, paidOn, paidOrder, type Rehearsal, ty
 import { shapeOf } from './shape';
 
 /** The order that later steps refund. */
-export const PAID_ORDER = 'paid';
+const PAID_ORDER = 'paid';
 const GO_ON = 'run the part "pay" first: --only pay,refund';
 
 const NO_SHOP = [

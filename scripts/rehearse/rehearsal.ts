@@ -1,7 +1,7 @@
 /** What every step works with: client, evidence, the person, the shop's side, and orders of the rehearsal's own. */
 import type { Env } from '@/lib/env';
 import { type Paise, paise } from '@/lib/money';
-import { type Account, methodsFor } from '@/lib/payments/state/ways-to-pay/methods';
+import { type Account, methodsFor } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { REHEARSAL_PREFIX } from '@/lib/payments/sync/inbound/callback-notes';
 import {
   type CheckoutInput,
@@ -50,7 +50,7 @@ export function newReference({ evidence }: Rehearsal, name: string): string {
   return `${REHEARSAL_PREFIX}${evidence.content.run}-${name}${nth === 1 ? '' : `_${nth}`}`;
 }
 
-export function accountOf(env: Env): Account {
+function accountOf(env: Env): Account {
   const { PINELABS_METHODS, PINELABS_PRE_AUTH, PINELABS_BANK_DETAILS } = env;
   return {
     methods: PINELABS_METHODS,

@@ -166,7 +166,7 @@ export const emiErrors = /* @__PURE__ */ spoken('emiErrors', {
   lendersTooOften: (when: string) =>
     `Too many requests to the lenders from here. Nothing was charged; please try again ${when}.`,
   ineligible: 'The bank does not offer this plan on this card. Nothing was charged.',
-  ineligibleMend: 'Choose a plan of the bank that issued your card, or use another card.',
+  ineligibleAdvice: 'Choose a plan of the bank that issued your card, or use another card.',
   bankNoAnswer: 'The bank could not be reached just now. Nothing was charged; please try again in a minute.',
   lenderNoAnswer:
     'The lenders could not be reached just now. Nothing was charged; please try again in a minute.',

@@ -199,15 +199,16 @@ export const orderStatus = /* @__PURE__ */ spoken('orderStatus', {
   underWayAtBank: (total: string) => `Pine Labs is waiting for your bank’s answer about ${total}.`,
   unreached: 'The payment page did not open',
   unreachedText: (total: string) => `Your order of ${total} is saved, but Pine Labs could not be reached.`,
-  unreachedMend: 'Try again: it stays the same order.',
+  unreachedAdvice: 'Try again: it stays the same order.',
   setUpRefused: 'The payment could not be set up',
   setUpRefusedText: (total: string) =>
     `Your order of ${total} is saved, but this shop’s payment set-up was refused, so no payment page could open.`,
-  setUpRefusedMend: 'The shop has been told. Try again later, or order again and choose another way to pay.',
+  setUpRefusedAdvice:
+    'The shop has been told. Try again later, or order again and choose another way to pay.',
   confirmationRefused: 'Your payment is not confirmed yet',
   confirmationRefusedText: (total: string) =>
     `Your bank confirms the payment of ${total} on a page that we have not checked yet, so we do not send you there.`,
-  confirmationRefusedMend:
+  confirmationRefusedAdvice:
     'Once we have checked the page, you can continue here. To pay another way now, close this order first, then order again.',
   attemptFailed: 'Your payment attempt did not go through',
   notPaidYet: (total: string) => `We have not been paid ${total} yet.`,

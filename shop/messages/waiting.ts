@@ -28,7 +28,7 @@ export const waiting = /* @__PURE__ */ spoken('waiting', {
   /** In place of the checkout's form. */
   checkoutTitle: 'Your order is waiting for payment',
   placed: (reference: string) => `These items are in your order ${reference}, which is not paid yet.`,
-  placedMend: 'Pay for it, or change it: see above.',
+  placedAdvice: 'Pay for it, or change it: see above.',
   /** On the page of a product, in the browser's scripts. */
   inOrder: 'You have ordered this and not paid yet.',
   inOrderLink: 'Go to your order',

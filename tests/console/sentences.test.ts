@@ -13,7 +13,7 @@ it('the console’s pages write no sentence between their tags or in the attribu
 
 /** Of the order's history: stored with the event. Of `npm run ledger`, and of the log. */
 const STORED_OR_PRINTED =
-  /^lib\/(?:payments\/(?:state\/messages\/history-messages|reconcile\/ledger\/difference|sync\/inbound\/refused-webhooks)|methods\/devices\/device-words)\.ts$/;
+  /^lib\/(?:payments\/(?:state\/messages\/history-messages|reconcile\/ledger\/difference|sync\/inbound\/refused-webhooks)|methods\/devices\/device-messages)\.ts$/;
 
 it('payments and methods give the console codes, and no sentence of their own', () => {
   const files = projectFiles().filter(

@@ -7,7 +7,7 @@ import { eventsOfOrder } from '@/db/queries/order-history';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { returnable } from '@/lib/console/order/devices-view';
 import { unblockDevices } from '@/lib/methods/devices/ask-for-devices';
-import { notShownWords } from '@/lib/methods/devices/device-words';
+import { notShownMessage } from '@/lib/methods/devices/device-messages';
 import { paise } from '@/lib/money';
 import { cancelOrder, captureOrder, refundOrder } from '@/lib/payments/operations/money-operations';
 import { previewSettlement, settleReview } from '@/lib/payments/operations/settle-review';
@@ -237,7 +237,7 @@ describe('a refund of a cart with several devices', () => {
     hideDevices();
     await refund(order);
     const told = await history(order);
-    expect(told).toContain(notShownWords(imeis));
+    expect(told).toContain(notShownMessage(imeis));
     vi.restoreAllMocks();
     await syncOrder(order.reference, 'page');
     expect((await units(order)).map(([, state]) => state)).toEqual(['blocked', 'blocked']);

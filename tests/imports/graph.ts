@@ -2,7 +2,7 @@
 import { isSource, projectFiles, readProjectFile } from '../project-files';
 import { importsOf, targetOf } from './imports-of';
 
-export interface Edge {
+interface Edge {
   readonly to: string;
   readonly typeOnly: boolean;
 }

@@ -342,7 +342,7 @@ describe('a form of before, or of nobody’s', () => {
     try {
       expect(await send({ payment: 'hold' })).toMatchObject({
         ok: false,
-        fieldErrors: { payment: notPlaced.holdNotOfferedMend },
+        fieldErrors: { payment: notPlaced.holdNotOfferedAdvice },
       });
       expect(await orderByCheckoutToken(reader(), 'A'.repeat(32))).toBeUndefined();
     } finally {

@@ -5,14 +5,13 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   startRegistration,
 } from '@simplewebauthn/browser';
-import { unstable_rethrow } from 'next/navigation';
-import { type FormEvent, type ReactNode, useEffect, useState, useTransition } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Form } from '@/components/form/form';
 import { PendingButton } from '@/components/form/pending-button';
-import type { FormAction } from '@/components/form/use-form';
+import { type FormAction, type Refusal, useForm } from '@/components/form/use-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
-import type { ActionResult } from '@/lib/action';
 import { secondFactor as t } from '@/lib/console/messages';
 import { RecoveryCodeList } from './recovery-code-list';
 
@@ -26,63 +25,44 @@ interface PasskeySetUpProps {
 /** A name, the browser's own question, and then the recovery codes. */
 export function PasskeySetUp({ begin, finish, next }: PasskeySetUpProps) {
   const [supported, setSupported] = useState(false);
-  const [result, setResult] = useState<ActionResult<readonly string[]>>();
-  const [pending, startTransition] = useTransition();
   useEffect(() => setSupported(browserSupportsWebAuthn()), []);
+  const state = useForm<readonly string[]>(async (_, form) => {
+    if (!String(form.get('name')).trim()) return refused('', { name: t.newPasskey.nameMissing });
+    const options = await begin();
+    if (!options) return refused(t.ended);
+    form.set('response', JSON.stringify(await startRegistration({ optionsJSON: options })));
+    return finish(undefined, form);
+  }, t.newPasskey.refused);
   if (!supported) return null;
 
-  const refuse = (message: string) => setResult({ ok: false, message, fieldErrors: {}, values: {} });
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (pending) return;
-    const form = new FormData(event.currentTarget);
-    if (!String(form.get('name')).trim()) {
-      return setResult({
-        ok: false,
-        message: '',
-        fieldErrors: { name: t.newPasskey.nameMissing },
-        values: {},
-      });
-    }
-    startTransition(async () => {
-      try {
-        const options = await begin();
-        if (!options) return refuse(t.ended);
-        form.set('response', JSON.stringify(await startRegistration({ optionsJSON: options })));
-        setResult(await finish(undefined, form));
-      } catch (error) {
-        // A redirect travels as an error.
-        unstable_rethrow(error);
-        refuse(t.newPasskey.refused);
-      }
-    });
-  };
-
-  if (result?.ok) {
+  if (state.data) {
     return (
       <div className="flex flex-col gap-4">
         <Notice tone="good" role="status" title={t.codes.done} />
-        <RecoveryCodeList codes={result.data} />
+        <RecoveryCodeList codes={state.data} />
         <div className="contents">{next}</div>
       </div>
     );
   }
   return (
-    <form onSubmit={send} className="flex flex-col gap-4" noValidate>
+    <Form state={state} hidden={{}} saidAt={['name']} className="flex flex-col gap-4">
       <p>{t.newPasskey.text}</p>
-      {result && !result.fieldErrors.name && <Notice tone="harm" role="alert" title={result.message} />}
       <Field
         label={t.newPasskey.name}
         name="name"
         id="passkey-name"
         hint={t.newPasskey.nameHint}
-        error={result?.fieldErrors.name}
+        error={state.errors.name}
       >
         {(control) => <Input {...control} autoComplete="off" maxLength={60} />}
       </Field>
-      <PendingButton pending={pending} busy={t.passkeyWaiting} variant="quiet">
+      <PendingButton pending={state.pending} busy={t.passkeyWaiting} variant="quiet">
         {t.newPasskey.submit}
       </PendingButton>
-    </form>
+    </Form>
   );
+}
+
+function refused(message: string, fieldErrors: Refusal['fieldErrors'] = {}): Refusal {
+  return { ok: false, message, fieldErrors, values: {} };
 }

@@ -24,7 +24,7 @@ export const ACCOUNT_BUCKET: Bucket = { atOnce: 5, perHour: 8 };
 /** An office behind one address has several such people. */
 export const NETWORK_BUCKET: Bucket = { atOnce: 20, perHour: 20 };
 /** The first 48 bits of an IPv6 address, which one hand may hold. */
-export const BLOCK_BUCKET: Bucket = { atOnce: 80, perHour: 80 };
+const BLOCK_BUCKET: Bucket = { atOnce: 80, perHour: 80 };
 
 /** Counts a try before the password is looked at. @returns when the next one is let in (UTC ms), or undefined when this one is. */
 export function countAttempt(caller: Caller, now: number): Promise<number | undefined> {

@@ -5,7 +5,7 @@ import { shop } from '@/shop/config';
 import { MAX_PASSWORD_LENGTH } from '../password';
 import { isCommonPassword } from './common-passwords';
 
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 /** What must be left without the account's own words: a guesser tries those first. */
 const OTHER_CHARACTERS = 8;
 const DIFFERENT_CHARACTERS = 5;

@@ -3,7 +3,7 @@
 /** The widths in pixels of photographs in shop/catalogue, scaled at build (app/products). */
 export const BUILT_WIDTHS = [160, 320, 640, 1080];
 /** The widths of stored pictures (lib/media), beside their own: for cards, phones, the product page, and its double density. */
-export const STORED_WIDTHS = [320, 640, 960, 1600];
+const STORED_WIDTHS = [320, 640, 960, 1600];
 
 /** What browsers choose from; nothing of a drawing, which has no smaller version. */
 export function pictureSources(src: string): { width: number; src: string }[] {

@@ -6,7 +6,7 @@ import { BANDS, BRAND, CATEGORY, type Chosen, IN_STOCK, PRICE, STOCK } from './f
 
 /** The first one is what a listing has unless it is asked for another: best match first, or the merchant's order. */
 export const SORTS = ['relevance', 'newest', 'price-up', 'price-down'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 export interface SearchQuery {
   /** The category whose page this is; undefined on the search page. */

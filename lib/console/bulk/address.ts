@@ -85,7 +85,7 @@ export function withBack<Path extends string>(
 /** The list of orders as somebody left it: its filters, and the place in it. @param back a query, of anybody's making. */
 export function listAddress(back: string | undefined): Route {
   const query = new URLSearchParams(back);
-  return (query.size === 0 ? '/admin/orders' : `/admin/orders?${query}`) as Route;
+  return query.size === 0 ? '/admin/orders' : `/admin/orders?${query}`;
 }
 
 /** Of a capture that was begun in the list: the next hold is offered after it. */

@@ -3,7 +3,7 @@ import type { DeviceRequestRow, OrderUnitRow } from '@/db/queries/devices';
 import type { OperationRow } from '@/db/queries/operations';
 import type { OrderLineRow } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
-import { brandWords } from '@/lib/methods/devices/device-words';
+import { brandMessage } from '@/lib/methods/devices/device-messages';
 import { isSame } from '@/lib/methods/devices/rules/device-form';
 import {
   comingBack,
@@ -140,7 +140,7 @@ function noteOf(unit: OrderUnitRow | undefined, about: About): string | undefine
   if (state === 'blocked' && (refundedAt !== null || about.isOver)) return t.notes.blockStands;
   if (!unit.brandResponse) return undefined;
   const word = visibleText(unit.brandResponse, 60);
-  return state === 'blocked' ? t.notUnblocked(brandWords(word)) : t.notBlocked(brandWords(word));
+  return state === 'blocked' ? t.notUnblocked(brandMessage(word)) : t.notBlocked(brandMessage(word));
 }
 
 /** Those that a refund may name, or whose block it ends by itself. */

@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { type Arrival, addedHops, isDirect, nameAsked } from './arrival';
 import { type DoorAnswer, INSTANCE, questionUrl, readAnswer } from './door-question';
 
-export interface OwnDoor {
+interface OwnDoor {
   /** The name under which a request for PUBLIC_URL arrives here; undefined where that is not known. */
   readonly name: string | undefined;
 }

@@ -51,7 +51,7 @@ const WOFF = { header: 44, entry: 20 };
 const SFNT = { header: 12, entry: 16 };
 
 /** The font in a WOFF file. pdfkit would unpack it for every PDF, in a script, which takes longer than all the rest of it. */
-export function unpacked(woff: Buffer): Buffer {
+function unpacked(woff: Buffer): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF file');
   const count = woff.readUInt16BE(12);
   const head = Buffer.alloc(SFNT.header + count * SFNT.entry);

@@ -8,7 +8,7 @@ import { log } from '@/lib/log';
 import type { Attachment } from '../message';
 
 /** Of one message, in bytes: mail servers refuse what is large. What does not fit is on the order's page. */
-export const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 2_000_000;
 
 /** The same bytes however often it is asked for. */
 export async function attachedDocuments(

@@ -36,7 +36,7 @@ export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
   const links = { order: at(`/product/${alert.productId}`), shop: at('/') };
   return {
     mail: {
-      ...speakIn(language, () => drawLetter(letterOf(alert, at(stopPath(alert.id))), links)),
+      ...speakIn(language, () => drawLetter(stockAlertLetter(alert, at(stopPath(alert.id))), links)),
       ...messageName(row, 'stock', PUBLIC_URL),
       to,
     },
@@ -46,7 +46,7 @@ export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
 }
 
 /** Nothing in it was written by whoever typed the address: anybody can type anybody's. */
-function letterOf({ productName, options }: StockAlert, stop: string): Letter {
+function stockAlertLetter({ productName, options }: StockAlert, stop: string): Letter {
   const what = [productName, optionText(options)].filter((part) => part !== '').join(', ');
   return {
     subject: t.subject(what),

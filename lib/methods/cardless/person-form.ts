@@ -10,7 +10,7 @@ import { typedText } from '@/lib/typed/typed-text';
 import { forms, personErrors as t } from '@/shop/messages';
 
 /** The names of the form's fields; neither is ever sent back. */
-export const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
+const PERSON_FIELDS = ['lenderMobile', 'lenderPan'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
 const LONGEST = 200;

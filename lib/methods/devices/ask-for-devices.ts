@@ -23,7 +23,7 @@ import { describeError, log } from '@/lib/log';
 import { isFirstPress } from '@/lib/payments/operations/money-operations';
 import { newReference } from '@/lib/payments/operations/operations';
 import type { UnitKey } from '@/lib/payments/state/types';
-import { askedWords, judgedWords, nothingLeftWords, ORDER_OVER } from './device-words';
+import { askedMessage, judgedMessage, nothingLeftMessage, ORDER_OVER } from './device-messages';
 import { type Entry, fieldOf, isSame } from './rules/device-form';
 import { comingBack, mayRepeatFrom, reasonAgainstBlocking } from './rules/device-rules';
 import { sendDeviceRequest } from './send-device-request';
@@ -211,7 +211,7 @@ async function record(
     at: now,
     kind: 'device',
     cause: actor,
-    summary: askedWords(kind, identifiers),
+    summary: askedMessage(kind, identifiers),
     data: { reference: request.reference },
   });
   return request;
@@ -233,7 +233,7 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<D
   const { kind, state, identifiers, errorCode } = request;
   if (state === 'failed') {
     const message =
-      errorCode === ORDER_OVER ? `${nothingLeftWords(identifiers)}.` : explainCode(errorCode ?? 'FAILED');
+      errorCode === ORDER_OVER ? `${nothingLeftMessage(identifiers)}.` : explainCode(errorCode ?? 'FAILED');
     return { outcome: 'refused', message };
   }
   if (state !== 'succeeded') {
@@ -244,9 +244,9 @@ function told(request: DeviceRequestRow, units: readonly OrderUnitRow[]): Omit<D
     ({ identifier, state }) =>
       identifiers.includes(identifier) && (kind === 'unblock' || state !== 'unblocked'),
   );
-  if (asked.length === 0) return { outcome: 'refused', message: `${nothingLeftWords(identifiers)}.` };
+  if (asked.length === 0) return { outcome: 'refused', message: `${nothingLeftMessage(identifiers)}.` };
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = asked.filter((unit) => unit.state === wanted).length;
   const outcome = done === asked.length ? 'succeeded' : done === 0 ? 'refused' : 'partly';
-  return { outcome, message: `${judgedWords(kind, asked)}.` };
+  return { outcome, message: `${judgedMessage(kind, asked)}.` };
 }

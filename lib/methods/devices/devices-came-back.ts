@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { markRefunded, openDeviceRequest, releaseEntered, setUnit, unitsOfOrder } from '@/db/queries/devices';
 import { appendEvent } from '@/db/queries/order-events';
 import { linesOfOrder } from '@/db/queries/order-lines';
-import { notShownWords, releasedWords } from '@/lib/methods/devices/device-words';
+import { notShownMessage, releasedMessage } from '@/lib/methods/devices/device-messages';
 import { stateAfterRefund } from '@/lib/methods/devices/rules/device-answer';
 import { isSingleCart } from '@/lib/methods/devices/rules/device-rules';
 import type { GatewayOrder } from '@/lib/pinelabs';
@@ -42,8 +42,8 @@ export async function readReleases(tx: Db, orderId: string, shown: GatewayOrder,
   }
   const note = (summary: string) =>
     appendEvent(tx, { orderId, at: now, kind: 'device', cause: 'look', summary });
-  if (told.unblocked.length > 0) await note(releasedWords(told.unblocked));
-  if (told.unclear.length > 0) await note(notShownWords(told.unclear));
+  if (told.unblocked.length > 0) await note(releasedMessage(told.unblocked));
+  if (told.unclear.length > 0) await note(notShownMessage(told.unclear));
 }
 
 /**

@@ -22,13 +22,13 @@ import type { Answer } from '@/lib/payments/state/types';
 import { gateway } from '@/lib/payments/surroundings';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import {
-  askedAgainWords,
-  judgedWords,
-  noAnswerWords,
-  nothingLeftWords,
+  askedAgainMessage,
+  judgedMessage,
+  noAnswerMessage,
+  nothingLeftMessage,
   ORDER_OVER,
-  refusedWords,
-} from './device-words';
+  refusedMessage,
+} from './device-messages';
 import { type Judged, judge, judgeByOrder, needsOrder, type Question } from './rules/device-answer';
 import { isOver } from './rules/device-rules';
 
@@ -70,7 +70,7 @@ async function claim(tx: Db, seen: DeviceRequestRow, cause: string, now: number)
   if (!(await claimDeviceRequest(tx, seen, now))) return false;
   // The first repeat is news; the later ones are counted in the request.
   if (seen.sends === 1 && (await unitsOfOrder(tx, seen.orderId)).some((unit) => isAskedFor(seen, unit))) {
-    const summary = askedAgainWords(seen.kind, seen.identifiers);
+    const summary = askedAgainMessage(seen.kind, seen.identifiers);
     await appendEvent(tx, { orderId: seen.orderId, at: now, kind: 'device', cause, summary });
   }
   return true;
@@ -140,19 +140,21 @@ async function apply(
   }
   const order = await orderById(tx, request.orderId);
   if (order && isOver(order.status)) await devicesStayed(tx, request.orderId, now);
-  const summary = wordsOf(request, outcome);
+  const summary = summaryOf(request, outcome);
   if (summary) await appendEvent(tx, { orderId: request.orderId, at: now, kind: 'device', cause, summary });
 }
 
 /** Only the first answer that is missing is news. */
-function wordsOf({ kind, identifiers, sends }: DeviceRequestRow, { state, judged, code }: Outcome): string {
-  if (state === 'succeeded' && judged.length === 0) return nothingLeftWords(identifiers);
-  const said = judgedWords(kind, judged);
+function summaryOf({ kind, identifiers, sends }: DeviceRequestRow, { state, judged, code }: Outcome): string {
+  if (state === 'succeeded' && judged.length === 0) return nothingLeftMessage(identifiers);
+  const said = judgedMessage(kind, judged);
   if (state === 'succeeded') return said;
   const rest = identifiers.filter((one) => !judged.some(({ identifier }) => identifier === one));
   if (state === 'failed') {
-    if (code === ORDER_OVER && rest.length > 0) return nothingLeftWords(rest);
-    return [said, rest.length > 0 && refusedWords(kind, rest, code ?? 'REFUSED')].filter(Boolean).join('; ');
+    if (code === ORDER_OVER && rest.length > 0) return nothingLeftMessage(rest);
+    return [said, rest.length > 0 && refusedMessage(kind, rest, code ?? 'REFUSED')]
+      .filter(Boolean)
+      .join('; ');
   }
-  return sends === 1 ? [said, noAnswerWords(rest)].filter(Boolean).join('; ') : said;
+  return sends === 1 ? [said, noAnswerMessage(rest)].filter(Boolean).join('; ') : said;
 }

@@ -13,7 +13,7 @@ import { planKey } from './kept-plans';
 import type { Wait } from './question-limit';
 import { payablePlans } from './valid-plans';
 
-export interface OpenOrder {
+interface OpenOrder {
   readonly id: string;
   readonly cartId: string;
   readonly reference: string;

@@ -17,7 +17,7 @@ import {
 } from './display';
 import { planKey } from './kept-plans';
 
-export interface PlanOption {
+interface PlanOption {
   readonly key: string;
   /** `3 months, ₹4,107.13 a month`. */
   readonly title: string;
@@ -48,7 +48,7 @@ function fromText(plans: readonly Plan[]): string {
   return cheapest ? t.from(instalmentText(cheapest.tenure)) : '';
 }
 
-export function planOption(plan: Plan): PlanOption {
+function planOption(plan: Plan): PlanOption {
   return { key: planKey(plan), title: planTitle(plan), lines: planLines(plan) };
 }
 

@@ -13,7 +13,7 @@ export const NAME_MAX = 50;
 export const ADDRESS_LINE_MAX = 100;
 export const CITY_MAX = 50;
 export const STATE_MAX = 50;
-export const POSTCODE_MAX = 10;
+const POSTCODE_MAX = 10;
 
 /** @param what names the field when a fault is told. */
 export function line(what: () => string, max: number) {
@@ -28,7 +28,7 @@ export function line(what: () => string, max: number) {
   );
 }
 
-export function optionalLine(what: () => string, max: number) {
+function optionalLine(what: () => string, max: number) {
   return typedText(cleanText).pipe(z.string().max(max, { error: () => textErrors.tooLong(what(), max) }));
 }
 

@@ -6,7 +6,7 @@ import { readDigits } from '@/lib/typed/typed-digits';
 import { typedText } from '@/lib/typed/typed-text';
 import { orderDetails, checkoutErrors as t } from '@/shop/messages';
 
-export const BANK_NAME_MAX = 50;
+const BANK_NAME_MAX = 50;
 
 const typed = (clean: (text: string) => string) => typedText(clean, 200);
 

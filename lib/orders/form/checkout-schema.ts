@@ -6,7 +6,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Choice } from '@/db/types';
 import { type Paise, paise } from '@/lib/money';
-import { CHOICES } from '@/lib/payments/state/ways-to-pay/methods';
+import { CHOICES } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { cleanText } from '@/lib/typed/clean-text';
 import { splitName } from '@/lib/typed/split-name';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';

@@ -256,7 +256,7 @@ describe('what the order page says', () => {
   it('says of a payment that waits for its confirmation page neither where that is nor to pay again', () => {
     const { sentence, tone } = orderText(order({ status: 'PENDING', next: 'confirmation-refused' }));
     expect(sentence).toBe(
-      `${t.confirmationRefusedText('₹1,234')} ${t.nothingCharged} ${t.confirmationRefusedMend}`,
+      `${t.confirmationRefusedText('₹1,234')} ${t.nothingCharged} ${t.confirmationRefusedAdvice}`,
     );
     expect(sentence).not.toMatch(/https|host|pay again/i);
     expect(tone).toBe('wait');
@@ -378,7 +378,7 @@ describe('an order that was refused before it could be paid', () => {
   it('is never said to be out of reach', () => {
     const { headline, sentence } = orderText(order(refused));
     expect(headline).toBe(t.setUpRefused);
-    expect(sentence).toBe(`${t.setUpRefusedText('₹1,234')} ${t.nothingCharged} ${t.setUpRefusedMend}`);
+    expect(sentence).toBe(`${t.setUpRefusedText('₹1,234')} ${t.nothingCharged} ${t.setUpRefusedAdvice}`);
     expect(sentence).not.toMatch(/reached/);
   });
 

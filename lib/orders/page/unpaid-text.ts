@@ -81,7 +81,7 @@ export function unpaidText(order: OrderSituation): OrderText {
 function confirmationRefusedText(total: string): OrderText {
   return {
     headline: t.confirmationRefused,
-    sentence: `${t.confirmationRefusedText(total)} ${t.nothingCharged} ${t.confirmationRefusedMend}`,
+    sentence: `${t.confirmationRefusedText(total)} ${t.nothingCharged} ${t.confirmationRefusedAdvice}`,
     tone: 'wait',
   };
 }
@@ -110,7 +110,7 @@ function waitingText({ next }: OrderSituation, total: string): OrderText {
 function unreachedText(total: string): OrderText {
   return {
     headline: t.unreached,
-    sentence: `${t.unreachedText(total)} ${t.nothingCharged} ${t.unreachedMend}`,
+    sentence: `${t.unreachedText(total)} ${t.nothingCharged} ${t.unreachedAdvice}`,
     tone: 'act',
   };
 }
@@ -118,7 +118,7 @@ function unreachedText(total: string): OrderText {
 function setUpRefusedText(total: string): OrderText {
   return {
     headline: t.setUpRefused,
-    sentence: `${t.setUpRefusedText(total)} ${t.nothingCharged} ${t.setUpRefusedMend}`,
+    sentence: `${t.setUpRefusedText(total)} ${t.nothingCharged} ${t.setUpRefusedAdvice}`,
     tone: 'act',
   };
 }

@@ -21,13 +21,13 @@ export interface ReturnsView {
   asked: AskedReturn[];
 }
 
-export interface ReturnLine {
+interface ReturnLine {
   position: number;
   name: string;
   left: number;
 }
 
-export interface AskedReturn {
+interface AskedReturn {
   id: string;
   goods: string;
   askedOn: string;

@@ -14,7 +14,7 @@ import { merchantNotes } from '@/shop/config';
 import { deliveryItem } from '@/shop/messages';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { gatewayAmount } from '../state/order-money';
-import { type Account, methodsFor } from '../state/ways-to-pay/methods';
+import { type Account, methodsFor } from '../state/ways-to-pay/methods-for';
 
 /** Of this shop, what an order is asked with. */
 export interface Asker {

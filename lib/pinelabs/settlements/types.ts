@@ -31,7 +31,7 @@ export interface SettlementLine {
 }
 
 /** Each as the gateway names it; undefined where it does not. */
-export interface SettlementDeductions {
+interface SettlementDeductions {
   readonly mdr: number | undefined;
   readonly gst: number | undefined;
   readonly refunds: number | undefined;

@@ -3,7 +3,7 @@ import { allot } from './allot';
 import { shareOut, sum } from './whole';
 
 /** A line of the order as it is taxed on the day of the document. */
-export interface SaleLine {
+interface SaleLine {
   position: number;
   description: string;
   hsn: string;

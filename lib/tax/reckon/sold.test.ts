@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type OrderMoney, soldFor, stillSold } from './sold';
+import { type SoldOrder, soldFor, stillSold } from './sold';
 
-const order = (changes: Partial<OrderMoney> = {}): OrderMoney => ({
+const order = (changes: Partial<SoldOrder> = {}): SoldOrder => ({
   totalPaise: 149_900,
   discountPaise: 0,
   settlement: null,

@@ -6,7 +6,7 @@
 import type { Settlement } from '@/db/types';
 import { shareOf } from './whole';
 
-export interface OrderMoney {
+export interface SoldOrder {
   totalPaise: number;
   discountPaise: number;
   settlement: Settlement | null;
@@ -16,7 +16,7 @@ export interface OrderMoney {
 }
 
 /** What was charged of the goods, and of a part that was charged its part of what the offer takes off. */
-export function soldFor({ totalPaise, discountPaise, settlement, ...money }: OrderMoney): number {
+export function soldFor({ totalPaise, discountPaise, settlement, ...money }: SoldOrder): number {
   const charged = goodsCharged(money);
   if (discountPaise === 0) return charged;
   const price = settlement?.paidPaise ?? totalPaise;
@@ -25,7 +25,7 @@ export function soldFor({ totalPaise, discountPaise, settlement, ...money }: Ord
 }
 
 /** Without what was given back: a refund of a part of what was paid gives back the same part of the price. */
-export function stillSold(order: OrderMoney): number {
+export function stillSold(order: SoldOrder): number {
   const charged = goodsCharged(order);
   if (charged === 0) return 0;
   const sold = soldFor(order);
@@ -33,6 +33,6 @@ export function stillSold(order: OrderMoney): number {
   return sold - shareOf(sold, Math.min(order.refundedPaise, charged), charged);
 }
 
-function goodsCharged({ capturedPaise, feePaise }: Pick<OrderMoney, 'capturedPaise' | 'feePaise'>): number {
+function goodsCharged({ capturedPaise, feePaise }: Pick<SoldOrder, 'capturedPaise' | 'feePaise'>): number {
   return Math.max(0, capturedPaise - feePaise);
 }

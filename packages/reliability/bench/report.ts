@@ -72,7 +72,7 @@ export function rateTable(rows: readonly RateRow[]): string {
 }
 
 /** With as many connections in either shop, half as many requests a second are twice the time of each. */
-export function timesAsLong({ many, base }: GrowthRow): number {
+function timesAsLong({ many, base }: GrowthRow): number {
   return ratio(base.perSecond, many.perSecond);
 }
 

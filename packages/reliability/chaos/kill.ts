@@ -12,7 +12,7 @@ import { faultRule, troubleRule } from './trouble';
 import { type Broken, type Verdict, waitUntilRight } from './verdict';
 
 /** What is committed here and no further is found by reconcile as never sent. */
-const LEFT_BEHIND = 'record payment: after COMMIT';
+const ORPHANED = 'record payment: after COMMIT';
 /** A point that was not reached by then will not be, in milliseconds. */
 const REACHED_WITHIN_MS = 20_000;
 /** Nor when everybody has gone and the timers have had their turns. */
@@ -55,7 +55,7 @@ async function tryToKill(lane: Lane, point: Point, random: Random): Promise<Resu
     if (act !== plan.killAt) return;
     if (plan.fault) await lane.fault(faultRule(plan.fault, act, plan, reference));
     if (plan.trouble === 'left behind') {
-      lane.arm(LEFT_BEHIND, 0);
+      lane.arm(ORPHANED, 0);
     } else {
       if (plan.trouble) await lane.fault(troubleRule(plan.trouble, reference));
       if (plan.trouble === 'refused repeat') await lane.sandbox.settings({ repeated_create: '409' });

@@ -50,7 +50,7 @@ export interface Plan {
   readonly patienceMs: number;
 }
 
-export const PART_CAPTURED = 3_000;
+const PART_CAPTURED = 3_000;
 export const PART_REFUNDED = 1_000;
 
 /** In per cent of what is due, and of that the tax; the most that the fee without its tax is, in paise. */
@@ -222,7 +222,7 @@ function isPaidLater({ state }: Plan): boolean {
 }
 
 /** The convenience fee of a payment, its tax included. */
-export function feeOf(total: number): number {
+function feeOf(total: number): number {
   const fee = Math.min(FEE.most, Math.round((total * FEE.percent) / 100));
   return fee + Math.round((fee * FEE.tax) / 100);
 }

@@ -10,7 +10,7 @@ import type { Pairs } from './scheme';
 
 /** What became of an order before the forgers come. */
 const FATES = ['paid', 'held', 'capture', 'cancel', 'refund', 'declined', 'given-up', 'untouched'] as const;
-export type Fate = (typeof FATES)[number];
+type Fate = (typeof FATES)[number];
 export const FATE_COUNT = FATES.length;
 
 export interface RealOrder {

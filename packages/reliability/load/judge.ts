@@ -10,7 +10,7 @@ export interface Books {
   readonly shelves: readonly Shelf[];
 }
 
-export interface OrderBooked {
+interface OrderBooked {
   readonly reference: string;
   readonly email: string;
   readonly status: string;
@@ -22,7 +22,7 @@ export interface OrderBooked {
   readonly refunded: number;
 }
 
-export interface Shelf {
+interface Shelf {
   readonly variant: string;
   readonly available: number;
   /** In orders that wait for their money or have it. */

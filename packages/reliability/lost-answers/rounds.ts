@@ -7,7 +7,7 @@ import type { World } from '@/tests/support/payments-world';
 import { run as runSql } from '@/tests/support/raw';
 import { acted, anotherPageOpens, isPaid, lostTo, notDoneOnce, pageOpens, requestsFor } from './judge';
 import { endsInFailure, type Kind, labelOf } from './kinds';
-import { toldOfFailure } from './words';
+import { toldOfFailure } from './told-of-failure';
 
 /** The gateway acts, and its answer is lost on the way, is a 500 or cannot be read. */
 export type AfterFault = 'drop-after' | '500-after' | 'malformed';

@@ -1,7 +1,7 @@
 /** What the console told whoever clicked: read off the page, as they would. */
 import type { Page } from '../lib/http/browser';
 
-export type Told = 'done' | 'checking' | 'already' | 'failed' | 'unclear';
+type Told = 'done' | 'checking' | 'already' | 'failed' | 'unclear';
 
 export interface Answer {
   readonly told: Told;

@@ -33,7 +33,7 @@ export async function raceBulkRuns(world: RaceWorld, count: number): Promise<Bul
     ...orders.map(({ id }): [string, string] => ['order', id]),
   ]);
   const open = await Promise.all(
-    world.desks.map(async ({ browser }) => {
+    world.administrators.map(async ({ browser }) => {
       const page = await browser.get(`/admin/orders/bulk/new?${named}`);
       return { browser, page, form: formWith('orders', page.html) };
     }),

@@ -9,7 +9,7 @@ import { type Answer, answerOn } from './answer';
 /** A form as it lies open in somebody's browser. */
 interface OpenForm {
   readonly action: MoneyAction;
-  readonly desk: Administrator;
+  readonly administrator: Administrator;
   readonly page: Page;
   readonly form: Form;
 }
@@ -27,19 +27,21 @@ export interface Clicked extends Answer {
   readonly ms: number;
 }
 
-/** Every desk opens every form before anybody clicks. @throws Error when the console does not offer one. */
+/** Every administrator opens every form before anybody clicks. @throws Error when the console does not offer one. */
 export async function openForms(
-  desks: readonly Administrator[],
+  administrators: readonly Administrator[],
   orderId: string,
   actions: readonly MoneyAction[],
 ): Promise<OpenForm[]> {
-  const wanted = desks.flatMap((desk) => actions.map((action) => ({ desk, action })));
+  const wanted = administrators.flatMap((administrator) =>
+    actions.map((action) => ({ administrator, action })),
+  );
   return Promise.all(
-    wanted.map(async ({ desk, action }) => {
-      const page = await desk.browser.get(`/admin/orders/${orderId}/${action}`);
+    wanted.map(async ({ administrator, action }) => {
+      const page = await administrator.browser.get(`/admin/orders/${orderId}/${action}`);
       const form = formsOf(page.html).find(({ names }) => names.has('formToken'));
       if (!form) throw new Error(`the console does not offer to ${action}: HTTP ${page.status}`);
-      return { desk, action, page, form };
+      return { administrator, action, page, form };
     }),
   );
 }
@@ -80,9 +82,9 @@ export function clickAll(clicks: readonly Click[]): Promise<Clicked[]> {
   return Promise.all(clicks.map(clickOne));
 }
 
-async function clickOne({ desk, page, form, action, token, values }: Click): Promise<Clicked> {
+async function clickOne({ administrator, page, form, action, token, values }: Click): Promise<Clicked> {
   const started = performance.now();
-  const answer = await desk.browser.send(page, form, values).then(answerOn, noAnswer);
+  const answer = await administrator.browser.send(page, form, values).then(answerOn, noAnswer);
   return { action, token, ...answer, ms: performance.now() - started };
 }
 

@@ -26,7 +26,7 @@ export async function raceOwnCancel(world: RaceWorld, rounds: number): Promise<O
     const page = await browser.get(orderPath);
     const form = formsOf(page.html).find(({ html }) => html.includes(words.button));
     if (!form) throw new Error('the order’s page does not offer to cancel a hold');
-    const open = await openForms(world.desks, order.id, ['capture']);
+    const open = await openForms(world.administrators, order.id, ['capture']);
     const captures = open.map((one) => ({
       ...one,
       token: crypto.randomUUID(),

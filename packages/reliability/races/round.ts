@@ -28,7 +28,7 @@ export async function runRound(
   const hold = kind.startsWith('held');
   const actions: readonly MoneyAction[] = hold ? ['capture', 'cancel'] : ['refund'];
   const order = await buy(world, { hold, quantity: random.int(1, 10) });
-  const open = await openForms(world.desks, order.id, actions);
+  const open = await openForms(world.administrators, order.id, actions);
   const drawn = drawClicks(random, open, order.total_paise, clicks);
   const faulty = kind.endsWith('lost');
   if (faulty) await loseAnswers(world, order.reference, random);

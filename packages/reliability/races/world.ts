@@ -9,7 +9,7 @@ import { type ShopWorld, startShopWorld } from '../lib/http/shop-world';
 export interface RaceWorld extends ShopWorld {
   readonly shopUrls: readonly string[];
   /** Each of two administrators, at each of the shops. */
-  readonly desks: readonly Administrator[];
+  readonly administrators: readonly Administrator[];
 }
 
 /** A hundred clicks on a slow machine take their time; what is asked is what they are told, in milliseconds. */
@@ -30,15 +30,15 @@ export async function startRaceWorld(instances: number): Promise<RaceWorld> {
   }
   const { ADMIN_EMAIL = '', ADMIN_PASSWORD = '' } = world.env;
   const people = [{ email: ADMIN_EMAIL, password: ADMIN_PASSWORD }, await addAdministrator(world)];
-  const desks: Administrator[] = [];
+  const administrators: Administrator[] = [];
   for (const url of shopUrls) {
     for (const { email, password } of people) {
-      const desk = new Administrator(url, PATIENCE_MS);
-      await desk.signIn(email, password);
-      desks.push(desk);
+      const administrator = new Administrator(url, PATIENCE_MS);
+      await administrator.signIn(email, password);
+      administrators.push(administrator);
     }
   }
-  return { ...world, shopUrls, desks };
+  return { ...world, shopUrls, administrators };
 }
 
 /** As a merchant at the database would: no page adds people. */

@@ -5,7 +5,7 @@
 import { paise } from '@/lib/money';
 import type { GatewayOrder, GatewayRefund, Plan } from '@/lib/pinelabs';
 
-export type RefundStatus = 'PENDING' | 'PROCESSED' | 'FAILED';
+type RefundStatus = 'PENDING' | 'PROCESSED' | 'FAILED';
 type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'PROCESSED' | 'CANCELLED' | 'FAILED';
 
 interface ModelPayment {

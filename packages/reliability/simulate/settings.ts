@@ -2,7 +2,7 @@
 import type { Random } from '../lib/random';
 
 /** How much happens: `brief` is one payment and its news, `usual` what most orders see, `long` everything at once. */
-export type Length = 'brief' | 'usual' | 'long';
+type Length = 'brief' | 'usual' | 'long';
 
 export interface Settings {
   readonly length: Length;

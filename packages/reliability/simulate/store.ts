@@ -14,7 +14,7 @@ import { COUNTERS, ISSUED, numberFaults } from '../lib/documents';
 
 type Raw = SqliteDatabase.Database;
 
-export type Value = number | string | null;
+type Value = number | string | null;
 
 /** Told of what is written, inside the transaction that writes it. */
 export interface Eye {

@@ -62,17 +62,18 @@ export async function placeFromForm(
 /** A form of an older page, or of nobody's, may ask for what this shop does not offer. */
 function notOffered({ bankAccount, preAuth, payBy, shownTotal }: CheckoutDetails) {
   if (payBy !== undefined && !choices().includes(payBy))
-    return { message: t.methodNotOffered, fields: { method: t.methodNotOfferedMend } };
+    return { message: t.methodNotOffered, fields: { method: t.methodNotOfferedAdvice } };
   // Products that a lender does not pay for are found when the plans are asked for.
   const unfit = payBy && whyUnfit(payBy, { total: shownTotal, repeatedDevices: [] });
-  if (unfit) return { message: t.methodNotOffered, fields: { method: `${unfit} ${t.methodNotOfferedMend}` } };
+  if (unfit)
+    return { message: t.methodNotOffered, fields: { method: `${unfit} ${t.methodNotOfferedAdvice}` } };
   if (bankAccount && !isEnabled('bank')) return { message: t.accountNotOffered, fields: {} };
   if (preAuth && !canHold(payBy ?? 'card')) {
     const field = payBy === 'emi' ? 'emiPayment' : 'payment';
-    return { message: t.holdNotOffered, fields: { [field]: t.holdNotOfferedMend } };
+    return { message: t.holdNotOffered, fields: { [field]: t.holdNotOfferedAdvice } };
   }
   if (!bankAccount && demandsBankAccount())
-    return { message: t.accountDemanded, fields: { accountNumber: t.accountDemandedMend } };
+    return { message: t.accountDemanded, fields: { accountNumber: t.accountDemandedAdvice } };
   return undefined;
 }
 

@@ -49,9 +49,9 @@ function changedBy({ delivery, coupon }: Extract<Refusal, { reason: 'total-chang
 export function refusalText(refusal: Refusal, now = Date.now()): { message: string; cart?: string } {
   switch (refusal.reason) {
     case 'empty-cart':
-      return { message: t.emptyCart, cart: t.emptyCartMend };
+      return { message: t.emptyCart, cart: t.emptyCartAdvice };
     case 'waiting':
-      return { message: waiting.placed(refusal.reference), cart: waiting.placedMend };
+      return { message: waiting.placed(refusal.reference), cart: waiting.placedAdvice };
     case 'total-changed':
       return {
         message: t.totalNow(formatINR(refusal.total)),
@@ -69,7 +69,7 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
     case 'coupon-too-many-tries':
       return { message: coupon.tooManyTries(waitText(refusal.until, now)) };
     case 'not-delivered':
-      return { message: t.notDelivered, cart: t.notDeliveredMend };
+      return { message: t.notDelivered, cart: t.notDeliveredAdvice };
     case 'address-first':
       return { message: t.addressFirst };
     case 'out-of-stock':

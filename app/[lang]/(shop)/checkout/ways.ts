@@ -4,7 +4,7 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { methodNames } from '@/lib/orders/method-names';
 import { paysByPlan } from '@/lib/payments/state/ways-to-pay/channels';
 import { canHold, channelOf, choices, payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
-import type { Choice } from '@/lib/payments/state/ways-to-pay/methods';
+import type { Choice } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { shop } from '@/shop/config';
 import { orderLimit, checkoutForm as t } from '@/shop/messages';
 

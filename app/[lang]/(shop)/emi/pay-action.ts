@@ -56,7 +56,7 @@ export function tooOften(until: number, safe: Chosen['safe']): Failure {
 }
 
 export function ineligible(safe: Chosen['safe']): ActionResult {
-  return failed(t.ineligible, { plan: t.ineligibleMend }, safe);
+  return failed(t.ineligible, { plan: t.ineligibleAdvice }, safe);
 }
 
 export function noAnswer(safe: Chosen['safe']): Failure {

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -35,7 +35,7 @@ export default async function CouponsPage({ searchParams }: PageProps<'/admin/co
   );
 }
 
-const place = (side: 'before' | 'after', cursor: string) => `/admin/coupons?${side}=${cursor}` as Route;
+const place = (side: 'before' | 'after', cursor: string) => `/admin/coupons?${side}=${cursor}` as const;
 
 function CouponTable({ coupons }: { coupons: CouponView[] }) {
   return (

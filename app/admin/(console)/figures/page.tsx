@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { buttonClass } from '@/components/ui/button';
 import { requirePermission } from '@/lib/auth/guard';
 import { type FiguresPeriod, MOST_DAYS, periodQuery } from '@/lib/console/figures/period';
@@ -35,7 +35,7 @@ async function Figures({ period }: { period: FiguresPeriod }) {
   if (!days) return null;
   const [figures, reasons] = await Promise.all([figureRows(days, group), declineReasons(days)]);
   const rows = namedRows(figures, days);
-  const csv = `/admin/figures/csv?${periodQuery(period)}` as Route;
+  const csv = `/admin/figures/csv?${periodQuery(period)}` as const;
   return (
     <>
       {rows.some(({ orders }) => orders > 0) ? (

@@ -28,9 +28,7 @@ export interface Sheet {
 }
 
 /** A field that is absent is one of which the file says nothing. */
-export type ProductFields = Partial<
-  Omit<ProductRow, 'id' | 'categoryId' | 'pictures' | 'version' | 'updatedAt'>
->;
+type ProductFields = Partial<Omit<ProductRow, 'id' | 'categoryId' | 'pictures' | 'version' | 'updatedAt'>>;
 export type VariantFields = Partial<Omit<VariantRow, 'id' | 'productId' | 'position'>>;
 
 export interface VariantDraft {

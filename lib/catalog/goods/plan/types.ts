@@ -30,7 +30,7 @@ export interface Counts {
 }
 
 /** A number on the shelf that the import sets. */
-export interface StockSet {
+interface StockSet {
   variantId: string;
   units: number;
   left: number;

@@ -18,11 +18,11 @@ export function compareAbsent({ order, operations, payments, refunds }: HeldReco
   if (!neverArrived) {
     const net = order.capturedPaise - order.refundedPaise;
     const paise = net === 0 ? null : -net;
-    return [{ field: 'order', ours: order.status, theirs: 'not there', paise, mend: 'absent' }];
+    return [{ field: 'order', ours: order.status, theirs: 'not there', paise, remedy: 'absent' }];
   }
   // Given up, or answered "no": nothing is on its way any more.
   if (create?.state !== 'pending' && create?.state !== 'unknown') return [];
-  return textFinding(`operation create ${create.reference} state`, create.state, 'not there', 'look');
+  return textFinding(`operation create ${create.reference} state`, create.state, 'not there', 'sync');
 }
 
 /** It was seen there as an earlier order; the one that counts now is not there yet. */

@@ -112,7 +112,7 @@ describe('where it stands', () => {
   it('is brought over by a sync, but not where that calls a person, nor backwards', () => {
     const status = (found: ReturnType<typeof compared>) => found.find(({ field }) => field === 'status');
     const open = { status: 'CREATED', authorisedPaise: 0, stock: 'reserved' } as const;
-    expect(status(compared(held, open))?.advice).toBe(ADVICE.look);
+    expect(status(compared(held, open))?.advice).toBe(ADVICE.sync);
     // Paid after it had been given up.
     expect(status(compared(held, { ...open, status: 'EXPIRED' }))?.advice).toBe(ADVICE.backwards);
     expect(status(compared(held, { status: 'FULLY_REFUNDED' }))?.advice).toBe(ADVICE.backwards);
@@ -241,7 +241,7 @@ describe('payments and refunds', () => {
   it('that only one side has are named with state and amount', () => {
     const name = `payment ${payment.id}`;
     expect(compared(shown, {}, { payments: [] })).toMatchObject([
-      { field: name, ours: 'none', theirs: `PROCESSED ${total}`, paise: total, advice: ADVICE.look },
+      { field: name, ours: 'none', theirs: `PROCESSED ${total}`, paise: total, advice: ADVICE.sync },
     ]);
     const second = { ...refund, id: 'v1-8', amountPaise: 300 };
     expect(compared(shown, {}, { refunds: [refund, second] })).toMatchObject([
@@ -263,7 +263,7 @@ describe('payments and refunds', () => {
     ['error code', { errorCode: 'X' }],
   ])('a payment’s %s is compared, and named', (label, change) => {
     expect(compared(shown, {}, { payments: [{ ...payment, ...change }] })).toMatchObject([
-      { field: `payment ${payment.id} ${label}`, advice: ADVICE.look },
+      { field: `payment ${payment.id} ${label}`, advice: ADVICE.sync },
     ]);
   });
 

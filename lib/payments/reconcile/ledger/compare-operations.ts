@@ -4,7 +4,7 @@ import type { GatewayOrder, GatewayRefund } from '@/lib/pinelabs/types';
 import { refundOutcome, resolveOperation } from '../../state/operations/resolve-operation';
 import { approvedPayments, shownMoney } from '../../state/order-money';
 import { statusOf } from '../../state/transitions';
-import { amountFinding, type Finding, type Mend, textFinding } from './difference';
+import { amountFinding, type Finding, type Remedy, textFinding } from './difference';
 
 export function compareOperation(operation: OperationRow, shown: GatewayOrder, now: number): Finding[] {
   switch (operation.state) {
@@ -20,19 +20,19 @@ export function compareOperation(operation: OperationRow, shown: GatewayOrder, n
 
 const nameOf = ({ kind, reference }: OperationRow) => `operation ${kind} ${reference}`;
 
-function stateFinding(operation: OperationRow, theirs: string, mend: Mend): Finding[] {
-  return textFinding(`${nameOf(operation)} state`, operation.state, theirs, mend);
+function stateFinding(operation: OperationRow, theirs: string, remedy: Remedy): Finding[] {
+  return textFinding(`${nameOf(operation)} state`, operation.state, theirs, remedy);
 }
 
 /** Waits for its answer. What the gateway has accepted and not finished is unfinished on both sides. */
 function openOperation(operation: OperationRow, shown: GatewayOrder, now: number): Finding[] {
   const claimedAt = operation.claimedAt ?? operation.createdAt;
   const found = resolveOperation({ ...operation, claimedAt }, shown, now);
-  if (found.state === 'succeeded') return stateFinding(operation, 'done', 'look');
-  if (found.state === 'failed') return stateFinding(operation, `not done (${found.code})`, 'look');
+  if (found.state === 'succeeded') return stateFinding(operation, 'done', 'sync');
+  if (found.state === 'failed') return stateFinding(operation, `not done (${found.code})`, 'sync');
   const accepted = 'gatewayId' in found ? found.gatewayId : undefined;
-  if (accepted === undefined) return stateFinding(operation, 'not there', 'look');
-  return textFinding(`${nameOf(operation)} gateway id`, operation.gatewayId ?? 'none', accepted, 'look');
+  if (accepted === undefined) return stateFinding(operation, 'not there', 'sync');
+  return textFinding(`${nameOf(operation)} gateway id`, operation.gatewayId ?? 'none', accepted, 'sync');
 }
 
 function succeeded(operation: OperationRow, shown: GatewayOrder): Finding[] {

@@ -7,7 +7,7 @@ import { compare, decide } from '../../state/decide';
 import { merchantReferenceOf } from '../../state/merchant-reference';
 import { approvedPayments, gatewayAmount, shownMoney } from '../../state/order-money';
 import { isOpen, isPaid, statusOf, transition } from '../../state/transitions';
-import { amountFinding, type Finding, type Mend, textFinding } from './difference';
+import { amountFinding, type Finding, type Remedy, textFinding } from './difference';
 
 const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
 /** Whole paise by the name of what became of them. */
@@ -22,7 +22,7 @@ export function compareIdentity(held: OrderRow, shown: GatewayOrder): Finding[] 
       'gateway order id',
       held.gatewayOrderId ?? 'none',
       shown.orderId,
-      held.gatewayOrderId === null ? 'look' : 'identity',
+      held.gatewayOrderId === null ? 'sync' : 'identity',
     ),
     ...textFinding('type', 'CHARGE', shown.type, 'identity'),
     ...textFinding('currency', held.currency, shown.amount.currency, 'identity'),
@@ -52,7 +52,7 @@ export function compareWithin(held: OrderRow, shown: GatewayOrder): Finding[] {
       ...difference,
       field: `gateway’s ${difference.field}`,
       paise: null,
-      mend: 'contradiction' as const,
+      remedy: 'contradiction' as const,
     }));
 }
 
@@ -62,12 +62,12 @@ function withPlan(held: OrderRow) {
 
 export function compareProgress(held: OrderRow, shown: GatewayOrder, now: number): Finding[] {
   const decision = decide(withPlan(held), shown, now);
-  const mends = decision.kind === 'apply' && !decision.review;
-  const mend: Mend = mends ? 'look' : 'backwards';
+  const applies = decision.kind === 'apply' && !decision.review;
+  const remedy: Remedy = applies ? 'sync' : 'backwards';
   const expected = settledMoney(shown, held);
   return [
-    ...(statusesAgree(held.status, shown) ? [] : textFinding('status', held.status, shown.status, mend)),
-    ...AMOUNTS.flatMap((name) => amountFinding(name, held[`${name}Paise`], expected[name], mend)),
+    ...(statusesAgree(held.status, shown) ? [] : textFinding('status', held.status, shown.status, remedy)),
+    ...AMOUNTS.flatMap((name) => amountFinding(name, held[`${name}Paise`], expected[name], remedy)),
   ];
 }
 

@@ -78,7 +78,7 @@ describe('another order than ours', () => {
   });
 
   it('is none while we do not know its id yet: a sync tells it', () => {
-    expect(adviceOn({ gatewayOrderId: null }, {})['gateway order id']).toBe(ADVICE.look);
+    expect(adviceOn({ gatewayOrderId: null }, {})['gateway order id']).toBe(ADVICE.sync);
   });
 
   it('is told from one whose own figures contradict each other', () => {
@@ -160,7 +160,7 @@ describe('a request of ours that we have no answer to', () => {
   const open = { state: 'unknown', gatewayId: null } as const;
 
   it('is named with what the gateway has made of it, and a sync brings it over', () => {
-    const of = (changes: object) => expect.objectContaining({ advice: ADVICE.look, ...changes });
+    const of = (changes: object) => expect.objectContaining({ advice: ADVICE.sync, ...changes });
     expect(found('CANCELLED', operationRow('cancel', 'can-9', 100, open))).toContainEqual(
       of({ field: 'operation cancel can-9 state', theirs: 'done' }),
     );

@@ -25,11 +25,11 @@ export function compareRecords(
 ): LedgerDifference[] {
   const found = shown ? compareShown(held, shown, now) : compareAbsent(held);
   const lag = lagOf(held, now);
-  return found.map(({ mend, ...finding }) => ({
+  return found.map(({ remedy, ...finding }) => ({
     reference: held.order.reference,
     ...finding,
-    lag: mend === 'look' ? lag : null,
-    advice: ADVICE[mend],
+    lag: remedy === 'sync' ? lag : null,
+    advice: ADVICE[remedy],
   }));
 }
 

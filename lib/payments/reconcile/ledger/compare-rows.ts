@@ -50,10 +50,10 @@ function compareRows<T extends Row>(
     if (!mine) return [missing(name, row)];
     return [
       ...fieldsOf<T>(amounts).flatMap(([key, label]) =>
-        amountFinding(`${name} ${label}`, Number(mine[key]), Number(row[key]), 'look'),
+        amountFinding(`${name} ${label}`, Number(mine[key]), Number(row[key]), 'sync'),
       ),
       ...fieldsOf<T>(texts).flatMap(([key, label]) =>
-        textFinding(`${name} ${label}`, String(mine[key] ?? 'none'), String(row[key] ?? 'none'), 'look'),
+        textFinding(`${name} ${label}`, String(mine[key] ?? 'none'), String(row[key] ?? 'none'), 'sync'),
       ),
     ];
   });
@@ -65,7 +65,7 @@ function fieldsOf<T>(labels: { readonly [K in keyof T]?: string }): [keyof T, st
 }
 
 function missing(field: string, { status, amountPaise }: Row): Finding {
-  return { field, ours: 'none', theirs: `${status} ${amountPaise}`, paise: amountPaise, mend: 'look' };
+  return { field, ours: 'none', theirs: `${status} ${amountPaise}`, paise: amountPaise, remedy: 'sync' };
 }
 
 function extra(kind: string, { id, status, amountPaise }: Row): Finding {
@@ -74,6 +74,6 @@ function extra(kind: string, { id, status, amountPaise }: Row): Finding {
     ours: `${status} ${amountPaise}`,
     theirs: 'none',
     paise: -amountPaise,
-    mend: 'extra',
+    remedy: 'extra',
   };
 }

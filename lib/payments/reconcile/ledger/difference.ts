@@ -13,7 +13,7 @@ export interface HeldRecords {
 }
 
 /** What mends a difference. */
-export type Mend = keyof typeof ADVICE;
+export type Remedy = keyof typeof ADVICE;
 
 /** One thing that is not the same on both sides, before anybody has asked whether it was to be expected. */
 export interface Finding {
@@ -22,10 +22,10 @@ export interface Finding {
   readonly theirs: string;
   /** Theirs less ours; null where the difference is no amount. */
   readonly paise: number | null;
-  readonly mend: Mend;
+  readonly remedy: Remedy;
 }
 
-export interface LedgerDifference extends Omit<Finding, 'mend'> {
+export interface LedgerDifference extends Omit<Finding, 'remedy'> {
   /** Our order's number. */
   readonly reference: string;
   /** Why this was to be expected and goes by itself; null for a difference that somebody has to look at. */
@@ -34,7 +34,7 @@ export interface LedgerDifference extends Omit<Finding, 'mend'> {
 }
 
 export const ADVICE = {
-  look: 'A sync brings it over: press “Ask the gateway now” on the order’s page in the console, or run `npm run reconcile`.',
+  sync: 'A sync brings it over: press “Ask the gateway now” on the order’s page in the console, or run `npm run reconcile`.',
   identity:
     'Move no money on this order. Find it by both numbers in the gateway’s dashboard; the one that the customer paid is right.',
   backwards:
@@ -54,11 +54,11 @@ export const ADVICE = {
 } as const;
 
 /** An amount that differs. @param ours paise @param theirs paise */
-export function amountFinding(field: string, ours: number, theirs: number, mend: Mend): Finding[] {
+export function amountFinding(field: string, ours: number, theirs: number, remedy: Remedy): Finding[] {
   if (ours === theirs) return [];
-  return [{ field, ours: String(ours), theirs: String(theirs), paise: theirs - ours, mend }];
+  return [{ field, ours: String(ours), theirs: String(theirs), paise: theirs - ours, remedy }];
 }
 
-export function textFinding(field: string, ours: string, theirs: string, mend: Mend): Finding[] {
-  return ours === theirs ? [] : [{ field, ours, theirs, paise: null, mend }];
+export function textFinding(field: string, ours: string, theirs: string, remedy: Remedy): Finding[] {
+  return ours === theirs ? [] : [{ field, ours, theirs, paise: null, remedy }];
 }

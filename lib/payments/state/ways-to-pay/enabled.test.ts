@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { canHold, channelOf, choices, isEnabled, payNowMethods, tiedMethods, type WayToPay } from './enabled';
-import { CHOICES, METHODS } from './methods';
+import { METHODS } from './methods';
+import { CHOICES } from './methods-for';
 
 const shop = vi.hoisted(() => ({
   PINELABS_SYSTEMS: [] as string[],

@@ -4,7 +4,8 @@ import type { BankAccount, Channel, Choice } from '@/db/types';
 import { env, seamless } from '@/lib/env';
 import { shop } from '@/shop/config';
 import { paysByPlan } from './channels';
-import { type Account, CHOICES, type Method, methodsFor } from './methods';
+import type { Method } from './methods';
+import { type Account, CHOICES, methodsFor } from './methods-for';
 
 /**
  * Beside the gateway's page, charged at once. `hold` is charged on dispatch; `bank` ties a payment to the customer's own

@@ -16,7 +16,7 @@ export interface Placed extends OrderInShop {
   readonly shopper: Shopper;
 }
 
-export interface OtherShop {
+interface OtherShop {
   readonly url: string;
   readonly server: Server;
 }

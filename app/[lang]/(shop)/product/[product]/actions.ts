@@ -14,7 +14,7 @@ import { idempotencyKeyOf } from '@/lib/orders/express';
 import { cartChange, forms } from '@/shop/messages';
 import { goExpress } from '../../express-order';
 
-export interface Added {
+interface Added {
   /** Comes back so that a page without scripts shows it again. */
   chosen: Record<string, string>;
   /** The request brought no cart: whether the browser keeps the new one is not known yet. */

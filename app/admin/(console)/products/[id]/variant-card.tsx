@@ -1,7 +1,6 @@
 'use client';
 
 import clsx from 'clsx';
-import type { Route } from 'next';
 import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { Form } from '@/components/form/form';
@@ -29,7 +28,7 @@ interface VariantCardProps {
 
 export function VariantCard({ known, variant, form, formToken, mayChange, open }: VariantCardProps) {
   const { sku, options, active, left, low, waiting } = variant;
-  const product = `/admin/products/${known.productId}`;
+  const product = `/admin/products/${known.productId}` as const;
   const named = `sku=${encodeURIComponent(sku)}`;
   return (
     <li
@@ -44,13 +43,13 @@ export function VariantCard({ known, variant, form, formToken, mayChange, open }
         <span className="tabular-nums">{t.onShelf(left)}</span>
         {low && <Chip tone="harm">{left === 0 ? products.soldOut : products.low}</Chip>}
         {waiting > 0 && <span className="text-13 text-muted">{t.waiting(waiting)}</span>}
-        <Link href={`${product}/stock?${named}` as Route} prefetch={false} className="link py-2 text-13">
+        <Link href={`${product}/stock?${named}`} prefetch={false} className="link py-2 text-13">
           <span>{t.history}</span>
           <span className="sr-only">{`: ${sku}`}</span>
         </Link>
         {mayChange && !open && (
           <Link
-            href={`${product}?${named}#${encodeURIComponent(sku)}` as Route}
+            href={`${product}?${named}#${encodeURIComponent(sku)}`}
             prefetch={false}
             className="link ml-auto py-2 font-medium"
           >

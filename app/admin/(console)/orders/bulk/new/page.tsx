@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
@@ -29,7 +29,7 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
   const named = namedBy(query);
   if (!isRunKind(kind)) {
     if (isEmptyChoice(query)) return <NoneChosen back={single(query.back)} />;
-    redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}` as Route);
+    redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}`);
   }
   const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
   const { able, unable, sum, part } = preview;

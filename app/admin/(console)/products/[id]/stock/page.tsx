@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Sentence } from '@/components/ui/sentence';
@@ -28,7 +28,7 @@ export default async function StockHistoryPage({
     before: single(query.before),
   });
   const href = (place: Record<string, string>) =>
-    `/admin/products/${id}/stock?${new URLSearchParams({ sku: variant.sku, ...place })}` as Route;
+    `/admin/products/${id}/stock?${new URLSearchParams({ sku: variant.sku, ...place })}` as const;
   return (
     <>
       <Link href={`/admin/products/${id}`} prefetch={false} className="link self-start text-13">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultLine, outcome } from './words';
+import { faultLine, outcome } from './messages';
 
 const none = { created: 0, changed: 0, archived: 0, same: 3 };
 const done = {

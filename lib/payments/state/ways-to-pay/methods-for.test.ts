@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Account, METHODS, methodsFor, PAGE_METHODS, type Terms } from './methods';
+import { METHODS, PAGE_METHODS } from './methods';
+import { type Account, methodsFor, type Terms } from './methods-for';
 
 const account: Account = { methods: METHODS, preAuth: true, bankDetails: 'offered' };
 const terms: Terms = { channel: 'hosted', preAuth: false, bankAccount: null, payBy: null };

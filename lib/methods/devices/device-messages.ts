@@ -1,7 +1,7 @@
 /** What the order's history says about devices; whoever asked is told the same. Pure. */
 import type { Judged } from './rules/device-answer';
 
-/** Ours, beside the brand's words: see {@link nothingLeftWords}. */
+/** Ours, beside the brand's words: see {@link nothingLeftMessage}. */
 export const ORDER_OVER = 'ORDER_OVER';
 
 const WHY: Readonly<Record<string, string>> = {
@@ -14,31 +14,31 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 /** Our words for a brand's refusal; an unknown one is shown as it is. */
-export function brandWords(code: string): string {
+export function brandMessage(code: string): string {
   return WHY[code] ?? `refused (${code})`;
 }
 
-export function askedWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+export function askedMessage(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
   return `Asked the gateway to ${kind} ${listed(identifiers)}`;
 }
 
-export function askedAgainWords(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
+export function askedAgainMessage(kind: 'block' | 'unblock', identifiers: readonly string[]): string {
   return `Asked the gateway again to ${kind} ${listed(identifiers)}, under the same reference`;
 }
 
-export function releasedWords(identifiers: readonly string[]): string {
+export function releasedMessage(identifiers: readonly string[]): string {
   return `Unblocked with the refund: ${listed(identifiers)}`;
 }
 
-export function notShownWords(identifiers: readonly string[]): string {
+export function notShownMessage(identifiers: readonly string[]): string {
   return `After the refund the gateway’s order does not say whether it is still blocked: ${listed(identifiers)}`;
 }
 
-export function nothingLeftWords(identifiers: readonly string[]): string {
+export function nothingLeftMessage(identifiers: readonly string[]): string {
   return `Nothing of the order goes out any more, and there was no answer about ${listed(identifiers)} yet; nothing more is asked`;
 }
 
-export function judgedWords(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
+export function judgedMessage(kind: 'block' | 'unblock', judged: readonly Judged[]): string {
   const wanted = kind === 'block' ? 'blocked' : 'unblocked';
   const done = judged.filter(({ state }) => state === wanted).map(({ identifier }) => identifier);
   const not = judged.filter(({ state }) => state !== wanted);
@@ -47,18 +47,18 @@ export function judgedWords(kind: 'block' | 'unblock', judged: readonly Judged[]
     ...not.map(({ identifier, state, brandResponse }) =>
       state === 'unclear'
         ? `${identifier} is blocked, and it is not known for which order`
-        : `${identifier} was not ${wanted}: ${brandWords(brandResponse ?? 'REFUSED')}`,
+        : `${identifier} was not ${wanted}: ${brandMessage(brandResponse ?? 'REFUSED')}`,
     ),
   ]
     .filter(Boolean)
     .join('; ');
 }
 
-export function noAnswerWords(identifiers: readonly string[]): string {
+export function noAnswerMessage(identifiers: readonly string[]): string {
   return `No final answer about ${listed(identifiers)} yet; asking again under the same reference`;
 }
 
-export function refusedWords(
+export function refusedMessage(
   kind: 'block' | 'unblock',
   identifiers: readonly string[],
   code: string,
