@@ -44,12 +44,12 @@ for (const javaScriptEnabled of [true, false]) {
     const show = main.getByRole('button', { name: 'Show what it comes to' });
     await show.click();
     await expect(main).toContainText('Choose where the money is.');
-    await main.getByRole('radio', { name: 'Charged' }).check();
+    await main.getByRole('radio', { name: 'Charged', exact: true }).check();
     await main.getByLabel('Amount held or charged').fill('50.01');
     await show.click();
     await expect(main).toContainText('₹50.01 is more than the ₹50 of the gateway’s order and its payments.');
     // What was typed stays.
-    await expect(main.getByRole('radio', { name: 'Charged' })).toBeChecked();
+    await expect(main.getByRole('radio', { name: 'Charged', exact: true })).toBeChecked();
     await expect(main.getByLabel('Amount held or charged')).toHaveValue('50.01');
     if (javaScriptEnabled) await expectAccessible(consolePage.page);
     await main.getByLabel('Amount held or charged').fill('₹ 50/-');
