@@ -4,7 +4,7 @@ import { expect } from './test';
 
 export async function expectAllInSight(page: Page): Promise<void> {
   // A page that is still on its way has nothing to hide.
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   const found = await page.evaluate(() => {
     const inOpen = (element: Element) => !element.closest('details:not([open])');
     const frames = [document.documentElement, ...document.querySelectorAll('section:has(> table)')];

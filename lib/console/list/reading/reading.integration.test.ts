@@ -16,6 +16,7 @@ import { sumsOf } from './sums';
 
 // So few that what is read one by one, and what is read along the sort, both happen in a small shop.
 const MOST_COUNTED = 12;
+const MOST_LISTED = 12;
 vi.mock('../../list-limits', async (importOriginal) => ({
   ...(await importOriginal<typeof import('../../list-limits')>()),
   MOST_SORTED: 12,
@@ -200,6 +201,13 @@ describe('a list of orders', () => {
     const expected = await expectedOf(few);
     expect(atLeast).toBe(expected.length > MOST_COUNTED);
     expect(figures.orders).toBe(Math.min(expected.length, MOST_COUNTED + 1));
+  });
+
+  it('ends with the newest that a search finds, and says that there are more', async () => {
+    const matching = await matchingOrders({ q: 'Rao' }, NOW);
+    expect(await sumsOf(matching)).toMatchObject({ atLeast: true, figures: { orders: MOST_LISTED } });
+    const newest = (await expectedOf({})).slice(0, MOST_LISTED).map(({ id }) => id);
+    expect(await walk({ q: 'Rao' }, 5)).toEqual(newest);
   });
 
   it('shows nothing while a day or an amount is impossible', async () => {
