@@ -24,6 +24,7 @@ it('these addresses answer beside the pages, and no library adds any of its own'
     '/api/pinelabs/callback',
     '/api/pinelabs/webhook',
     '/media/[folder]/[file]',
+    '/opengraph-image',
     '/products/[...path]',
   ]);
 });

@@ -41,9 +41,10 @@ describe('the graph of imports', () => {
   });
 
   it.each([
-    { file: 'lib/payments/sync/sync.ts', files: 45, lines: 3_000 },
+    // 3,000 before a person's reading of the gateway's dashboard was judged (state/operations/reading.ts).
+    { file: 'lib/payments/sync/sync.ts', files: 45, lines: 3_220 },
     // 60 and 4,500 before there were two engines (decision 020) and languages (decision 027).
-    { file: 'app/api/pinelabs/callback/route.ts', files: 66, lines: 4_730 },
+    { file: 'app/api/pinelabs/callback/route.ts', files: 68, lines: 4_950 },
   ])('is small from $file: at most $files files and $lines lines', ({ file, files, lines }) => {
     const reach = reachOf(graph, file);
     process.stdout.write(`${file} reaches ${reach.files} files and ${reach.lines} lines\n`);

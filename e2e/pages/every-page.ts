@@ -377,12 +377,12 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('link', { name: addressMend.open }).click();
     await page.getByRole('button', { name: addressMend.submit }).waitFor();
   },
-  'courier and number of a parcel, corrected': async (page, admin) => {
+  'courier and number of a parcel, added': async (page, admin) => {
     await consoleOrder(false)(page, admin);
     await page.getByRole('button', { name: dispatch.button }).click();
-    const correct = page.getByText(dispatch.correct);
-    await scriptsReady(correct);
-    await correct.click();
+    const add = page.getByText(dispatch.addParcel);
+    await scriptsReady(add);
+    await add.click();
     await page.getByLabel(dispatch.courier).fill('Swift Carriers');
     await page.getByLabel(dispatch.number).fill('#12');
     await page.getByRole('button', { name: dispatch.save, exact: true }).click();

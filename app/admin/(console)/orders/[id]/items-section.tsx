@@ -41,7 +41,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
                 <Money amount={item.unitPrice} exact />
               </Cell>
               <Cell figures>
-                {item.quantity}
+                <span>{item.quantity}</span>
                 <span className="block whitespace-nowrap text-13 text-muted sm:hidden">
                   {t.each(formatINRExact(item.unitPrice))}
                 </span>
