@@ -54,3 +54,20 @@ test('shop and sandbox are different sites, as the gateway will be', async ({ sh
   expect(new URL(shop.url).hostname).not.toBe(new URL(sandbox.url).hostname);
   expect(await sandbox.ledger()).toBeTruthy();
 });
+
+test('a prerendered page is sent from kept bytes, a private one compressed as it is drawn', async ({
+  request,
+}) => {
+  const headers = { 'accept-encoding': 'gzip, deflate, br' };
+  for (const path of ['/', '/category/apparel', `/product/${CHAI.id}`, '/hi']) {
+    const kept = await request.get(path, { headers });
+    expect(kept.headers(), path).toMatchObject({
+      'content-encoding': 'br',
+      'content-length': expect.any(String),
+    });
+    expect(await kept.text()).toContain(facts.name);
+  }
+  const drawn = await request.get('/cart', { headers });
+  expect(drawn.headers()).toMatchObject({ 'content-encoding': 'br' });
+  expect(drawn.headers()['content-length']).toBeUndefined();
+});
