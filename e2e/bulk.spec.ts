@@ -89,7 +89,7 @@ for (const [width, pieces, count] of [
     await expect(page.getByText(t.preview.says.capture(count, sum))).toBeVisible();
     await expectAllInSight(page);
     // The gateway takes its time, so that there is a middle.
-    await sandbox.fault({ endpoint: 'capture', fault: 'delay', delay_ms: 500 });
+    await sandbox.fault({ endpoint: 'capture', fault: 'delay', delay_ms: count === 20 ? 500 : 4_000 });
     await click(page.getByRole('button', { name: t.preview.submit.capture(count, sum) }));
     await page.waitForURL(/\/admin\/orders\/bulk\/(?!new)[\w-]+/);
     expect(clicks).toBeLessThanOrEqual(5);

@@ -19,6 +19,13 @@ export async function addStockAlert(tx: Db, alert: Omit<StockAlertRow, 'state'>)
     });
 }
 
+/** Whether so many wait for this variant. */
+export async function stockAlertsAreFull(tx: Db, variantId: string, most: number): Promise<boolean> {
+  const waiting = and(eq(stockAlerts.variantId, variantId), eq(stockAlerts.state, 'waiting'));
+  const last = await tx.select({ id: stockAlerts.id }).from(stockAlerts).where(waiting).limit(1).offset(most - 1);
+  return last.length > 0;
+}
+
 /**
  * Writes a message for everybody who waits for one of these. Two that put units back at once tell nobody twice: the state is
  * changed by one of them alone.

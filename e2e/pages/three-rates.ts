@@ -111,8 +111,8 @@ export async function openCreditNote({ page }: ConsolePage): Promise<string> {
   await expect(async () => {
     await page.reload();
     number = (await link.innerText({ timeout: 2_000 })).replace('Credit note ', '');
-    await link.click({ timeout: 2_000 });
   }).toPass();
+  await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Credit note');
   return number;
 }

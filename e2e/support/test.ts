@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
       const complaints = complaintsOf(context);
       // `TRANSLATED=1 npm run test:e2e`: every test, on pages as Chrome's translation leaves them.
       if (process.env.TRANSLATED === '1') await translatePages(context);
-      // `SLOWER_BY=4 npm run test:e2e`: every test, as on a machine that is four times slower.
+      // `SLOWER_BY=4 npm run test:e2e`: scripts of the tests' own pages, as on a machine that is four times slower.
       if (process.env.SLOWER_BY) slowPages(context, Number(process.env.SLOWER_BY));
       await use(complaints);
       expect(complaints).toEqual([]);

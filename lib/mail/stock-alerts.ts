@@ -7,7 +7,12 @@ import { randomUUID } from 'node:crypto';
 import { currentLanguage } from '#language';
 import { type Db, reader, transaction } from '@/db/client';
 import { variantById } from '@/db/queries/console-products';
-import { addStockAlert, deleteStockAlertsOf, stockAlertById } from '@/db/queries/stock-alerts';
+import {
+  addStockAlert,
+  deleteStockAlertsOf,
+  stockAlertById,
+  stockAlertsAreFull,
+} from '@/db/queries/stock-alerts';
 import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
 import { isSignedBy, sign } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
@@ -17,6 +22,9 @@ import { recipientKey } from './unpaid-limits';
 export const TO_ONE_RECIPIENT: Bucket = { atOnce: 6, perHour: 1 / 2 };
 export const FROM_ONE_NETWORK: Bucket = { atOnce: 20, perHour: 20 };
 const FROM_ONE_BLOCK: Bucket = { atOnce: 60, perHour: 60 };
+
+/** For one variant: more than a shop sells of it in a while. */
+export const MOST_WAITING = 5_000;
 
 export type Asked =
   | { state: 'noted' | 'in-stock' | 'not-sold' }
@@ -37,6 +45,8 @@ export function askForStock(
     if (variant.available > 0) return { state: 'in-stock' };
     const until = await take(tx, limitsOf(email, address), now);
     if (until !== undefined) return { state: 'wait', until };
+    // They are told in the transaction that puts units back, which a script must not make endless. Nobody is told that there is no room.
+    if (await stockAlertsAreFull(tx, sku, MOST_WAITING)) return { state: 'noted' };
     await addStockAlert(tx, {
       id: randomUUID(),
       variantId: sku,

@@ -20,6 +20,7 @@ import {
   askForStock,
   FROM_ONE_NETWORK,
   isStopKey,
+  MOST_WAITING,
   stopPath,
   stopStockAlerts,
   TO_ONE_RECIPIENT,
@@ -107,6 +108,14 @@ describe('where no proxy tells the address', () => {
       expect(await ask(ASHA, undefined, now)).toEqual({ state: 'noted' });
     }
     expect(await ask(ASHA, undefined, now)).toMatchObject({ state: 'wait' });
+  }, 60_000);
+
+  it('no more than so many wait for one variant, and nobody is told so', async () => {
+    await transaction('test', async (tx) => {
+      for (let n = 0; n < MOST_WAITING; n += 1) await note(tx, `w${n}@mail.example`);
+    });
+    expect(await ask(ASHA)).toEqual({ state: 'noted' });
+    expect((await waitingFor(reader(), [KURTA.id])).get(KURTA.id)).toBe(MOST_WAITING);
   }, 60_000);
 });
 

@@ -1,6 +1,8 @@
 /** Who may settle a review, and with what: checked by the action itself, whatever page leads to it. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { settleAction } from '@/app/admin/(console)/orders/[id]/actions';
+import { reader } from '@/db/client';
+import { auditLog } from '@/db/schema/audit';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { common } from '@/lib/console/messages';
@@ -82,4 +84,12 @@ it('is an administrator, under whose name it is done', async () => {
     data: { outcome: 'succeeded', message: 'Accepted: ₹40 was paid.' },
   });
   expect(settle).toHaveBeenCalledWith({ ...GOOD, actor: ADMIN.email });
+});
+
+it('keeps what was read in the dashboard in the audit log', async () => {
+  await as(ADMIN);
+  await settleAction(undefined, form({ state: 'charged', amount: '1,499', refunded: '500' }));
+  const rows = await reader().select().from(auditLog);
+  const done = rows.filter(({ action }) => action === 'order.settle').at(-1);
+  expect(done?.details).toMatchObject({ state: 'charged', amountPaise: 149_900, refundedPaise: 50_000 });
 });

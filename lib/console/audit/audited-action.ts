@@ -42,6 +42,8 @@ export async function auditedAction(
  */
 const KEPT = [
   'amount',
+  'amountPaise',
+  'refundedPaise',
   'extent',
   'way',
   'step',
@@ -70,10 +72,12 @@ const KEPT_OF_GOODS = ['name', 'category', 'newCategory', 'hsn', 'gst', 'active'
 function kept(input: unknown, action: AuditAction): Record<string, string | number> {
   const names = /^(product|category)\./.test(action) ? [...KEPT, ...KEPT_OF_GOODS] : KEPT;
   const details: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(input ?? {})) {
+  // What a person read in the gateway's dashboard is a part of its own.
+  const parts = { ...Object(input), ...Object(Object(input).reading) };
+  for (const [name, value] of Object.entries<unknown>(parts)) {
     if (!names.includes(name) || value === '') continue;
     // A number is read already, in paise.
-    if (typeof value === 'number') details[`${name}Paise`] = value;
+    if (typeof value === 'number') details[name.endsWith('Paise') ? name : `${name}Paise`] = value;
     else if (typeof value === 'string') details[name] = value;
   }
   return details;

@@ -1,4 +1,4 @@
 /** Numbers in the console's sentences. */
 export const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 export const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
-export const figures = new Intl.NumberFormat('en-IN');
+export const wholeNumber = new Intl.NumberFormat('en-IN');

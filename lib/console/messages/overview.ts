@@ -1,6 +1,6 @@
 import type { Rich } from '@/shop/messages/rich';
 import { signInAlert } from './account/account';
-import { countOf, figures } from './counts';
+import { countOf, wholeNumber } from './counts';
 
 /** What waits for a person: each line after its number. */
 export const attention = {
@@ -66,10 +66,10 @@ export const orderList = {
       sums ? `, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded` : ''
     }`,
   sumsOfMore: (most: number) =>
-    `Counted among the first ${figures.format(most)} of these amounts; the list goes on. Narrow it down to have all counted.`,
+    `Counted among the first ${wholeNumber.format(most)} of these amounts; the list goes on. Narrow it down to have all counted.`,
   /** @param most of the list. @param mostOfFile of a file of all that match. */
   endsAt: (most: number, mostOfFile: number) =>
-    `The list ends with the first ${figures.format(most)} that were found, and only these were counted. Narrow it down to have all; a file is made of ${figures.format(mostOfFile)} at most.`,
+    `The list ends with the first ${wholeNumber.format(most)} that were found, and only these were counted. Narrow it down to have all; a file is made of ${wholeNumber.format(mostOfFile)} at most.`,
   empty: 'No orders here yet.',
   noneMatch: 'No order matches these filters.',
   noneOfMany:

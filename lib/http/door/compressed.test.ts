@@ -27,6 +27,10 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     response.write(PAGE);
     response.end();
   },
+  '/nobody-has': (response) => {
+    response.statusCode = 404;
+    prerendered(response, '"not-found"').end(PAGE);
+  },
   '/picture': (response) => response.setHeader('content-type', 'image/webp').end(PAGE),
 };
 function prerendered(response: ServerResponse, etag = '"of-the-page"'): ServerResponse {
@@ -92,10 +96,16 @@ it('is compressed once for all readers, and anew once it has changed', async () 
 it('a page that is not modified has no body', async () => {
   const answer = await get('/kept-not-modified', 'br');
   expect(answer).toMatchObject({ status: 304, coding: undefined, text: '' });
+  expect(answer.headers.vary).toBe('rsc, Accept-Encoding');
 });
 
 it('what is drawn for one reader is compressed and not kept, a picture goes as it is', async () => {
   expect(await get('/drawn', 'gzip')).toMatchObject({ coding: 'gzip', text: PAGE });
   expect(await get('/picture', 'gzip')).toMatchObject({ coding: undefined, text: PAGE });
+  expect(brotliCompressSync).not.toHaveBeenCalled();
+});
+
+it('an address that nobody has takes no room among what is kept', async () => {
+  expect(await get('/nobody-has', 'br')).toMatchObject({ status: 404, coding: 'br', text: PAGE });
   expect(brotliCompressSync).not.toHaveBeenCalled();
 });

@@ -3,6 +3,7 @@
  * processor than all else of its answer. Here the compressed bytes are kept.
  */
 import 'server-only';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import compression from 'compression';
@@ -40,16 +41,15 @@ export function compressed(request: IncomingMessage, response: ServerResponse, h
 
 /** @returns the compressed bytes of a prerendered page that is sent in one piece, otherwise `body`. */
 function keptBytes(request: IncomingMessage, response: ServerResponse, body: unknown): unknown {
-  const etag = response.getHeader('etag');
   const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
-  if (!isWhole || !isPrerendered(response) || !etag || response.headersSent) return body;
+  if (!isPrerendered(response) || response.headersSent) return body;
   vary(response, 'Accept-Encoding');
+  if (!isWhole) return body;
   const taken = new Negotiator(request).encodings([...CODINGS.keys()]);
   const found = [...CODINGS].find(([name]) => taken.includes(name));
   if (!found) return body;
   const [coding, code] = found;
-  // Next.js makes it of the page's bytes and their number.
-  const key = `${coding} ${etag}`;
+  const key = `${coding} ${hash('sha256', body, 'base64')}`;
   const bytes = kept.get(key) ?? code(body);
   kept.set(key, bytes);
   response.setHeader('Content-Encoding', coding);
@@ -58,5 +58,7 @@ function keptBytes(request: IncomingMessage, response: ServerResponse, body: unk
 }
 
 function isPrerendered(response: ServerResponse): boolean {
-  return response.getHeader('x-nextjs-prerender') === '1';
+  const isPage = response.statusCode === 200 || response.statusCode === 304;
+  // Addresses that nobody has are prerendered, too: a stranger would fill what is kept.
+  return isPage && response.getHeader('x-nextjs-prerender') === '1';
 }

@@ -172,7 +172,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
     ];
   }
   differences.push(...overdrawn(shown));
-  if (differences.length === 0) differences.push(...unknownWords(held, shown));
+  if (differences.length === 0) differences.push(...unknownStatusDifferences(held, shown));
   const discount = upfrontDiscount(approvedPayments(shown), held);
   if (discount < 0 || discount > held.totalPaise) {
     const ours = `at most ${held.totalPaise}`;
@@ -193,7 +193,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
 }
 
 /** An order status that we do not know, beside money that we have not recorded or a payment that may be paid. */
-function unknownWords(held: HeldOrder, shown: GatewayOrder): Difference[] {
+function unknownStatusDifferences(held: HeldOrder, shown: GatewayOrder): Difference[] {
   if (statusOf(shown) !== undefined) return [];
   const odd = unknownPayments(shown);
   const mostPaid = shown.payments.filter(mayBePaid).reduce((sum, { amount }) => sum + amount.value, 0);

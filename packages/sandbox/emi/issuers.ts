@@ -3,7 +3,7 @@
  * plans that they do not print (other tenures, bank card prefixes, the cardless lender's terms) are the sandbox's own.
  */
 import type { Rounding } from './arithmetic';
-import type { IssuerType, OfferParameter } from './wire';
+import type { OfferParameter } from './wire';
 
 export type EmiMethod = 'CREDIT_EMI' | 'DEBIT_EMI' | 'CARDLESS_EMI';
 
@@ -43,7 +43,7 @@ export interface Issuer {
   readonly id: string;
   readonly name: string;
   readonly displayName: string;
-  readonly type: IssuerType;
+  readonly type: string;
   readonly method: EmiMethod;
   /** The first six digits of its cards. */
   readonly bins: readonly string[];

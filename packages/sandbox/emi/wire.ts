@@ -80,14 +80,12 @@ export interface Tenure {
   readonly emi_type: EmiType;
 }
 
-/** `CC_BANK`, `DC_BANK`, or what the settings call the lender without a card. */
-export type IssuerType = string;
-
 export interface IssuerOffers {
   readonly id: string;
   readonly name: string;
   readonly display_name: string;
-  readonly issuer_type: IssuerType;
+  /** `CC_BANK`, `DC_BANK`, or what the settings call the lender without a card. */
+  readonly issuer_type: string;
   readonly priority: number;
   readonly tenures: readonly Tenure[];
   readonly issuer_data: Record<string, never>;
@@ -98,7 +96,7 @@ export interface OfferData {
   readonly offer_details: {
     readonly id: string;
     readonly name: string;
-    readonly issuer_type: IssuerType;
+    readonly issuer_type: string;
     readonly priority: number;
     readonly tenure: Tenure & { readonly auth_amount?: Amount; readonly processing_fee_amount?: Amount };
   };

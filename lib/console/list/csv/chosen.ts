@@ -4,7 +4,7 @@ import { reader } from '@/db/client';
 import { ordersAmong } from '@/db/queries/console';
 import { MOST_FOUND } from '../../list-limits';
 import { bulk, orderCsv as t } from '../../messages';
-import { figures } from '../../messages/counts';
+import { wholeNumber } from '../../messages/counts';
 import { type FilterName, filtersQuery, readFilters } from '../filters';
 import { type Matching, matchingOrders } from '../reading/matching';
 
@@ -20,7 +20,7 @@ export type OfFile =
 
 export async function ordersOfFile(query: URLSearchParams): Promise<OfFile> {
   const ids = [...new Set(query.getAll('order'))];
-  if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(figures.format(MOST_CHOSEN)) };
+  if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(wholeNumber.format(MOST_CHOSEN)) };
   if (ids.length > 0)
     return {
       matching: { filter: {}, found: await ordersAmong(reader(), ids, {}), sort: 'newest' },
@@ -31,7 +31,7 @@ export async function ordersOfFile(query: URLSearchParams): Promise<OfFile> {
   const matching = await matchingOrders(filters, Date.now(), MOST_FOUND);
   const faults = Object.values(matching.errors);
   if (faults.length > 0) return { fault: faults.join('\n') };
-  if (matching.more) return { fault: t.tooMany(figures.format(MOST_FOUND)) };
+  if (matching.more) return { fault: t.tooMany(wholeNumber.format(MOST_FOUND)) };
   return { matching, details: detailsOf(filters) };
 }
 

@@ -1,7 +1,7 @@
 /** What is done to many orders at once. Sentences about money must stay true. */
 import type { BulkKind, BulkState } from '@/db/queries/bulk';
 import type { Rich } from '@/shop/messages/rich';
-import { countOf, figures } from '../counts';
+import { countOf, wholeNumber } from '../counts';
 
 /** A sum, for whoever may read it. */
 const behind = (sum: string | undefined) => (sum === undefined ? '' : `, ${sum}`);
@@ -11,7 +11,7 @@ interface Counted {
   more: boolean;
 }
 const counted = ({ count, more }: Counted) =>
-  `${more ? 'at least ' : ''}${figures.format(count)} ${count === 1 ? 'order' : 'orders'}`;
+  `${more ? 'at least ' : ''}${wholeNumber.format(count)} ${count === 1 ? 'order' : 'orders'}`;
 const orders = (count: number) => countOf(count, 'order', 'orders');
 
 export const bulk = {
@@ -33,7 +33,7 @@ export const bulk = {
     page: 'All on this page',
     all: (count: string) => `All ${count} that match`,
     count: (count: number, more: boolean) =>
-      more ? `(at least ${figures.format(count)})` : figures.format(count),
+      more ? `(at least ${wholeNumber.format(count)})` : wholeNumber.format(count),
     runs: 'What was done to many orders before',
   },
   preview: {
@@ -69,7 +69,7 @@ export const bulk = {
       isFirst: boolean;
       isLast: boolean;
     }) =>
-      `These are the ${isFirst ? 'first' : isLast ? 'last' : 'next'} ${figures.format(taken)} of ${counted(of)} that match.`,
+      `These are the ${isFirst ? 'first' : isLast ? 'last' : 'next'} ${wholeNumber.format(taken)} of ${counted(of)} that match.`,
     /** Above the button that begins a run of them. */
     partFirst: 'One run takes no more. Its page leads on to the rest.',
     skip: 'Leave these and go on to the next',
@@ -116,7 +116,7 @@ export const bulk = {
     again: 'Look again at what was not done',
     /** Of a run that took a part of what matched. */
     taken: (count: number, of: Counted) =>
-      `This run took ${figures.format(count)} of ${counted(of)} that matched when it was confirmed.`,
+      `This run took ${wholeNumber.format(count)} of ${counted(of)} that matched when it was confirmed.`,
     rest: 'Go on with the rest',
   },
   runs: {

@@ -2,8 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startWorld } from '@/tests/support/payments-world';
 
 let world: Awaited<ReturnType<typeof startWorld>>;
@@ -43,11 +42,19 @@ it('a page that reads and one that writes are 503 and say when to come again; af
     return `${page} ${status} ${headers.get('retry-after')}`;
   };
   const all = () => Promise.all(Object.keys(pages).map(ask));
-  const holding = transaction('test', () => sleep(7_000));
-  await sleep(100);
+  const taken = Promise.withResolvers<void>();
+  const enough = Promise.withResolvers<void>();
+  const holding = transaction('test', () => {
+    taken.resolve();
+    return enough.promise;
+  });
+  await taken.promise;
   expect(await all()).toEqual(['/read 503 5', '/write 503 5', '/append 503 5']);
+  enough.resolve();
   await holding;
-  await sleep(1_000);
-  expect(await all()).toEqual(['/read 200 null', '/write 200 null', '/append 200 null']);
+  await vi.waitFor(
+    async () => expect(await all()).toEqual(['/read 200 null', '/write 200 null', '/append 200 null']),
+    { timeout: 20_000 },
+  );
   shop.close();
 });

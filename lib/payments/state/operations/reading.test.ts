@@ -252,6 +252,20 @@ describe('what calls somebody', () => {
 });
 
 describe('a reading', () => {
+  it('that nothing stays paid gives back the fee beside the goods, too', () => {
+    const charged = { authorisedPaise: TOTAL + 2_360, capturedPaise: TOTAL + 2_360, feePaise: 2_360 };
+    const held = heldOrder({ status: 'PROCESSED', stock: 'sold', ...charged });
+    const shown = shownOrder({
+      status: 'SETTLED',
+      payments: [shownPayment({ status: 'CAPTURED' })],
+      refunds: [shownRefund(TOTAL)],
+    });
+    expect(read(held, shown, reading('nothing')).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { captured: TOTAL + 2_360, refunded: TOTAL + 2_360 },
+    });
+  });
+
   const [, settled] = UNCLEAR[0] as (typeof UNCLEAR)[number];
 
   it('is of no use once the gateway is understood', () => {
@@ -314,7 +328,16 @@ describe('a reading', () => {
     });
     const held = settledAs(heldOrder(), shown, reading('charged', TOTAL, 50_000));
     const next = { ...shown, refunds: [...shown.refunds, shownRefund(10_000, { orderId: 'v1-next' })] };
-    expect(judge(held, next)).toMatchObject({ money: { refunded: 60_000 } });
+    expect(judge(held, next)).toMatchObject({ kind: 'keep', review: { kind: 'mismatch' } });
+    const twice = {
+      ...shown,
+      status: 'SETTLED',
+      unread: [],
+      refunds: [shownRefund(50_000, { status: 'PENDING' })],
+    };
+    const listed = { ...twice, refunds: [shownRefund(50_000)] };
+    const typed = reading('charged', TOTAL, 50_000);
+    expect(judge(settledAs(heldOrder(), twice, typed), listed)).toEqual({ kind: 'keep' });
   });
 
   it('of a payment in another currency is refused', () => {

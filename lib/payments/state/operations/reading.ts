@@ -34,7 +34,7 @@ export function notUnderstood(held: HeldOrder, shown: GatewayOrder): MoneyRefusa
 /** The order as a person has read it, while it shows what that person saw; else as it is. */
 export function understood(held: Held, shown: GatewayOrder): GatewayOrder {
   const read = held.settlement?.read;
-  return read && read.about === aboutOf(shown) ? asRead(held, shown, read) : shown;
+  return read && read.about === aboutOf(shown, read.unlistedPaise) ? asRead(held, shown, read) : shown;
 }
 
 /** What is typed, against what can be read: never more than the gateway's order or its payments come to. */
@@ -43,8 +43,7 @@ export function readingOf(
   shown: GatewayOrder,
   { state, amountPaise, refundedPaise }: TypedReading,
 ): PersonRead | { refused: MoneyRefusal } {
-  const about = aboutOf(shown);
-  if (state === 'nothing') return { state, amountPaise: 0, unlistedPaise: 0, about };
+  if (state === 'nothing') return { state, amountPaise: 0, unlistedPaise: 0, about: aboutOf(shown, 0) };
   if (amountPaise < MIN_ORDER_AMOUNT) return { refused: 'below-least' };
   const live = sum(shown.payments.filter(mayBePaid));
   const max = paise(Math.max(amountAsRead(held, shown).value, live));
@@ -54,16 +53,21 @@ export function readingOf(
   const most = state === 'charged' ? amountPaise : 0;
   if (refunded < listed || refunded > most)
     return { refused: { code: 'read-refunded', least: paise(listed), most: paise(most) } };
-  return { state, amountPaise, unlistedPaise: refunded - listed, about };
+  const unlistedPaise = refunded - listed;
+  return { state, amountPaise, unlistedPaise, about: aboutOf(shown, unlistedPaise) };
 }
 
-/** All that a person looks at. Refunds that can be read count by themselves. */
-function aboutOf(shown: GatewayOrder): string {
+/**
+ * All that a person looks at. Refunds that can be read count by themselves, unless some were read beyond them: one that comes then
+ * may be one of those.
+ */
+function aboutOf(shown: GatewayOrder, unlistedPaise: number): string {
   const status = statusOf(shown);
   return JSON.stringify([
     status === undefined ? shown.status : isPaid(status) && status !== 'AUTHORIZED' ? 'charged' : status,
     shown.payments.map(({ id, status, amount, captures }) => [id, status, amount, captures]),
     unreadMoney(shown),
+    unlistedPaise > 0 && shown.refunds.map(({ orderId, status, amount }) => [orderId, status, amount]),
   ]);
 }
 
@@ -81,7 +85,9 @@ export function asRead(held: Held, fetched: GatewayOrder, read: PersonRead): Gat
   }
   const captured = state === 'nothing' ? held.capturedPaise : read.amountPaise;
   const authorised = Math.max(captured, held.authorisedPaise);
-  const refunds = [...shown.refunds, ...unlisted(held, shown, read)];
+  const listed = sum(givenBack(shown));
+  const beyond = state === 'nothing' ? Math.max(0, captured - listed) : read.unlistedPaise;
+  const refunds = [...shown.refunds, ...unlisted(held, shown, beyond)];
   const refunded = sum(givenBack({ refunds }));
   const fully = state === 'nothing' || shown.status === 'FULLY_REFUNDED' || refunded >= captured;
   const status = fully ? 'FULLY_REFUNDED' : refunded > 0 ? 'PARTIALLY_REFUNDED' : 'PROCESSED';
@@ -129,11 +135,7 @@ function withPayment(shown: GatewayOrder, payment: GatewayPayment): GatewayOrder
   return { ...shown, payments: [...shown.payments.filter((one) => !mayBePaid(one)), payment] };
 }
 
-function unlisted(
-  { currency }: Held,
-  shown: GatewayOrder,
-  { unlistedPaise: value }: PersonRead,
-): GatewayRefund[] {
+function unlisted({ currency }: Held, shown: GatewayOrder, value: number): GatewayRefund[] {
   if (value === 0) return [];
   const { orderId } = shown;
   const rest = { reference: undefined, status: 'PROCESSED', createdAt: undefined };
