@@ -91,5 +91,9 @@ it('keeps what was read in the dashboard in the audit log', async () => {
   await settleAction(undefined, form({ state: 'charged', amount: '1,499', refunded: '500' }));
   const rows = await reader().select().from(auditLog);
   const done = rows.filter(({ action }) => action === 'order.settle').at(-1);
-  expect(JSON.parse(done?.details ?? '')).toMatchObject({ state: 'charged', amountPaise: 149_900, refundedPaise: 50_000 });
+  expect(JSON.parse(done?.details ?? '')).toMatchObject({
+    state: 'charged',
+    amountPaise: 149_900,
+    refundedPaise: 50_000,
+  });
 });
