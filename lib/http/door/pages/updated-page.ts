@@ -24,7 +24,7 @@ export function explainUnknownActions(): void {
     const byBrowser = request.headers.accept?.includes('text/html') === true;
     // With scripts the page itself knows what to do.
     if (request.method !== 'POST' || !byBrowser || request.headers['next-action'] !== undefined) return;
-    // Next.js compresses before it comes to us; what a form without scripts is answered with goes as it is.
+    // The door compresses before it comes to us; what a form without scripts is answered with goes as it is.
     delete request.headers['accept-encoding'];
     explain(response, updatedPage(request.url ?? '/'));
   });
