@@ -53,11 +53,11 @@ export function answering(request: IncomingMessage, response: ServerResponse, ha
   current.run(answer, handle);
 }
 
-/** @returns the body. What Next.js says of its own goes. */
+/** @returns the body. What was said of the one before goes. */
 function replace({ headers, url = '/' }: IncomingMessage, response: ServerResponse): string {
   const html = headers.accept?.includes('text/html') === true;
   const body = html ? unavailableHtml(url) : `${t.text}\n`;
-  for (const name of ['transfer-encoding', 'etag']) response.removeHeader(name);
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
   response.setHeader('Content-Type', `text/${html ? 'html' : 'plain'}; charset=utf-8`);
   response.setHeader('Content-Length', Buffer.byteLength(body));
   return body;
