@@ -12,7 +12,7 @@ const rupees = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const STATES = ['charged', 'held', 'nothing'] as const;
+export const STATES = ['charged', 'held', 'nothing'] as const satisfies readonly TypedReading['state'][];
 
 /** `state`, `amount` and `refunded`, as the form and the address of the page have them. */
 export const readingFields = z

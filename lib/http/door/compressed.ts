@@ -41,17 +41,17 @@ export function compressed(request: IncomingMessage, response: ServerResponse, h
 
 /** @returns the compressed bytes of a prerendered page that is sent in one piece, otherwise `body`. */
 function keptBytes(request: IncomingMessage, response: ServerResponse, body: unknown): unknown {
-  const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
   if (!isPrerendered(response) || response.headersSent) return body;
   vary(response, 'Accept-Encoding');
-  if (!isWhole) return body;
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
   const taken = new Negotiator(request).encodings([...CODINGS.keys()]);
   const found = [...CODINGS].find(([name]) => taken.includes(name));
   if (!found) return body;
   const [coding, code] = found;
   const key = `${coding} ${hash('sha256', body, 'base64')}`;
-  const bytes = kept.get(key) ?? code(body);
-  kept.set(key, bytes);
+  const before = kept.get(key);
+  const bytes = before ?? code(body);
+  if (!before) kept.set(key, bytes);
   response.setHeader('Content-Encoding', coding);
   response.setHeader('Content-Length', bytes.length);
   return bytes;

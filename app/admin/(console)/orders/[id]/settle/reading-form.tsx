@@ -6,10 +6,10 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { RadioCard, RadioGroup } from '@/components/ui/radio-group';
 import { Sentence } from '@/components/ui/sentence';
+import { STATES } from '@/lib/console/actions/reading-fields';
 import { settle } from '@/lib/console/messages';
 
 const t = settle.reading;
-const STATES = ['charged', 'held', 'nothing'] as const;
 
 interface ReadingFormProps {
   /** Why the shop does not understand the order, or what is wrong with what was typed. */
