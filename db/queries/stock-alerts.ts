@@ -22,7 +22,12 @@ export async function addStockAlert(tx: Db, alert: Omit<StockAlertRow, 'state'>)
 /** Whether so many wait for this variant. */
 export async function stockAlertsAreFull(tx: Db, variantId: string, most: number): Promise<boolean> {
   const waiting = and(eq(stockAlerts.variantId, variantId), eq(stockAlerts.state, 'waiting'));
-  const last = await tx.select({ id: stockAlerts.id }).from(stockAlerts).where(waiting).limit(1).offset(most - 1);
+  const last = await tx
+    .select({ id: stockAlerts.id })
+    .from(stockAlerts)
+    .where(waiting)
+    .limit(1)
+    .offset(most - 1);
   return last.length > 0;
 }
 
