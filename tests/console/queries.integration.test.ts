@@ -81,7 +81,7 @@ it('an order’s page makes at most 16, its title among them', async () => {
 });
 
 it.each([
-  ['what waits today', 17, () => HomePage()],
+  ['what waits today', 18, () => HomePage()],
   ['the list of orders', 5, () => OrdersPage(query())],
   ['a view of several statuses', 8, () => OrdersPage(query({ view: 'waiting' }))],
   ['a list by several filters', 6, () => OrdersPage(query({ hold: 'yes', dispatched: 'no', preset: '30d' }))],
