@@ -30,7 +30,9 @@ async function takeWhenPaid(
   now: number,
   cause: Cause,
 ): Promise<void> {
-  if (held.stock !== 'released' || !isOpen(held.status) || !isPaid(change.status) || change.givenBack) return;
+  if (held.stock !== 'released' || isPaid(held.status) || !isPaid(change.status) || change.givenBack) return;
+  // Money that comes after all is late, and goes back or not as a person says. One has said so of what is accepted.
+  if (!isOpen(held.status) && held.settlement?.way !== 'accepted') return;
   if (await takeStockOfOrder(tx, held.id, { at: now }))
     return updateOrder(tx, held.id, { stock: 'sold' }, now);
   const details = await missingUnits(tx, held.id);

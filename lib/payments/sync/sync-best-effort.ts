@@ -1,4 +1,4 @@
-/** What follows a call that has been sent: its failure must not be told as that of the call. */
+/** A fetch before or after a call that goes on without it: its failure must not be told as that of the call. */
 import 'server-only';
 import { DatabaseUnavailableError } from '@/db/client';
 import type { OrderRow } from '@/db/queries/orders';

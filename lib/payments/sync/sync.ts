@@ -1,7 +1,7 @@
 /**
  * The one door. Whatever hints that an order may have changed (callback, webhook, administrator, timer,
  * page) ends here: fetch the gateway's own order, compare it with what we asked, apply the transition in
- * one transaction. Nobody else writes a payment status.
+ * one transaction. Nobody else writes a status of the gateway's.
  */
 import 'server-only';
 import type { Db } from '@/db/client';

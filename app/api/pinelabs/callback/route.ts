@@ -1,4 +1,4 @@
-/** Form POST as a rule, GET query and JSON as well: the customer is sent on with 303 whatever happens. */
+/** Form POST as a rule, GET query and JSON as well: the customer is sent on with 303 whatever it says. A body that can't be read is 400, 408 or 413. */
 import { NextResponse } from 'next/server';
 import { env } from '@/lib/env';
 import { BodyError } from '@/lib/http/read-body';

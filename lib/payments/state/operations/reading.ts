@@ -59,14 +59,16 @@ export function readingOf(
 
 /**
  * All that a person looks at. Refunds that can be read count by themselves, unless some were read beyond them: one that comes then
- * may be one of those.
+ * may be one of those. A status or refunds that can't be read may change unseen: there, any later change of the order ends it.
  */
 function aboutOf(shown: GatewayOrder, unlistedPaise: number): string {
   const status = statusOf(shown);
+  const unread = unreadMoney(shown);
   return JSON.stringify([
     status === undefined ? shown.status : isPaid(status) && status !== 'AUTHORIZED' ? 'charged' : status,
     shown.payments.map(({ id, status, amount, captures }) => [id, status, amount, captures]),
-    unreadMoney(shown),
+    unread,
+    unread.some((field) => /^(?:status|refunds)\b/.test(field)) && shown.updatedAt,
     unlistedPaise > 0 && shown.refunds.map(({ orderId, status, amount }) => [orderId, status, amount]),
   ]);
 }
