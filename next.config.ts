@@ -45,6 +45,8 @@ const config: NextConfig = {
   cacheHandler: path.join(import.meta.dirname, 'lib/catalog/prerendered/cache-handler.mjs'),
   // lib/http/door/compressed.ts does, behind any server.
   compress: false,
+  // It makes the tags of what it keeps, too: Next.js reads a page anew for each reader.
+  generateEtags: false,
   poweredByHeader: false,
   // Pictures are scaled when they are stored (lib/media) or at build (app/products): /_next/image answers nobody.
   images: { unoptimized: true },

@@ -26,15 +26,12 @@ test('a file with faults changes nothing; mended it is imported, shown within fi
   const shape = { width: 600, height: 750, channels: 3, background: '#b5893d' } as const;
   writeFileSync(path.join(photos, 'lamp.jpg'), await sharp({ create: shape }).jpeg().toBuffer());
 
-  writeFileSync(goods, file('"1,500"', 'lamp.jpg'));
+  writeFileSync(goods, file('"1,500"', 'lmap.jpg'));
   const faulty = await shop.catalogue('import', goods, '--images', photos);
   expect(faulty.code).toBe(1);
   expect(faulty.output).toContain('goods.csv:2 price: The price of 1,500 is above the maximum retail price');
-  writeFileSync(goods, file('"1,250"', 'lmap.jpg'));
-  const without = await shop.catalogue('import', goods, '--images', photos);
-  expect(without.code).toBe(1);
-  expect(without.output).toContain('goods.csv:2 pictures: lmap.jpg: There is no such file');
-  expect(without.output).toContain('Nothing was changed');
+  expect(faulty.output).toContain('goods.csv:2 pictures: lmap.jpg: There is no such file');
+  expect(faulty.output).toContain('Nothing was changed');
   expect((await page.goto(`/product/${LAMP.id}`))?.status()).toBe(404);
 
   writeFileSync(goods, file('"1,250"', 'lamp.jpg'));

@@ -52,7 +52,7 @@ export async function seedDatabase({ administrator, people = false }: SeedOption
 async function planGoods(now: number): Promise<(there: Awaited<ReturnType<typeof allGoods>>) => Plan> {
   const { drafts, faults } = shopGoods();
   const none = { categories: [], products: [], variants: [] };
-  const pictureOf = await findPictures(drafts, none, builtPicture, faults, () => undefined);
+  const pictureOf = await findPictures(drafts, none, builtPicture, false, faults, () => undefined);
   return (there) => {
     const plan = planImport(drafts, there, pictureOf, { now, categories: shopCategories() });
     const fault = [...faults, ...plan.faults].find(({ fatal }) => fatal);

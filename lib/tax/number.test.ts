@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readRates, writeRates } from '@/lib/catalog/goods/file/cells';
 import { tax as own } from '../../shop/tax';
 import { documentNumber, seriesFault } from './number';
 
@@ -20,6 +21,7 @@ it('says what is wrong with a merchant’s series', () => {
   );
 });
 
-it('those of this shop can be used', () => {
+it('those of this shop can be used, and its usual rates', () => {
   expect(seriesFault(own.series)).toBeUndefined();
+  expect(readRates(writeRates(own.usualRates))).toEqual({ value: own.usualRates });
 });

@@ -6,11 +6,15 @@ const page = {
   file: 'shop/pages/returns.md',
   text: '---\ntitle: Returns\n---\nwithin ‹number› days, ‹unused›',
 };
+const written = {
+  ...shop.seller,
+  grievanceOfficer: { ...shop.seller.grievanceOfficer, email: 'grievance@fixture-shop.in' },
+};
 const judge = (
   seller: Partial<typeof shop.seller> | Record<string, unknown> = {},
   pages: Parameters<typeof judgeSeller>[2] = [],
   PINELABS_ENV: 'sandbox' | 'uat' | 'production' = 'production',
-) => judgeSeller({ PINELABS_ENV }, { ...shop.seller, ...seller }, pages);
+) => judgeSeller({ PINELABS_ENV }, { ...written, ...seller }, pages);
 
 describe('the seller', () => {
   it('whose facts and pages are written is one finding', () => {
@@ -28,6 +32,7 @@ describe('the seller', () => {
     expect(judge(blank, [page]).map(({ subject, says }) => `${subject}: ${says}`)).toEqual([
       'seller: seller.legalName is still ‹legal name of the business›',
       'seller: seller.address.1 is still ‹town› ‹PIN›',
+      'seller: seller.grievanceOfficer.email is still grievance@fixture-shop.example',
       'seller: seller.grievanceOfficer.telephone is still ‹telephone›',
       'pages: shop/pages/returns.md:4 still says ‹number›',
       'pages: shop/pages/returns.md:4 still says ‹unused›',

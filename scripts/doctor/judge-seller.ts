@@ -1,6 +1,7 @@
 /** Judgements of what the shop says of its business: blanks that are left, a GSTIN that cannot be. Pure. */
 import type { Env } from '@/lib/env';
 import { blanksIn } from '@/lib/pages/blanks';
+import { isDemoAddress } from '@/lib/server/start-rules';
 import { isGstin, stateOfGstin } from '@/lib/tax/gstin';
 import { bad, type Finding, ok, warn } from './finding';
 
@@ -41,7 +42,9 @@ export function judgeSeller(
 }
 
 function blankFacts(path: string, value: unknown): string[] {
-  if (typeof value === 'string') return blanksIn(value).length > 0 ? [`${path} is still ${value}`] : [];
+  if (typeof value === 'string') {
+    return blanksIn(value).length > 0 || isDemoAddress(value) ? [`${path} is still ${value}`] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => blankFacts(`${path}.${name}`, inner));
 }

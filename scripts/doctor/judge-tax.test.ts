@@ -18,6 +18,23 @@ it('series of their own and an HSN for everything are one finding', () => {
   expect(said({}, undefined)).toEqual(fine);
 });
 
+it.each([
+  ['hundredths that are a percent', [{ from: '2017-07-01', basisPoints: 18 }], /0\.18 % is no rate of GST/],
+  ['no rate', [], /Write a rate/],
+  ['a day that is none', [{ from: '1 July 2017', basisPoints: 1800 }], /Write a rate/],
+  [
+    'an order that is not that of the days',
+    [
+      { from: '2025-09-22', basisPoints: 500 },
+      { from: '2017-07-01', basisPoints: 1200 },
+    ],
+    /in the order of their days/,
+  ],
+  ['a rate that has ended', [{ from: '2017-07-01', basisPoints: 1200 }], /ended on 22 September 2025/],
+])('usual rates of %s stop production', (_name, usualRates, says) => {
+  expect(said({ usualRates })).toEqual([expect.stringMatching(says)]);
+});
+
 it('products on sale without an HSN are counted, but for who is not registered', () => {
   expect(said({}, 3)).toEqual([expect.stringMatching(/^warn: 3 products on sale have no HSN/)]);
   expect(said({}, 3, { gstin: '' })).toEqual([expect.stringMatching(/^ok/)]);

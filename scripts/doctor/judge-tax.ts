@@ -1,4 +1,7 @@
 /** Judgements of shop/tax.ts, which invoices that can never change are made of. Pure. */
+
+import type { GstRate } from '@/db/types';
+import { readRates, writeRates } from '@/lib/catalog/goods/file/cells';
 import type { Env } from '@/lib/env';
 import { seriesFault } from '@/lib/tax/number';
 import { bad, type Finding, ok, warn } from './finding';
@@ -9,6 +12,8 @@ const MEND = 'correct shop/tax.ts, and build';
 
 /** shop/tax.ts, as far as it is judged. */
 export interface TaxFacts {
+  /** As a file of goods may name them. */
+  readonly usualRates: readonly GstRate[];
   readonly usualHsn: string;
   readonly series: Readonly<Record<string, string>>;
 }
@@ -17,12 +22,17 @@ export interface TaxFacts {
 export function judgeTax(
   { PINELABS_ENV }: Pick<Env, 'PINELABS_ENV'>,
   { gstin }: Pick<SellerFacts, 'gstin'>,
-  { usualHsn, series }: TaxFacts,
+  { usualRates, usualHsn, series }: TaxFacts,
   withoutHsn: number | undefined,
 ): Finding[] {
   const finding = PINELABS_ENV === 'production' ? bad : warn;
   const fault = seriesFault(series);
   const found = fault === undefined ? [] : [finding(SUBJECT, fault, MEND)];
+  const rates = readRates(writeRates(usualRates));
+  if ('fault' in rates) {
+    const says = `usualRates (hundredths of a percent: 18 % is 1800) cannot be used. ${rates.fault}`;
+    found.push(finding(SUBJECT, says, MEND));
+  }
   if (usualHsn !== '' && !/^(?:\d{4}|\d{6}|\d{8})$/.test(usualHsn)) {
     found.push(finding(SUBJECT, `usualHsn is ${usualHsn}, and an HSN has 4, 6 or 8 digits`, MEND));
   }

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { transaction } from '@/db/client';
 import { categories, products } from '@/db/schema/catalogue';
 import { shop } from '@/shop/config';
@@ -22,10 +22,11 @@ const cleanUp = await temporaryDatabase();
 const pages = mkdtempSync(path.join(tmpdir(), 'pages-'));
 mkdirSync(path.join(pages, 'hi'));
 folder.pages = path.relative(process.cwd(), pages);
-const { telephone } = shop.seller;
+const { telephone, grievanceOfficer } = shop.seller;
+const written = { telephone, grievanceOfficer: { ...grievanceOfficer, email: 'grievance@fixture-shop.in' } };
 const { usualHsn } = tax;
-afterEach(() => {
-  Object.assign(shop.seller, { telephone });
+beforeEach(() => {
+  Object.assign(shop.seller, written);
   tax.usualHsn = usualHsn;
 });
 afterAll(() => {
@@ -60,7 +61,7 @@ it('the whole examination names what is left to write, in every language, until 
   ]);
   returnWithin('seven');
   returnWithin('सात', 'hi/returns.md');
-  Object.assign(shop.seller, { telephone });
+  Object.assign(shop.seller, written);
   expect(await found('seller', 'pages')).toEqual(['ok: nothing is left to write, here and on the pages']);
 });
 

@@ -1,5 +1,5 @@
 /** Goods as a merchant brings them: a file of five products with photos, put into the shop by `npm run catalogue`. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { edit } from './edit';
@@ -16,7 +16,8 @@ const COLUMNS =
 /** In `shop/catalogue` the demo's are gone, and the shelves are the merchant's. @param folder shop/catalogue */
 export function removeDemoGoods(folder: string): void {
   rmSync(path.join(folder, 'goods.csv'));
-  for (const file of readdirSync(path.join(folder, 'pictures'))) rmSync(path.join(folder, 'pictures', file));
+  // The folder too: Git keeps none that is empty, so a clone of the merchant's has none.
+  rmSync(path.join(folder, 'pictures'), { recursive: true });
   edit(path.join(folder, 'index.ts'), [
     [/export const categories[\s\S]*?\n\];/, CATEGORIES],
     [/areDemoGoods = true/, 'areDemoGoods = false'],

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { allGoods } from '@/db/queries/goods';
 import { product, productIds } from '@/lib/catalog/catalogue';
@@ -81,9 +81,27 @@ describe('an import of goods', () => {
     expect(await whole()).toEqual(before);
   });
 
+  it('says of missing pictures with all other faults, and fetches and scales none beside them', async () => {
+    const pictures = ['gone.png', 'pot.txt', 'https://photos.example/pot.png'];
+    const rows = pictures.map((picture, at) => `cup-${at},Cup,Kitchen,CUP-${at},,ten,,1,${picture}`);
+    const { faults } = await take(file(HEAD, ...rows));
+    expect(faults.filter(({ fatal }) => fatal).map(({ line, column }) => `${line} ${column}`)).toEqual([
+      '2 price',
+      '2 pictures',
+      '3 price',
+      '4 price',
+    ]);
+  });
+
   it('puts goods on sale with their pictures, and writes down where stock came from', async () => {
-    const { done } = await take(file(HEAD, ...POT));
+    const progress = vi.fn();
+    const { done } = await take(file(HEAD, ...POT), { progress });
     expect(done?.counts).toMatchObject({ products: { created: 1 }, variants: { created: 2 } });
+    expect(progress.mock.calls).toEqual([
+      ['pictures', 1, 1],
+      ['products', 1, 1],
+      ['variants', 2, 2],
+    ]);
     const view = await product('pot');
     expect(view).toMatchObject({
       name: 'Clay pot',

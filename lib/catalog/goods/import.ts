@@ -37,12 +37,11 @@ export async function importGoods(request: ImportRequest): Promise<ImportReport>
   const read = [...sheet.faults];
   const drafts = readDrafts(sheet, read);
   const faults = allFaults(sheet, read, planImport(drafts, shelf, undefined, request).faults);
-  // They take longest: a file with another fault is not kept waiting for them.
-  const pictureOf = faults.some(({ fatal }) => fatal)
-    ? undefined
-    : await findPictures(drafts, shelf, find, faults, progress);
+  // To fetch and to scale takes longest: a file with another fault is not kept waiting for it.
+  const look = faults.some(({ fatal }) => fatal);
+  const pictureOf = await findPictures(drafts, shelf, find, look, faults, progress);
   faults.sort((a, b) => a.line - b.line);
-  if (!pictureOf || faults.some(({ fatal }) => fatal)) return { faults };
+  if (faults.some(({ fatal }) => fatal)) return { faults };
   // Planned anew beside the rows as they are by now: somebody may have ordered or edited meanwhile.
   const again = async (db: Db) => planImport(drafts, await allGoods(db), pictureOf, request);
   const done = dryRun

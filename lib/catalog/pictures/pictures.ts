@@ -1,5 +1,6 @@
 /** The catalogue's pictures, as files of an address each. Read and scaled at build, never on a request. */
 import 'server-only';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -10,8 +11,12 @@ import { BUILT_WIDTHS } from './addresses';
 
 const folder = path.join(/* turbopackIgnore: true */ process.cwd(), picturesFolder);
 
-/** Below `/products`: each picture as it is, each at every width unless it is a drawing, and each for link previews. */
+/**
+ * Below `/products`: each picture as it is, each at every width unless it is a drawing, and each for link previews. None without
+ * the folder: a shop whose goods come by import has none in it, and Git keeps no empty folder.
+ */
 export async function picturePaths(): Promise<string[][]> {
+  if (!existsSync(folder)) return [];
   const files = (await readdir(folder)).filter((file) => pictureType(file));
   return files.flatMap((file) => [
     [file],

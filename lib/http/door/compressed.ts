@@ -11,18 +11,29 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import vary from 'vary';
 
-const MOST_BYTES = 32 * 1024 * 1024;
-const kept = new LRUCache<string, Buffer>({
-  maxSize: MOST_BYTES,
-  sizeCalculation: ({ length }) => length,
-});
-
+/** Of each coding, its pages beside their compressed bytes. */
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Of brotli, 0 to 11: what is kept may take a few milliseconds once. */
 const QUALITY = 6;
-const CODINGS = new Map<string, (page: string | Buffer) => Buffer>([
-  ['br', (page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })],
-  ['gzip', (page) => gzipSync(page)],
-]);
+
+interface Kept {
+  bytes: Buffer;
+  etag: string;
+}
+
+const coding = (code: (page: string | Buffer) => Buffer) => ({
+  code,
+  // A page is the key of its own bytes: Next.js hands out the same string each time, which is found without a look at its text.
+  kept: new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }, page) => bytes.length + page.length,
+  }),
+});
+const CODINGS = {
+  br: coding((page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })),
+  gzip: coding((page) => gzipSync(page)),
+};
+const NAMES = ['br', 'gzip'] as const;
 
 const compress = compression({
   filter: (request, response) => !isPrerendered(response) && compression.filter(request, response),
@@ -39,26 +50,33 @@ export function compressed(request: IncomingMessage, response: ServerResponse, h
   });
 }
 
-/** @returns the compressed bytes of a prerendered page that is sent in one piece, otherwise `body`. */
+/** @returns the compressed bytes of a prerendered page that is sent in one piece, none where the reader has them, otherwise `body`. */
 function keptBytes(request: IncomingMessage, response: ServerResponse, body: unknown): unknown {
   if (!isPrerendered(response) || response.headersSent) return body;
   vary(response, 'Accept-Encoding');
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
-  const taken = new Negotiator(request).encodings([...CODINGS.keys()]);
-  const found = [...CODINGS].find(([name]) => taken.includes(name));
-  if (!found) return body;
-  const [coding, code] = found;
-  const key = `${coding} ${hash('sha256', body, 'base64')}`;
-  const before = kept.get(key);
-  const bytes = before ?? code(body);
-  if (!before) kept.set(key, bytes);
-  response.setHeader('Content-Encoding', coding);
+  const taken = new Negotiator(request).encodings([...NAMES]);
+  const name = NAMES.find((one) => taken.includes(one));
+  if (!name) return body;
+  const { code, kept } = CODINGS[name];
+  const page = typeof body === 'string' ? body : hash('sha256', body, 'base64');
+  const before = kept.get(page);
+  const { bytes, etag } = before ?? withTag(code(body));
+  if (!before) kept.set(page, { bytes, etag });
+  response.setHeader('ETag', etag);
+  if (request.headers['if-none-match']?.includes(etag)) {
+    response.statusCode = 304;
+    response.removeHeader('Content-Length');
+    return undefined;
+  }
+  response.setHeader('Content-Encoding', name);
   response.setHeader('Content-Length', bytes.length);
   return bytes;
 }
 
+const withTag = (bytes: Buffer): Kept => ({ bytes, etag: `"${hash('sha256', bytes, 'base64url')}"` });
+
 function isPrerendered(response: ServerResponse): boolean {
-  const isPage = response.statusCode === 200 || response.statusCode === 304;
   // Addresses that nobody has are prerendered, too: a stranger would fill what is kept.
-  return isPage && response.getHeader('x-nextjs-prerender') === '1';
+  return response.statusCode === 200 && response.getHeader('x-nextjs-prerender') === '1';
 }

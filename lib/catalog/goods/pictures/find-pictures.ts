@@ -9,16 +9,21 @@ import type { Progress } from '../plan/write-plan';
 /** Waiting for other servers; what is fetched is judged and scaled one after another. */
 const AT_ONCE = 6;
 
-export type FindPicture = (source: string) => Promise<Picture>;
+/**
+ * @param look only says what is wrong with it, as far as nothing is fetched or scaled for that, and may give nothing back
+ * @throws PictureError
+ */
+export type FindPicture = (source: string, look?: boolean) => Promise<Picture | undefined>;
 
 /**
  * Finds each picture once; what cannot be found is a fault of the first product that names it.
- * @param find throws PictureError
+ * @param look as of {@link FindPicture}
  */
 export async function findPictures(
   drafts: readonly ProductDraft[],
   shelf: Shelf,
   find: FindPicture,
+  look: boolean,
   faults: Fault[],
   progress: Progress,
 ): Promise<(picture: PictureSource) => Picture | undefined> {
@@ -37,7 +42,8 @@ export async function findPictures(
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [source, line] = next;
       try {
-        found.set(source, await find(source));
+        const picture = await find(source, look);
+        if (picture) found.set(source, picture);
       } catch (error) {
         if (!(error instanceof PictureError)) throw error;
         faults.push({ line, column: 'pictures', says: `${source}: ${error.message}`, fatal: true });

@@ -1,6 +1,6 @@
 /** Pictures from a folder of files and from addresses, into the shop's own storage. */
 import 'server-only';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PictureError } from '@/lib/media/picture-error';
 import { storedPicture, storePicture } from '@/lib/media/store-picture';
@@ -10,8 +10,9 @@ import type { FindPicture } from './find-pictures';
 
 /** @param folder of --images */
 export function pictureFinder({ folder, keep }: { folder: string | undefined; keep: boolean }): FindPicture {
-  return async (source) => {
-    if (/^https?:\/\//i.test(source)) return storePicture(await fetchPicture(source), '', keep);
+  return async (source, look) => {
+    if (/^https?:\/\//i.test(source))
+      return look ? undefined : storePicture(await fetchPicture(source), '', keep);
     if (source.startsWith('/products/')) return builtPicture(source.slice('/products/'.length));
     if (source.startsWith('/media/')) {
       const stored = await storedPicture(source, '');
@@ -21,18 +22,20 @@ export function pictureFinder({ folder, keep }: { folder: string | undefined; ke
       );
     }
     if (folder === undefined) throw new PictureError('Name the folder that it lies in with --images.');
-    return storePicture(await fileIn(folder, source), '', keep);
+    const file = await fileIn(folder, source);
+    return look ? undefined : storePicture(await readFile(file), '', keep);
   };
 }
 
-async function fileIn(folder: string, name: string): Promise<Buffer> {
+async function fileIn(folder: string, name: string): Promise<string> {
   const file = path.resolve(folder, name);
   const inside = path.relative(path.resolve(folder), file);
   if (inside.startsWith('..') || path.isAbsolute(inside)) {
     throw new PictureError('It lies outside the folder of --images: name a file within it.');
   }
   try {
-    return await readFile(file);
+    await access(file);
+    return file;
   } catch {
     throw new PictureError(`There is no such file in ${folder}: put it there, or mend its name.`);
   }

@@ -72,7 +72,8 @@ describe('Shopify’s export of products', () => {
       ['https://cdn.example/tee-1.jpg', 'Clay tee, from the front'],
       ['https://cdn.example/tee-2.jpg', ''],
       ['https://cdn.example/tee-3.jpg', ''],
-      ['https://cdn.example/tee-l.jpg', ''],
+      // The picture of a variant is shown when that is chosen.
+      ['https://cdn.example/tee-l.jpg', 'Clay, L'],
     ]);
     expect(plan.variants).toMatchObject([
       {

@@ -86,7 +86,7 @@ function picturesOf(product: readonly TableRow[]): string {
     .filter((row) => cellOf(row, 'image src'))
     .map((row) => ({
       source: cellOf(row, 'image src'),
-      alt: cleanText(cellOf(row, 'image alt text')),
+      alt: cleanText(cellOf(row, 'image alt text')) || valuesShown(product, cellOf(row, 'image src')),
       position: Number(cellOf(row, 'image position')) || Number.MAX_SAFE_INTEGER,
     }))
     .toSorted((a, b) => a.position - b.position);
@@ -96,8 +96,20 @@ function picturesOf(product: readonly TableRow[]): string {
   );
   return writePictures([
     ...gallery,
-    ...[...others].filter((source) => !known.has(source)).map((source) => ({ source, alt: '' })),
+    ...[...others]
+      .filter((source) => !known.has(source))
+      .map((source) => ({ source, alt: valuesShown(product, source) })),
   ]);
+}
+
+/** `Indigo`, where all variants with this picture are so: by these words it is shown when that is chosen. */
+function valuesShown(product: readonly TableRow[], source: string): string {
+  const variants = product.filter((row) => cellOf(row, 'variant image') === source);
+  const values = ['option1 value', 'option2 value', 'option3 value'].map(
+    (name) => new Set(variants.map((row) => cellOf(row, name))),
+  );
+  const shared = values.flatMap((all) => (all.size === 1 ? [...all] : []));
+  return cleanText(shared.filter((value) => value !== '' && value !== 'Default Title').join(', '));
 }
 
 function variantCells(
