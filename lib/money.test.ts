@@ -17,6 +17,13 @@ describe('money', () => {
     expect(formatINR(paise(15_990_000))).toBe('₹1,59,900');
     expect(formatINR(paise(15_990_050))).toBe('₹1,59,900.50');
     expect(formatINRExact(paise(100))).toBe('₹1.00');
+    const intl = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2 });
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        expect(formatINRExact(amount)).toBe(`₹${intl.format(amount / 100)}`);
+        expect(formatINR(amount)).toBe(formatINRExact(amount).replace(/\.00$/, ''));
+      }),
+    );
   });
 
   it.each([

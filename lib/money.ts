@@ -33,14 +33,15 @@ export function times(amount: Paise, quantity: number): Paise {
   return paise(amount * quantity);
 }
 
-const rupees = new Intl.NumberFormat('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const wholeRupees = new Intl.NumberFormat('en-IN');
+/** As India groups digits. Intl says the same, and costs a phone 100 ms before its first figure. */
+const grouped = (whole: number): string => String(whole).replace(/\B(?=(?:\d\d)*\d{3}$)/g, ',');
 /** Without the sign, for columns that say once what they are of: `1,59,900.00`. */
-export const bareFigure = (amount: Paise): string => rupees.format(amount / 100);
+export const bareFigure = (amount: Paise): string =>
+  `${grouped(Math.floor(amount / 100))}.${String(amount % 100).padStart(2, '0')}`;
 
 /** `₹1,59,900` when there are no odd paise, `₹1,59,900.50` otherwise. */
 export function formatINR(amount: Paise): string {
-  return amount % 100 === 0 ? currency.sign + wholeRupees.format(amount / 100) : formatINRExact(amount);
+  return amount % 100 === 0 ? currency.sign + grouped(amount / 100) : formatINRExact(amount);
 }
 
 /** Always with two decimals, for columns of figures: `₹1,59,900.00`. */
