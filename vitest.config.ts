@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,23 @@ export const alias = [
   { find: 'server-only', replacement: at('node_modules/next/dist/compiled/server-only/empty.js') },
 ];
 
+const UNIT = globSync('{app,components,db,lib,packages,scripts,shop,tests}/**/*.test.{ts,tsx}', {
+  cwd: import.meta.dirname,
+  exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+}).map((file) => file.replaceAll(path.sep, '/'));
+/** What one file does to modules, environment or clock must not be found by the next one. */
+const ALONE = UNIT.filter((file) =>
+  /\bvi\.(?:mock|doMock|resetModules|stub|use|set)|process\.env|\bimport\(/.test(
+    readFileSync(at(file), 'utf8'),
+  ),
+);
+/** A name with brackets is no pattern. */
+const escaped = (file: string) => file.replace(/[[\](){}]/g, '\\$&');
+const unit = {
+  // For a property test on a busy machine; nothing here waits for anything.
+  testTimeout: 30_000,
+};
+
 /** Each file has a process and a world of its own. Two fill two cores; where there are more, more would meet at the limits on time. */
 const WORKERS = 2;
 
@@ -24,13 +42,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...unit,
+          // The code is loaded once for all of them, which takes longer than the tests themselves.
           name: 'unit',
-          include: ['{app,components,db,lib,packages,scripts,shop,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
-          // For a property test on a busy machine; nothing here waits for anything.
-          testTimeout: 30_000,
+          include: UNIT.filter((file) => !ALONE.includes(file)).map(escaped),
+          isolate: false,
           maxWorkers: WORKERS,
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...unit, name: 'unit-alone', include: ALONE.map(escaped), maxWorkers: WORKERS },
       },
       {
         resolve: { alias },

@@ -85,7 +85,14 @@ async function vitest(
   file: string,
   files: readonly string[] = [],
 ): Promise<StageReport> {
-  const args = ['run', ...files, '--project', project, '--reporter=json', `--outputFile=${file}`];
+  const args = [
+    'run',
+    ...files,
+    '--project',
+    project === 'unit' ? 'unit*' : project,
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ];
   const { code, output } = await run('vitest', args, { cwd: root, env: testEnv() });
   return existsSync(file)
     ? readVitest(readJson(file), code, output)
