@@ -51,11 +51,12 @@ export function OrderSum({ lines }: { lines: readonly CartLine[] }) {
 function Line({ line }: { line: CartLine }) {
   const options = Object.values(line.options).join(', ');
   return (
-    <li className="flex gap-3">
+    // Rows wrap where the text is larger than the screen is wide.
+    <li className="flex flex-wrap gap-3">
       <div className="w-12 shrink-0">
         <ProductPicture picture={line.picture} alt="" sizes="4rem" />
       </div>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-[1_1_8rem] flex-col">
         <span>{line.name}</span>
         <span className="text-13 text-muted">
           {[options, t.quantity(line.quantity)].filter(Boolean).join(' ')}
