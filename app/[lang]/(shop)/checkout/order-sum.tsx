@@ -19,7 +19,7 @@ export function OrderSum({ lines }: { lines: readonly CartLine[] }) {
         open={isWrong}
         className="group/sum lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]"
       >
-        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-x-3 p-4 lg:px-5 lg:pt-5 lg:pb-0 lg:supports-[selector(::details-content)]:pointer-events-none [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-3 p-4 lg:px-5 lg:pt-5 lg:pb-0 lg:supports-[selector(::details-content)]:pointer-events-none [&::-webkit-details-marker]:hidden">
           <h2 id="sum" className="text-17 lg:text-21">
             {summary.title}
           </h2>
