@@ -64,7 +64,9 @@ export function PackingSlip({ order }: { order: Slip }) {
         <tbody>
           {order.lines.map((line) => (
             <tr key={line.position} className="break-inside-avoid border-b border-line align-top">
-              <td className="py-2 pr-[16px] text-right text-17 font-semibold tabular-nums">{line.quantity}</td>
+              <td className="py-2 pr-[16px] text-right text-17 font-semibold tabular-nums">
+                {line.quantity}
+              </td>
               <td className="py-2 pr-4 wrap-anywhere">
                 <span className="block">{line.name}</span>
                 <span className="block text-13 text-muted">{line.options}</span>
