@@ -109,7 +109,7 @@ function Row({
           key={name}
           className={clsx(
             CELL,
-            'align-top not-print:max-lg:flex not-print:max-lg:justify-between not-print:max-lg:gap-4 not-print:max-lg:px-0 not-print:max-lg:py-0.5',
+            'align-top not-print:max-lg:flex not-print:max-lg:flex-wrap not-print:max-lg:justify-between not-print:max-lg:gap-4 not-print:max-lg:px-0 not-print:max-lg:py-0.5',
             figures && 'text-right tabular-nums',
             wraps ? 'wrap-anywhere' : 'whitespace-pre',
             cells[at] === '' && 'not-print:max-lg:hidden',

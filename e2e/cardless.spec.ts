@@ -1,9 +1,12 @@
+import type { Locator } from '@playwright/test';
 import { emiErrors, orderDetails, plans } from '@/shop/messages';
+import * as hi from '@/shop/messages.hi';
 import { booksOf, timesAsked } from './pages/books';
 import { CardlessPage, PERSON, TURNED_DOWN } from './pages/cardless-page';
 import { ConsolePage } from './pages/console-page';
 import { OTHER_PHONE, PHONE, SPEAKERS } from './pages/goods';
 import { HostedPage, OTP, WRONG_OTP } from './pages/hosted-page';
+import { toPlans } from './pages/instalments-flow';
 import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
@@ -124,6 +127,37 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: SPEAKERS.total });
   expect(await timesAsked(sandbox, reference, 'payment')).toBe(2);
 });
+
+test('on a phone the buttons that order keep room around their words, in either language', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const lender = new CardlessPage(page);
+  await lender.open(SPEAKERS);
+  await lender.type(PERSON);
+  await lender.ask();
+  expect(await roomIn(lender.payButton)).toBeGreaterThanOrEqual(7);
+  // Longer words, on two lines.
+  await page.goto(`/hi${new URL(page.url()).pathname}`);
+  expect(await roomIn(page.getByRole('button', { name: hi.lenderButton.order }))).toBeGreaterThanOrEqual(7);
+  const byCard = await toPlans(page);
+  expect(await roomIn(byCard.payButton)).toBeGreaterThanOrEqual(7);
+});
+
+/** Between a button's words and its border, in pixels, where they are nearest. */
+function roomIn(button: Locator): Promise<number> {
+  return button.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const [words, border] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    return Math.min(
+      words.left - border.left,
+      border.right - words.right,
+      words.top - border.top,
+      border.bottom - words.bottom,
+    );
+  });
+}
 
 // The sandbox's setting counts for everybody.
 test('without offers of the lender the plan is chosen at its page; a person turned down there is told so', async ({

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { cartChange, express, summary, cart as t, unreachable } from '@/shop/messages';
 import { CHAI, TOFFEE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
-import { sideways } from './support/accessible';
+import { enlargeText, sideways } from './support/accessible';
 import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
@@ -71,9 +71,7 @@ test('at twice the text size on a phone names keep whole words, and nothing runs
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await fill(page);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
+  await enlargeText(page);
   const name = page.getByRole('main').getByRole('listitem').getByRole('link', { name: TOFFEE.name }).last();
   expect((await name.boundingBox())?.width).toBeGreaterThan(150);
   for (const button of await page.getByRole('main').getByRole('button').all()) {

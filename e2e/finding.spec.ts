@@ -1,7 +1,7 @@
 /** Goods found on a phone: filters, sorting and the search box. */
 import type { Locator, Page } from '@playwright/test';
 import { buyBox, filters, price, shell, sorting } from '@/shop/messages';
-import { SPEAKERS } from './pages/goods';
+import { PHONE, SPEAKERS } from './pages/goods';
 import { scriptsReady } from './support/scripts-ready';
 import { beginning, literally, saying } from './support/sentences';
 import { expect, test } from './support/test';
@@ -130,6 +130,22 @@ test('a card tells the lowest instalment, once the shop was told, without a call
   await page.goto('/search?q=shelf+speakers');
   await expect(cards(page).first()).toContainText(saying(price.emiFrom));
   expect(asked.filter((path) => path.startsWith('/api/emi'))).toEqual([]);
+});
+
+test('a category asks for the instalments of its goods: nobody has to open one first', async ({
+  page,
+  shop,
+}) => {
+  const database = shop.openDatabase();
+  await database.run('DELETE FROM offer_cache');
+  // The category's page is drawn anew.
+  await database.run('UPDATE products SET version = version + 1 WHERE id = ?', PHONE.id);
+  await database.close();
+  await expect(async () => {
+    await page.goto('/category/phones-laptops');
+    await page.goto('/category/phones-laptops/filter?sort=price-up');
+    await expect(cards(page).first()).toContainText(saying(price.emiFrom), { timeout: 100 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test.describe('the search box', () => {

@@ -1,4 +1,4 @@
-/** The whole way of somebody who reads Hindi: addresses below /hi, every sentence of the shop's in it, money in figures. */
+/** The whole way of somebody who reads Hindi, on a phone: addresses below /hi, every sentence of the shop's in it, money in figures. */
 import type { Page } from '@playwright/test';
 import * as hi from '@/shop/messages.hi';
 import { formValues, newCustomer } from './pages/checkout-page';
@@ -8,6 +8,8 @@ import { HostedPage } from './pages/hosted-page';
 import { MessagesPage } from './pages/messages-page';
 import { whole } from './support/sentences';
 import { expect, test } from './support/test';
+
+test.use({ viewport: { width: 390, height: 844 } });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -63,21 +65,25 @@ test('from search to mail, in Hindi', async ({ page, context, admin }) => {
   await expect(messages.paragraph(hi.emails.paid.text('₹389'))).toBeVisible();
 });
 
-test('search engines find each page in both languages', async ({ page, shop }) => {
-  for (const [address, language] of [
-    ['/', 'en-IN'],
-    ['/hi', 'hi-IN'],
+test('search engines find home, category and product in both languages', async ({ page, shop }) => {
+  for (const [english, hindi] of [
+    ['/', '/hi'],
+    ['/category/apparel', '/hi/category/apparel'],
+    [`/product/${CHAI.id}`, `/hi/product/${CHAI.id}`],
   ] as const) {
-    await page.goto(address);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    const path = (lang: string) =>
-      page
-        .locator(`link[rel=alternate][hreflang=${lang}]`)
-        .getAttribute('href')
-        .then((href) => new URL(href ?? '').pathname);
-    expect([await path('en'), await path('hi'), await path('x-default')]).toEqual(['/', '/hi', '/']);
-    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(new URL(canonical ?? '').pathname).toBe(address);
+    for (const [address, language] of [
+      [english, 'en-IN'],
+      [hindi, 'hi-IN'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const path = async (link: string) =>
+        new URL((await page.locator(`link${link}`).getAttribute('href')) ?? '').pathname;
+      const other = (lang: string) => path(`[rel=alternate][hreflang=${lang}]`);
+      const found = [await other('en'), await other('hi'), await other('x-default')];
+      expect(found, address).toEqual([english, hindi, english]);
+      expect(await path('[rel=canonical]')).toBe(address);
+    }
   }
   const sitemap = await (await page.request.get('/sitemap.xml')).text();
   expect(sitemap).toContain(`<loc>${shop.url}/hi/product/${CHAI.id}</loc>`);

@@ -3,6 +3,7 @@ import { emails, email as letter } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
 import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
+import { expectAllInSight } from './support/all-in-sight';
 import { expect, test } from './support/test';
 
 test('a payment and its refund are told to the customer, and the console shows both messages', async ({
@@ -29,4 +30,18 @@ test('a payment and its refund are told to the customer, and the console shows b
   // The customer's own page is not handed to whoever may look at the console.
   const html = await consolePage.page.locator('iframe').getAttribute('srcdoc');
   expect(html).not.toMatch(/\/order\/[A-Za-z0-9_-]{43}/);
+});
+
+test('on a phone a message is listed with the whole reference of its order, a link of a finger’s height', async ({
+  page,
+  admin,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { reference } = await payOrder(page);
+  await new ConsolePage(page).signIn(admin);
+  await page.goto('/admin/messages');
+  await expectAllInSight(page);
+  const order = page.getByRole('link', { name: reference }).first();
+  await expect(order).toBeInViewport({ ratio: 1 });
+  expect((await order.boundingBox())?.height).toBeGreaterThanOrEqual(40);
 });

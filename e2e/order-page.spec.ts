@@ -13,6 +13,7 @@ import {
   notes,
   packingSlip,
   paymentActions,
+  payments,
 } from '@/lib/console/messages';
 import { checkoutForm, email, tracking } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
@@ -282,7 +283,7 @@ async function sheetsOf(page: Page): Promise<string[]> {
   return (await extractText(printed)).text;
 }
 
-test('at 768 px every column of an order is in sight, but for what is folded', async ({
+test('at 768 px every column of an order is in sight, at 390 px no table scrolls, unfolded ones neither', async ({
   page,
   context,
   admin,
@@ -291,12 +292,17 @@ test('at 768 px every column of an order is in sight, but for what is folded', a
   const tab = await context.newPage();
   await tab.setViewportSize({ width: 768, height: 1024 });
   await openOrder(tab, admin, reference);
-  // Opened by hand, the tables of calls and payments scroll inside themselves.
-  await tab.reload();
   await expectAllInSight(tab);
   await expect(tab.getByRole('columnheader', { name: items.columns.price })).toBeVisible();
   await tab.setViewportSize({ width: 390, height: 844 });
   await expect(tab.getByRole('table', { name: items.title }).getByText(/^at ₹/)).toBeVisible();
+  await expect(tab.getByRole('table', { name: payments.title })).toBeVisible();
+  const scrolling = await tab
+    .locator('section:has(> table)')
+    .evaluateAll((frames) =>
+      frames.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel),
+    );
+  expect(scrolling).toEqual([]);
 });
 
 test('what shop and gateway said to each other is folded, and a keyboard unfolds it', async ({

@@ -1,7 +1,7 @@
 /** The merchant's own pages: where they are linked, and that each one stands. */
 
 import { shop } from '@/shop/config';
-import { checkoutForm, shell } from '@/shop/messages';
+import { checkoutForm, findOrder, shell } from '@/shop/messages';
 import { CheckoutPage } from './pages/checkout-page';
 import { CHAI } from './pages/goods';
 import { ProductPage } from './pages/product-page';
@@ -26,6 +26,13 @@ test('the footer leads to every page, and each says who it is', async ({ page, r
     await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /./);
   }
   expect((await page.goto('/pages/no-such-page'))?.status()).toBe(404);
+});
+
+test('the footer leads to where an order is found again', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: shell.findOrder }).click();
+  await expect(page).toHaveURL('/order/find');
+  await expect(page.getByLabel(findOrder.reference)).toBeVisible();
 });
 
 test('facts of shop/config.ts stand on the pages, and a telephone can be called', async ({ page }) => {

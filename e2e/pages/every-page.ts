@@ -101,6 +101,16 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await page.getByRole('table').first().waitFor();
   },
   'a page of the merchant’s own': address('/pages/privacy'),
+  'home in Hindi': address('/hi'),
+  'a category in Hindi': address('/hi/category/apparel'),
+  'a search in Hindi': address('/hi/search?q=चाय'),
+  'a product in Hindi': address('/hi/product/kaveri-linen-kurta'),
+  'a cart in Hindi': withCart('/hi/cart'),
+  'checkout in Hindi': withCart('/hi/checkout'),
+  'a paid order in Hindi': async (page) => {
+    await payOrder(page);
+    await page.goto(`/hi${new URL(page.url()).pathname}`);
+  },
   'a page that there is not': address('/no-such-page'),
   'empty cart': address('/cart'),
   cart: withCart('/cart'),

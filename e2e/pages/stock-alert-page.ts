@@ -56,14 +56,14 @@ export class StockAlertPage {
     return this.form.getByLabel(stockAlert.email);
   }
 
-  async open({ id, choice }: SoldOut): Promise<void> {
+  async open({ id, choice }: SoldOut, wait: { timeout?: number } = {}): Promise<void> {
     await this.page.goto(`/product/${id}`);
     for (const value of choice) {
       const radio = this.page.getByRole('radio', { name: beginningWith(value) });
       await scriptsReady(radio);
       await radio.check({ force: true });
     }
-    await this.form.waitFor();
+    await this.form.waitFor(wait);
   }
 
   async ask(email: string): Promise<void> {

@@ -76,6 +76,7 @@ const ON_BOTH_ENGINES = [
   'tests/payments/operations',
   'tests/payments/webhooks',
   'tests/products/units-back',
+  'tests/shop/catalogue',
   'tests/shop/limits',
   'tests/tax/issued',
 ];

@@ -63,7 +63,7 @@ export function ConsoleHeader({ name, email, role }: ConsoleHeaderProps) {
           <span className="max-w-28 truncate">{name}</span>
           <span aria-hidden>▾</span>
         </button>
-        <div id="console-account" popover="auto" className="menu-panel text-ink">
+        <div id="console-account" popover="auto" className="menu-panel min-w-[min(14rem,90vw)]! text-ink">
           <p className="max-w-72 px-3 py-2 text-13 wrap-anywhere">
             <span className="block font-semibold">{name}</span>
             <span className="block text-muted">{email}</span>

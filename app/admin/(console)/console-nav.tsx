@@ -50,7 +50,7 @@ export function ConsoleNav({ role, path }: ConsoleNavProps) {
       <div
         id="console-menu"
         popover="auto"
-        className="text-ink max-lg:menu-panel lg:static lg:flex lg:items-center lg:overflow-visible lg:bg-transparent"
+        className="text-ink max-lg:menu-panel max-lg:min-w-[min(14rem,90vw)]! lg:static lg:flex lg:items-center lg:overflow-visible lg:bg-transparent"
       >
         <ul className="lg:menu-row">
           <Links links={row} />

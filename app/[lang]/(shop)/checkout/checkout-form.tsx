@@ -85,7 +85,7 @@ export function CheckoutForm({
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-x-12">
       <aside
         aria-label={t.yourOrder}
-        className="flex flex-col gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:self-start"
+        className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:self-start"
       >
         <ShownTotals value={quote.totals}>{children}</ShownTotals>
       </aside>

@@ -19,7 +19,7 @@ export function OrderSum({ lines }: { lines: readonly CartLine[] }) {
         open={isWrong}
         className="group/sum lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]"
       >
-        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-x-3 p-4 lg:px-5 lg:pt-5 lg:pb-0 lg:supports-[selector(::details-content)]:pointer-events-none [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-3 p-4 lg:px-5 lg:pt-5 lg:pb-0 lg:supports-[selector(::details-content)]:pointer-events-none [&::-webkit-details-marker]:hidden">
           <h2 id="sum" className="text-17 lg:text-21">
             {summary.title}
           </h2>
@@ -51,11 +51,12 @@ export function OrderSum({ lines }: { lines: readonly CartLine[] }) {
 function Line({ line }: { line: CartLine }) {
   const options = Object.values(line.options).join(', ');
   return (
-    <li className="flex gap-3">
+    // Rows wrap where the text is larger than the screen is wide.
+    <li className="flex flex-wrap gap-3">
       <div className="w-12 shrink-0">
         <ProductPicture picture={line.picture} alt="" sizes="4rem" />
       </div>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-[1_1_8rem] flex-col">
         <span>{line.name}</span>
         <span className="text-13 text-muted">
           {[options, t.quantity(line.quantity)].filter(Boolean).join(' ')}

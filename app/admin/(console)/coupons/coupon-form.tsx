@@ -70,7 +70,7 @@ export function CouponForm({ action, hidden, values, categories, submit }: Coupo
           </RadioCard>
         ))}
       </RadioGroup>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 sm:items-end">
         <InputField {...of('percentage', t.percentage, t.percentageHint)} inputMode="decimal" />
         <InputField {...of('amount', t.amount, t.amountHint)} inputMode="decimal" />
       </div>
@@ -86,7 +86,7 @@ export function CouponForm({ action, hidden, values, categories, submit }: Coupo
           ))}
         </div>
       </fieldset>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 sm:items-end">
         <InputField {...of('starts', t.starts, t.startsHint)} type="date" />
         <InputField {...of('ends', t.ends, t.endsHint)} type="date" />
         <InputField {...of('usesInAll', t.usesInAll, t.usesInAllHint)} inputMode="numeric" />

@@ -34,7 +34,7 @@ export function FilterForm({ filters, errors, staff, presets }: FilterFormProps)
         key={JSON.stringify(filters)}
         action="/admin/orders"
         autoComplete="off"
-        className="grid items-start gap-4 px-4 pt-2 pb-4 sm:grid-cols-2 lg:grid-cols-5"
+        className="grid grid-cols-1 items-start gap-4 px-4 pt-2 pb-4 sm:grid-cols-2 lg:grid-cols-5"
       >
         {(['q', 'view', 'status', 'preset'] as const).map(
           (name) => filters[name] && <input key={name} type="hidden" name={name} value={filters[name]} />,

@@ -42,12 +42,12 @@ function Line({ line: { name, count, sum, href, urgency } }: { line: WorkLine })
       href={href}
       prefetch={false}
       className={clsx(
-        'grid min-h-11 grid-cols-[auto_1fr_auto] items-center gap-x-3 border-l-4 py-1 pl-3 hover:bg-paper',
+        'flex min-h-11 flex-wrap items-center gap-x-3 border-l-4 py-1 pl-3 hover:bg-paper',
         BORDER[urgency],
       )}
     >
       <strong className="text-21 tabular-nums">{count}</strong>
-      <span className="flex flex-wrap items-center gap-x-2">
+      <span className="flex min-w-0 flex-[1_1_8rem] flex-wrap items-center gap-x-2">
         <span className="link">{t.lines[name](count)}</span>
         <UrgencyMark urgency={urgency} />
       </span>

@@ -70,11 +70,12 @@ export function Items({ order }: { order: OrderView }) {
 function Item({ line }: { line: OrderLineView }) {
   const options = Object.entries(line.options).map(([name, value]) => t.option(name, value));
   return (
-    <li className="flex gap-4 py-4">
+    // Rows wrap where the text is larger than the screen is wide.
+    <li className="flex flex-wrap gap-4 py-4">
       <div className="w-16 shrink-0">
         <ProductPicture picture={{ src: line.image }} alt="" sizes="4rem" />
       </div>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-[1_1_8rem] flex-col">
         <span className="font-medium">{line.name}</span>
         {options.length > 0 && <span className="text-13 text-muted">{options.join(', ')}</span>}
         <span className="text-13 text-muted">

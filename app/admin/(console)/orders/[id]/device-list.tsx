@@ -22,7 +22,7 @@ export function DeviceList({ units }: { units: readonly DeviceUnitView[] }) {
             key={`${unit.position}-${unit.unit}`}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0"
           >
-            <span className="min-w-48 grow font-medium">{unit.label}</span>
+            <span className="min-w-0 flex-[1_1_12rem] font-medium">{unit.label}</span>
             {unit.identifier && (
               <span className="tabular-nums wrap-anywhere">
                 <span>{unit.kind === 'imei' ? t.imei : t.serial}</span> <span>{unit.identifier}</span>

@@ -9,7 +9,7 @@ export function EarlierOrdersSection({ earlier }: { earlier: EarlierOrderView[] 
   if (earlier.length === 0) return null;
   return (
     <Section title={t.title} note={t.note}>
-      <Table caption={t.title}>
+      <Table caption={t.title} stacked>
         <TableHead>
           <HeadCell>{t.columns.status}</HeadCell>
           <HeadCell figures>{t.columns.paid}</HeadCell>
@@ -19,15 +19,19 @@ export function EarlierOrdersSection({ earlier }: { earlier: EarlierOrderView[] 
         <TableBody>
           {earlier.map(({ reference, gatewayId, status, paid, watched }) => (
             <TableRow key={reference}>
-              <Cell className="whitespace-nowrap">
+              <Cell label={t.columns.status} className="lg:whitespace-nowrap">
                 <span className="font-medium">{status ?? t.notFetched}</span>
                 <span className="block text-13 text-muted">{watched ? t.watched : t.closed}</span>
               </Cell>
-              <Cell figures>
+              <Cell label={t.columns.paid} figures>
                 <Money amount={paid} exact />
               </Cell>
-              <Cell className="min-w-48 text-13 break-all text-muted">{reference}</Cell>
-              <Cell className="min-w-48 text-13 break-all text-muted">{gatewayId ?? t.unknownId}</Cell>
+              <Cell label={t.columns.reference} className="text-13 break-all text-muted lg:min-w-48">
+                {reference}
+              </Cell>
+              <Cell label={t.columns.gatewayId} className="text-13 break-all text-muted lg:min-w-48">
+                {gatewayId ?? t.unknownId}
+              </Cell>
             </TableRow>
           ))}
         </TableBody>

@@ -61,7 +61,7 @@ function Figures({ order: { money, fee } }: { order: OrderDetail }) {
   const left = money.held > 0 ? money.held : money.kept;
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-5">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         <Figure label={t.total} amount={money.total} />
         <Figure label={t.authorised} amount={money.authorised} />
         <Figure label={t.captured} amount={money.captured} />

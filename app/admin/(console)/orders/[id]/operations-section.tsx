@@ -20,7 +20,7 @@ export function OperationsSection({ operations }: { operations: OperationView[] 
   if (operations.length === 0) return null;
   return (
     <Section title={t.title}>
-      <Table caption={t.title}>
+      <Table caption={t.title} stacked>
         <TableHead>
           <HeadCell>{t.columns.what}</HeadCell>
           <HeadCell figures>{t.columns.amount}</HeadCell>
@@ -42,14 +42,14 @@ function OperationRow({ operation }: { operation: OperationView }) {
   const { icon, tone } = STATES[operation.state];
   return (
     <TableRow>
-      <Cell className="whitespace-nowrap">
+      <Cell label={t.columns.what} className="lg:whitespace-nowrap">
         <span className="font-medium">{t.kinds[operation.kind]}</span>
         <When at={operation.askedAt} className="block text-13 text-muted" />
       </Cell>
-      <Cell figures>
+      <Cell label={t.columns.amount} figures>
         <Money amount={operation.amount} exact />
       </Cell>
-      <Cell className="min-w-64">
+      <Cell label={t.columns.state} className="lg:min-w-64">
         <Chip icon={icon} tone={tone}>
           {t.states[operation.state]}
         </Chip>
@@ -62,11 +62,11 @@ function OperationRow({ operation }: { operation: OperationView }) {
         )}
         {operation.checking && <Checking checking={operation.checking} />}
       </Cell>
-      <Cell className="min-w-52 wrap-anywhere">
+      <Cell label={t.columns.who} className="wrap-anywhere lg:min-w-52">
         <span>{operation.who}</span>
         {operation.why && <span className="block text-13 text-muted">{operation.why}</span>}
       </Cell>
-      <Cell className="min-w-56 text-13 text-muted">
+      <Cell label={t.columns.references} className="text-13 text-muted lg:min-w-56">
         <span className="block break-all">{operation.reference ?? t.withoutReference}</span>
         {operation.gatewayId && (
           <span className="block break-all">

@@ -20,7 +20,7 @@ export function PaymentsSection({
       {payments.length === 0 ? (
         <p className="text-muted">{t.none}</p>
       ) : (
-        <Table caption={t.title}>
+        <Table caption={t.title} stacked>
           <TableHead>
             <HeadCell>{t.columns.status}</HeadCell>
             <HeadCell figures>{t.columns.amount}</HeadCell>
@@ -31,12 +31,12 @@ export function PaymentsSection({
           <TableBody>
             {payments.map((payment) => (
               <TableRow key={payment.id}>
-                <Cell className="min-w-40">
+                <Cell label={t.columns.status} className="lg:min-w-40">
                   <span className="font-medium">{payment.status}</span>
                   <When at={payment.at} className="block text-13 whitespace-nowrap text-muted" />
                   {payment.error && <PaymentFault error={payment.error} />}
                 </Cell>
-                <Cell figures>
+                <Cell label={t.columns.amount} figures>
                   <Money amount={payment.amount} exact />
                   {payment.fee > 0 && (
                     <span className="block text-13 text-muted">
@@ -44,13 +44,13 @@ export function PaymentsSection({
                     </span>
                   )}
                 </Cell>
-                <Cell figures>
+                <Cell label={t.columns.captured} figures>
                   <Money amount={payment.captured} exact />
                   {payment.capturedAt && (
                     <When at={payment.capturedAt} className="block text-13 whitespace-nowrap text-muted" />
                   )}
                 </Cell>
-                <Cell className="min-w-56">
+                <Cell label={t.columns.paidWith} className="lg:min-w-56">
                   <span>{payment.instrument ?? payment.method}</span>
                   {payment.instrument && <span className="block text-13 text-muted">{payment.method}</span>}
                   {payment.card && <span className="block text-13 text-muted">{payment.card}</span>}
@@ -60,7 +60,7 @@ export function PaymentsSection({
                     </span>
                   )}
                 </Cell>
-                <Cell className="min-w-64">
+                <Cell label={t.columns.traces} className="lg:min-w-64">
                   <Traces traces={payment.traces} />
                 </Cell>
               </TableRow>

@@ -9,7 +9,7 @@ export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
   if (refunds.length === 0) return null;
   return (
     <Section title={t.title} note={t.note}>
-      <Table caption={t.title}>
+      <Table caption={t.title} stacked>
         <TableHead>
           <HeadCell>{t.columns.status}</HeadCell>
           <HeadCell figures>{t.columns.amount}</HeadCell>
@@ -19,15 +19,19 @@ export function RefundsSection({ refunds }: { refunds: RefundView[] }) {
         <TableBody>
           {refunds.map((refund) => (
             <TableRow key={refund.id}>
-              <Cell className="whitespace-nowrap">
+              <Cell label={t.columns.status} className="lg:whitespace-nowrap">
                 <span className="font-medium">{refund.status}</span>
                 <When at={refund.at} className="block text-13 text-muted" />
               </Cell>
-              <Cell figures>
+              <Cell label={t.columns.amount} figures>
                 <Money amount={refund.amount} exact />
               </Cell>
-              <Cell className="min-w-48 text-13 break-all text-muted">{refund.reference ?? t.notOurs}</Cell>
-              <Cell className="min-w-48 text-13 break-all text-muted">{refund.id}</Cell>
+              <Cell label={t.columns.reference} className="text-13 break-all text-muted lg:min-w-48">
+                {refund.reference ?? t.notOurs}
+              </Cell>
+              <Cell label={t.columns.gatewayId} className="text-13 break-all text-muted lg:min-w-48">
+                {refund.id}
+              </Cell>
             </TableRow>
           ))}
         </TableBody>

@@ -43,7 +43,7 @@ export function BulkBar({ viewer, filters, back, matching }: BulkBarProps) {
             {t.all(matching)}
           </Checkbox>
         )}
-        <div className="flex grow gap-3 sm:justify-end">
+        <div className="flex min-w-0 grow flex-wrap gap-3 sm:justify-end">
           <Select name="kind" aria-label={t.what} className="min-w-0 grow sm:grow-0">
             {kinds.map((kind) => (
               <option key={kind} value={kind}>

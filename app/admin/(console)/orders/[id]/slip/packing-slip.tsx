@@ -43,11 +43,11 @@ export function PackingSlip({ order }: { order: Slip }) {
           </p>
         )}
       </section>
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left wrap-anywhere">
         <caption className="sr-only">{t.goods}</caption>
         <thead className="border-y border-line text-13">
           <tr>
-            <th scope="col" className="w-14 py-1.5 pr-4 text-right font-semibold">
+            <th scope="col" className="w-[56px] py-1.5 pr-[16px] text-right font-semibold">
               {t.columns.quantity}
             </th>
             <th scope="col" className="py-1.5 pr-4 font-semibold">
@@ -56,7 +56,7 @@ export function PackingSlip({ order }: { order: Slip }) {
             <th scope="col" className="py-1.5 pr-4 font-semibold">
               {t.columns.sku}
             </th>
-            <th scope="col" className="w-16 py-1.5 font-semibold">
+            <th scope="col" className="w-[64px] py-1.5 font-semibold">
               {t.columns.packed}
             </th>
           </tr>
@@ -64,7 +64,9 @@ export function PackingSlip({ order }: { order: Slip }) {
         <tbody>
           {order.lines.map((line) => (
             <tr key={line.position} className="break-inside-avoid border-b border-line align-top">
-              <td className="py-2 pr-4 text-right text-17 font-semibold tabular-nums">{line.quantity}</td>
+              <td className="py-2 pr-[16px] text-right text-17 font-semibold tabular-nums">
+                {line.quantity}
+              </td>
               <td className="py-2 pr-4 wrap-anywhere">
                 <span className="block">{line.name}</span>
                 <span className="block text-13 text-muted">{line.options}</span>
