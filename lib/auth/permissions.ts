@@ -4,7 +4,7 @@
  */
 import type { Role } from '@/db/queries/users';
 
-const PERMISSIONS = [
+export const PERMISSIONS = [
   'orders.read',
   /** Ask the gateway about an order now. */
   'orders.sync',
@@ -97,7 +97,7 @@ const TABLE: Readonly<Record<Role, readonly Permission[]>> = {
     'orders.address',
     'orders.note',
   ],
-  accountant: [...READS, 'invoices.read', 'orders.export', 'orders.note', 'figures.read', 'settlements.read'],
+  accountant: [...READS, 'invoices.read', 'orders.export', 'figures.read', 'settlements.read'],
 };
 
 export const ROLES = ['owner', 'manager', 'packer', 'accountant'] as const satisfies readonly Role[];
