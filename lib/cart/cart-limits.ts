@@ -25,7 +25,7 @@ const NEW_CARTS_OF_BLOCK: Bucket = { atOnce: 2_000, perHour: 2_000 };
  * last use, and asks for room at each use: what a script leaves goes soon, what somebody fills and orders stays.
  * @param address of the caller; undefined, and not counted, when no proxy of ours vouches for one.
  */
-export async function useCart(
+export async function noteCartUse(
   tx: Db,
   cartId: string,
   address: string | undefined,
@@ -44,7 +44,10 @@ async function isKept(tx: Db, cartId: string, now: number): Promise<boolean> {
 
 async function hasRoom(tx: Db, address: string | undefined, now: number): Promise<boolean> {
   if (address === undefined) return true;
-  const limit = (network: string, bucket: Bucket) => ({ key: `carts:${sign('rate-limit', network)}`, bucket });
+  const limit = (network: string, bucket: Bucket) => ({
+    key: `carts:${sign('rate-limit', network)}`,
+    bucket,
+  });
   const block = networkBlock(address);
   const limits = [
     limit(limitedNetwork(address), NEW_CARTS),

@@ -13,7 +13,7 @@ import {
 import { cartCoupon } from '@/lib/coupons/cart-coupon';
 import type { Destination } from '@/lib/delivery/zones';
 import type { Paise } from '@/lib/money';
-import { useCart } from './cart-limits';
+import { noteCartUse } from './cart-limits';
 import { cartTotals } from './totals';
 import { type CartView, MAX_LINES, MAX_QUANTITY } from './types';
 import { cartView } from './view';
@@ -110,7 +110,7 @@ async function putQuantity(
   if (variant.available === 0) return { done: false, reason: 'sold-out' };
   const quantity = Math.min(wanted, variant.available, MAX_QUANTITY);
   const now = Date.now();
-  await useCart(tx, cartId, address, now);
+  await noteCartUse(tx, cartId, address, now);
   await putCartLine(tx, { cartId, variantId, quantity, addedAt: now });
   return {
     done: true,

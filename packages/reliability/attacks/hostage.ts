@@ -4,7 +4,7 @@ import { shop } from '@/shop/config';
 import { type Bought, becomes, orderInShop, place } from '../lib/bought';
 import { Browser } from '../lib/http/browser';
 import { filled, formWith } from '../lib/http/forms';
-import { fillShelves, STOCK, type ShopWorld } from '../lib/http/shop-world';
+import { fillShelves, type ShopWorld, STOCK } from '../lib/http/shop-world';
 import { Shopper, TOFFEE } from '../lib/http/shopper';
 import { runReconcile } from '../lib/reconcile-run';
 import { sendRaw } from './raw';
