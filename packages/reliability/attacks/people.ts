@@ -77,12 +77,13 @@ export async function tryPeople(trials: Trials): Promise<void> {
   }
   await tryOldProof(trials, owner, people);
   // The same bytes from the owner's own browser do it: what was refused was the sender.
-  const [first] = accounts;
+  const packer = accounts[0]?.id ?? '';
   for (const { path, body } of people) {
-    if (body.get('userId') === first?.id && body.has('role')) await owner.browser.post(path, body);
+    if (body.get('userId') === packer) await owner.browser.post(path, body);
   }
-  const role = await world.database.value('SELECT role FROM users WHERE id = ?', first?.id ?? '');
-  trials.check(`the owner’s form left a packer ${String(role)}`, role === 'owner');
+  const [row] = await world.database.all('SELECT role, disabled_at FROM users WHERE id = ?', packer);
+  trials.check(`the owner’s form left a packer ${String(row?.role)}`, row?.role === 'owner');
+  trials.check('the owner’s form disabled nobody', Boolean(row?.disabled_at));
   for (const { path, body } of account) await owner.browser.post(path, body);
   const ended = await second.browser.get('/admin');
   trials.check('the owner’s form ended no session', ended.url.pathname !== '/admin');
