@@ -36,7 +36,7 @@ test('the bare link shows no address and no contact until one of them is given',
   page,
   browser,
 }) => {
-  const { email, reference } = await payOrder(page);
+  const { email, mobile, reference } = await payOrder(page);
   // Who ordered here is known here.
   await expect(delivery(page)).toBeVisible();
   const own = new URL(page.url()).pathname;
@@ -45,7 +45,8 @@ test('the bare link shows no address and no contact until one of them is given',
   const complaints = complaintsOf(other.context());
   const answer = await other.goto(own);
   const html = (await answer?.text()) ?? '';
-  for (const personal of [email, '12 Lake Road', 'Rao', 'Bengaluru']) expect(html).not.toContain(personal);
+  for (const personal of [email, mobile, '12 Lake Road', 'Rao', 'Bengaluru'])
+    expect(html).not.toContain(personal);
   await expect(other.getByText(reference).first()).toBeVisible();
   await expect(new OrderPage(other).panel).toBeVisible();
   await expect(delivery(other)).toBeHidden();
@@ -66,6 +67,14 @@ test('the bare link shows no address and no contact until one of them is given',
   await expect(delivery(other)).toBeVisible();
   expect(complaints).toEqual([]);
   await other.context().close();
+
+  // Another phone still, and the mobile number as people write theirs.
+  const third = await otherPhone(browser);
+  await third.goto(own);
+  await third.getByLabel(t.contact).fill(`+91 ${mobile.slice(0, 5)} ${mobile.slice(5)}`);
+  await third.getByRole('button', { name: t.show }).click();
+  await expect(delivery(third)).toBeVisible();
+  await third.context().close();
 });
 
 test('the mail’s link proves the customer, until the console withdraws it', async ({

@@ -39,6 +39,7 @@ describe('a sound environment', () => {
       TRUSTED_PROXY_HOPS: 1,
       RETENTION_DAYS: 0,
       HSTS_SECONDS: 0,
+      HSTS_SUBDOMAINS: 'off',
       SHUTDOWN_DELAY_SECONDS: 0,
     });
   });
@@ -115,6 +116,7 @@ describe('a fault is one line that names its variable', () => {
     ['RETENTION_DAYS', '365.5'],
     ['RETENTION_DAYS', 'a year'],
     ['HSTS_SECONDS', 'on'],
+    ['HSTS_SUBDOMAINS', 'yes'],
     ['SHUTDOWN_DELAY_SECONDS', '301'],
     ['LOG_LEVEL', 'loud'],
   ])('malformed: %s=%s', (name, value) => {

@@ -151,6 +151,7 @@ const schema = z.object({
     .default(0),
   SHUTDOWN_DELAY_SECONDS: wholeNumber('how long to go on taking requests after SIGTERM', 0, 300).default(0),
   HSTS_SECONDS: wholeNumber('Strict-Transport-Security (0 sends none)', 0, 63_072_000).default(0),
+  HSTS_SUBDOMAINS: oneOf(['on', 'off'], 'whether it speaks for every subdomain, too').default('off'),
   TRUSTED_PROXY_HOPS: wholeNumber('the proxies of yours in front of the shop', 0, 10).default(1),
   MAIL_URL: z
     .string()

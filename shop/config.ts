@@ -91,7 +91,7 @@ export const shop = {
       network: { units: 60, percent: 50 },
       /** The first 48 bits of an IPv6 address: what a provider gives to one customer at the most. */
       networkBlock: { units: 120, percent: 75 },
-      /** All whose address no proxy of ours tells, together. */
+      /** All whose address no proxy of ours tells, together: some of each article stays for who pays. */
       unknownAddress: { units: 1_000_000, percent: 75 },
     },
   },

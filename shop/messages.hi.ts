@@ -66,7 +66,6 @@ export const cartChange: Messages['cartChange'] = {
   gone: 'माफ़ कीजिए, इसकी बिक्री बंद हो चुकी है।',
   'sold-out': 'माफ़ कीजिए, यह अभी-अभी पूरा बिक गया है।',
   'not-in-cart': 'वह आइटम अब आपके कार्ट में नहीं है।',
-  'too-many-carts': 'आपके नेटवर्क से बहुत सारे कार्ट शुरू किए गए हैं। कृपया एक घंटे बाद फिर कोशिश करें।',
   'too-many-lines': (most: number) =>
     `एक कार्ट में ज़्यादा से ज़्यादा ${most} अलग-अलग आइटम आ सकते हैं। पहले इन्हें ऑर्डर करें, या कोई एक हटाएँ।`,
   added: 'आपके कार्ट में डाल दिया गया है।',
@@ -393,7 +392,6 @@ export const notPlaced: Messages['notPlaced'] = {
   notByCardless: 'इस कार्ट का पेमेंट कार्डलेस EMI से नहीं हो सकता।',
   tooManyUnpaid: (when: string) =>
     `आपके बहुत सारे ऑर्डर का पेमेंट बाकी है। उनमें से किसी एक का पेमेंट करें, या ${when} फिर कोशिश करें।`,
-  tooManyCarts: (when: string) => `आपके नेटवर्क से बहुत सारे कार्ट शुरू किए गए हैं। ${when} फिर कोशिश करें।`,
 };
 
 export const methods: Messages['methods'] = {

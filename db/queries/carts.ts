@@ -25,16 +25,21 @@ export interface CartLineRow {
   imeiTracked: boolean;
 }
 
-/** Makes the cart if there is none of that id, and notes that it was used. Call inside a transaction. */
-export async function touchCart(tx: Db, cartId: string, now: number): Promise<void> {
+/**
+ * Makes the cart if there is none of that id, and notes that it was used. Call inside a transaction.
+ * @param usedAt by which it is swept: earlier than now, it is kept for less time.
+ */
+export async function touchCart(tx: Db, cartId: string, now: number, usedAt = now): Promise<void> {
   await tx
     .insert(carts)
-    .values({ id: cartId, createdAt: now, updatedAt: now })
-    .onConflictDoUpdate({ target: carts.id, set: { updatedAt: now } });
+    .values({ id: cartId, createdAt: now, updatedAt: usedAt })
+    .onConflictDoUpdate({ target: carts.id, set: { updatedAt: usedAt } });
 }
 
-export async function cartExists(db: Db, cartId: string): Promise<boolean> {
-  return (await db.select({ id: carts.id }).from(carts).where(eq(carts.id, cartId))).length === 1;
+/** As {@link touchCart} noted it; undefined where there is no such cart. */
+export async function cartUsedAt(db: Db, cartId: string): Promise<number | undefined> {
+  const [row] = await db.select({ usedAt: carts.updatedAt }).from(carts).where(eq(carts.id, cartId));
+  return row?.usedAt;
 }
 
 /** Both the product and this variant of it. */

@@ -41,10 +41,10 @@ export async function usesByCustomer(
   );
 }
 
-/** Of one cart, one network or one block of networks; null: of all whose network is not known. */
+/** Of one cart, one network or one block of networks. */
 export type UseSource =
   | Pick<OrderRow, 'cartId'>
-  | Pick<OrderRow, 'placedFrom'>
+  | { readonly placedFrom: string }
   | { readonly placedFromBlock: string };
 
 /** How many orders of that source have it and are not paid. */
@@ -55,5 +55,5 @@ export async function unpaidUses(db: Db, code: string, source: UseSource): Promi
 function isOf(source: UseSource): SQL {
   if ('cartId' in source) return eq(orders.cartId, source.cartId);
   if ('placedFromBlock' in source) return eq(orders.placedFromBlock, source.placedFromBlock);
-  return source.placedFrom === null ? isNull(orders.placedFrom) : eq(orders.placedFrom, source.placedFrom);
+  return eq(orders.placedFrom, source.placedFrom);
 }

@@ -18,6 +18,7 @@ export interface Wish {
 export interface Placed {
   readonly reference: string;
   readonly email: string;
+  readonly mobile: string;
   readonly hosted: HostedPage;
   /** Of the same tab, once it comes back. */
   readonly order: OrderPage;
@@ -54,6 +55,7 @@ export async function placeOrderInBrowser(page: Page, wish: Wish = {}): Promise<
   return {
     reference: await hosted.reference(),
     email: customer.email,
+    mobile: customer.mobile,
     hosted,
     order: new OrderPage(page),
   };
@@ -82,5 +84,6 @@ export async function payOrder(page: Page, { thing = TOFFEE, hold = false }: Wis
   await page.goto(await sendForm(page, new URL(paid, sandboxUrl).href, 'signature'));
   const order = new OrderPage(page);
   await order.panel.waitFor();
-  return { reference: await order.reference(), email: customer.email, hosted: new HostedPage(page), order };
+  const { email, mobile } = customer;
+  return { reference: await order.reference(), email, mobile, hosted: new HostedPage(page), order };
 }

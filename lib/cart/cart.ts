@@ -2,20 +2,18 @@
 import 'server-only';
 import { type Db, reader, transaction } from '@/db/client';
 import {
-  cartExists,
   cartLineQuantity,
   countCartLines,
   lineOfVariant,
   putCartLine,
   readCartLines,
   removeCartLine,
-  touchCart,
   variantForCart,
 } from '@/db/queries/carts';
 import { cartCoupon } from '@/lib/coupons/cart-coupon';
 import type { Destination } from '@/lib/delivery/zones';
 import type { Paise } from '@/lib/money';
-import { tooManyCarts } from './cart-limits';
+import { noteCartUse } from './cart-limits';
 import { cartTotals } from './totals';
 import { type CartView, MAX_LINES, MAX_QUANTITY } from './types';
 import { cartView } from './view';
@@ -46,11 +44,11 @@ export type CartChange =
       before: number;
       limit: 'stock' | 'quantity' | undefined;
     }
-  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' | 'too-many-carts' };
+  | { done: false; reason: 'gone' | 'sold-out' | 'too-many-lines' | 'not-in-cart' };
 
 /**
  * Puts `quantity` more of a variant into the cart, as far as stock and {@link MAX_QUANTITY} allow.
- * @param address of whoever begins a cart with this, for the limit; see `callerAddress`.
+ * @param address of the caller, by which a cart is kept; see `callerAddress`.
  */
 export function addToCart(
   cartId: string,
@@ -59,28 +57,27 @@ export function addToCart(
   address?: string,
 ): Promise<CartChange> {
   return transaction('add to cart', async (tx) => {
-    if (!(await cartExists(tx, cartId)) && (await tooManyCarts(tx, address, Date.now())) !== undefined) {
-      return { done: false, reason: 'too-many-carts' };
-    }
     const held = await cartLineQuantity(tx, cartId, variantId);
-    return putQuantity(tx, { cartId, variantId, held }, held + quantity);
+    return putQuantity(tx, { cartId, variantId, held, address }, held + quantity);
   });
 }
 
 /**
  * Sets how many of a variant the cart holds.
  * @param undo puts a line back that was removed; otherwise the cart must hold it already.
+ * @param address of the caller, as {@link addToCart} has it.
  */
 export function changeQuantity(
   cartId: string,
   variantId: string,
   quantity: number,
   undo = false,
+  address?: string,
 ): Promise<CartChange> {
   return transaction('change quantity', async (tx) => {
     const held = await cartLineQuantity(tx, cartId, variantId);
     if (held === 0 && !undo) return { done: false, reason: 'not-in-cart' };
-    return putQuantity(tx, { cartId, variantId, held }, quantity);
+    return putQuantity(tx, { cartId, variantId, held, address }, quantity);
   });
 }
 
@@ -97,7 +94,12 @@ export function removeFromCart(cartId: string, variantId: string): Promise<CartC
 
 async function putQuantity(
   tx: Db,
-  { cartId, variantId, held }: { cartId: string; variantId: string; held: number },
+  {
+    cartId,
+    variantId,
+    held,
+    address,
+  }: { cartId: string; variantId: string; held: number; address: string | undefined },
   wanted: number,
 ): Promise<CartChange> {
   if (held === 0 && (await countCartLines(tx, cartId)) >= MAX_LINES) {
@@ -108,7 +110,7 @@ async function putQuantity(
   if (variant.available === 0) return { done: false, reason: 'sold-out' };
   const quantity = Math.min(wanted, variant.available, MAX_QUANTITY);
   const now = Date.now();
-  await touchCart(tx, cartId, now);
+  await noteCartUse(tx, cartId, address, now);
   await putCartLine(tx, { cartId, variantId, quantity, addedAt: now });
   return {
     done: true,

@@ -4,10 +4,11 @@ import { type Db, transaction } from '@/db/client';
 import { readCartLines, setCartCoupon } from '@/db/queries/carts';
 import { categoriesInOrder } from '@/db/queries/catalogue';
 import { type CouponRow, couponByCode, couponOfCart } from '@/db/queries/coupons';
+import { takeForCart } from '@/lib/cart/cart-limits';
 import { cartView } from '@/lib/cart/view';
-import { giveBack, take } from '@/lib/security/rate-limit';
+import { giveBack } from '@/lib/security/rate-limit';
 import { couponCodeOf } from './code';
-import { typedLimits } from './limits';
+import { typedCode } from './limits';
 import { type CartCoupon, type CouponFault, isFault, type JudgedCoupon } from './rules';
 
 /** What was put on the cart; none of what is bought past it: nobody has seen a coupon beside its price. */
@@ -40,9 +41,8 @@ export function putCoupon(cartId: string, typed: string, address: string | undef
     // Before the code is looked up: whoever guesses has to fill a cart for it.
     const lines = await readCartLines(tx, cartId);
     if (cartView(lines).totals.count === 0) return { state: 'empty-cart' };
-    const limits = typedLimits(cartId, address);
-    const until = await take(tx, limits, now);
-    if (until !== undefined) return { state: 'wait', until };
+    const counted = await takeForCart(tx, typedCode(cartId, address), now);
+    if ('until' in counted) return { state: 'wait', until: counted.until };
     const code = couponCodeOf(typed);
     const row = code && (await couponByCode(tx, code));
     if (!row) return { state: 'refused', code: code ?? typed.trim().slice(0, 20), fault: { why: 'unknown' } };
@@ -52,7 +52,7 @@ export function putCoupon(cartId: string, typed: string, address: string | undef
       return { state: 'refused', code: row.code, fault: coupon.judged };
     await setCartCoupon(tx, cartId, row.code);
     // Nobody has guessed: only tries in vain are counted.
-    await giveBack(tx, limits, now);
+    await giveBack(tx, counted.taken, now);
     return { state: 'put', coupon };
   });
 }

@@ -2,10 +2,11 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { setCartCoupon } from '@/db/queries/carts';
+import { takeForCart } from '@/lib/cart/cart-limits';
 import type { CartTotals } from '@/lib/cart/totals';
 import { add, type Paise } from '@/lib/money';
-import { giveBack, take } from '@/lib/security/rate-limit';
-import { toldLimits } from './limits';
+import { giveBack } from '@/lib/security/rate-limit';
+import { toldOfUse } from './limits';
 import { type CartCoupon, type CouponFault, type CouponTerms, isFault } from './rules';
 import { type CouponCustomer, mayBeKept, usedByCustomer } from './take';
 
@@ -35,11 +36,11 @@ export async function couponRefusal(
   if (byCustomer && who.channel === 'express') return { placed: false, reason: 'coupon-asks-who', code };
   if (!(await mayBeKept(tx, coupon.terms, who))) return { placed: false, reason: 'coupon-unpaid', code };
   if (!byCustomer) return undefined;
-  const [limits, now] = [toldLimits(who.cartId, who.address), Date.now()];
-  const until = await take(tx, limits, now);
-  if (until !== undefined) return { placed: false, reason: 'coupon-too-many-tries', until };
+  const now = Date.now();
+  const counted = await takeForCart(tx, toldOfUse(who.cartId, who.address), now);
+  if ('until' in counted) return { placed: false, reason: 'coupon-too-many-tries', until: counted.until };
   if (!(await usedByCustomer(tx, coupon.terms, who))) {
-    await giveBack(tx, limits, now);
+    await giveBack(tx, counted.taken, now);
     return undefined;
   }
   await setCartCoupon(tx, who.cartId, null);

@@ -27,7 +27,8 @@ export async function usedByCustomer(
 
 /**
  * Whether one more unpaid order may have it: of the uses that are left, a cart and a network may keep the share that they may
- * keep of an article's units. Contacts have no such share: they cost nothing to make up, and one can be somebody else's.
+ * keep of an article's units. Contacts have no such share: they cost nothing to make up, and one can be somebody else's. Nor
+ * have all of no known address together: units can be paid for first, and a coupon would be refused to everybody.
  */
 export async function mayBeKept(
   db: Db,
@@ -45,13 +46,11 @@ export async function mayBeKept(
 }
 
 function sourcesOf({ cartId, address }: { cartId: string; address?: string | undefined }) {
-  const { cart, network, networkBlock, unknownAddress } = shop.reservation.limits;
-  const placedFrom = networkKey(address) ?? null;
+  const { cart, network, networkBlock } = shop.reservation.limits;
+  const placedFrom = networkKey(address);
   const placedFromBlock = networkBlockKey(address);
-  const sources: [UseSource, number][] = [
-    [{ cartId }, cart.percent],
-    [{ placedFrom }, (placedFrom === null ? unknownAddress : network).percent],
-  ];
+  const sources: [UseSource, number][] = [[{ cartId }, cart.percent]];
+  if (placedFrom !== undefined) sources.push([{ placedFrom }, network.percent]);
   if (placedFromBlock !== undefined) sources.push([{ placedFromBlock }, networkBlock.percent]);
   return sources;
 }

@@ -12,6 +12,7 @@ import { mergeFigures } from '@/db/queries/order-figures';
 import { claimOnce, deleteCounter, deleteExpiredCounters } from '@/db/queries/rate-limits';
 import { deleteExpiredSessions } from '@/db/queries/sessions';
 import { deleteOldStockAlerts } from '@/db/queries/stock-alerts';
+import { CART_KEPT_MS } from '@/lib/cart/cart-limits';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { eraseByAge } from '@/lib/retention/erase';
@@ -19,8 +20,6 @@ import { shop } from '@/shop/config';
 import { makeFindable } from './make-findable';
 
 const DAY_MS = 86_400_000;
-/** As long as the cart's cookie lives. */
-export const CART_KEPT_MS = 30 * DAY_MS;
 /** Longer than anybody asks about a payment's notice; the order's history keeps what it came to. */
 export const BODY_KEPT_MS = 90 * DAY_MS;
 /** Rows in one transaction: everybody else's writes wait meanwhile. */

@@ -6,21 +6,13 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { currentLanguage } from '#language';
 import { type Db, reader, transaction } from '@/db/client';
-import {
-  type CartLineRow,
-  cartExists,
-  clearCart,
-  lineOfVariant,
-  readCartLines,
-  setCartCoupon,
-  touchCart,
-} from '@/db/queries/carts';
+import { type CartLineRow, clearCart, lineOfVariant, readCartLines, setCartCoupon } from '@/db/queries/carts';
 import { appendEvent } from '@/db/queries/order-events';
 import { insertOrder, orderByCheckoutToken } from '@/db/queries/order-lines';
 import { type OrderRow, orderById } from '@/db/queries/orders';
 import { takeStockOfOrder } from '@/db/queries/stock';
 import { waitingOrdersOfCart } from '@/db/queries/waiting-orders';
-import { tooManyCarts } from '@/lib/cart/cart-limits';
+import { noteCartUse } from '@/lib/cart/cart-limits';
 import { type CartTotals, cartTotals, possibleTotals, type TotalsLine } from '@/lib/cart/totals';
 import { cartCoupon } from '@/lib/coupons/cart-coupon';
 import { couponChange, couponRefusal } from '@/lib/coupons/refusal';
@@ -219,12 +211,8 @@ async function refuseForLimits(
   { cartId, address, only }: PlaceOrderInput,
 ): Promise<Refusal | undefined> {
   const now = Date.now();
-  if (only && !(await cartExists(tx, cartId))) {
-    // Whoever orders without a cart begins one all the same, and is counted like who fills one.
-    const full = await tooManyCarts(tx, address, now);
-    if (full !== undefined) return { placed: false, reason: 'too-many-carts', until: full };
-    await touchCart(tx, cartId, now);
-  }
+  // Whoever orders without a cart begins one all the same.
+  if (only) await noteCartUse(tx, cartId, address, now);
   const until = await tooManyUnpaid(tx, { cartId }, now);
   if (until === undefined) return undefined;
   log.warn('order refused', { outcome: 'too-many-unpaid' });

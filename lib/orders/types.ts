@@ -183,6 +183,4 @@ export type PlaceOrderResult =
   /** A lender's plan takes one unit of each of these, by name, and the cart holds more. */
   | { placed: false; reason: 'one-device-each'; products: string[] }
   /** This cart has as many unpaid orders as it may; there is room again at `until`, UTC milliseconds. */
-  | { placed: false; reason: 'too-many-unpaid'; until: number }
-  /** This network has begun as many carts as it may in an hour. */
-  | { placed: false; reason: 'too-many-carts'; until: number };
+  | { placed: false; reason: 'too-many-unpaid'; until: number };

@@ -67,7 +67,6 @@ export const cartChange = /* @__PURE__ */ spoken('cartChange', {
   gone: 'Sorry, this is no longer sold.',
   'sold-out': 'Sorry, this has just sold out.',
   'not-in-cart': 'That item is no longer in your cart.',
-  'too-many-carts': 'Too many carts were started from your network. Please try again in an hour.',
   'too-many-lines': (most: number) =>
     `A cart holds up to ${most} different items. Order these first, or remove one.`,
   added: 'Added to your cart.',

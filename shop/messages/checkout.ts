@@ -211,7 +211,6 @@ export const notPlaced = /* @__PURE__ */ spoken('notPlaced', {
   notByCardless: 'This cart cannot be paid by cardless EMI.',
   tooManyUnpaid: (when: string) =>
     `Too many of your orders are waiting for payment. Pay for one of them, or try again ${when}.`,
-  tooManyCarts: (when: string) => `Too many carts were started from your network. Try again ${when}.`,
 });
 
 /** The names of payment methods. */

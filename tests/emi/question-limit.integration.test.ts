@@ -4,6 +4,7 @@ import { payWithoutCard } from '@/app/[lang]/(shop)/checkout/cardless/[token]/pa
 import InstalmentsPage from '@/app/[lang]/(shop)/checkout/instalments/[token]/page';
 import { payCheckout } from '@/app/[lang]/(shop)/checkout/instalments/[token]/pay-checkout';
 import { payAgainByCard } from '@/app/[lang]/(shop)/order/[token]/card/pay-again';
+import { CART_KEPT_MS } from '@/lib/cart/cart-limits';
 import { BARE } from '@/lib/language/bare';
 import { askBanks } from '@/lib/methods/instalments/ask-banks';
 import { openInstalments } from '@/lib/methods/instalments/checkout';
@@ -22,6 +23,7 @@ import { waitText } from '@/lib/wait-text';
 import { emiErrors, emiForm, emiPages, forms } from '@/shop/messages';
 import { beginCheckout, sendForm } from '../support/instalments';
 import { checkoutOf, KURTA, startWorld, type World } from '../support/payments-world';
+import { run } from '../support/raw';
 
 const browser = vi.hoisted(() => ({ cartId: '' }));
 vi.mock('@/lib/auth/caller', () => ({ callerAddress: async () => undefined }));
@@ -74,6 +76,28 @@ describe.each(LIMITS)('questions of the kind %s', (question, ofCheckout, ofCart,
     expect(letIn(await ask(question, ofNetwork + 20, { address }))).toBe(ofNetwork);
     expect(await countQuestion(question, someone({ address: '198.51.100.7' }))).toBeUndefined();
     expect(letIn(await ask(question, ofNetwork + 20, {}))).toBe(ofNetwork + 20);
+  });
+
+  it('are counted over all /64s of a /48', async () => {
+    const now = Date.now();
+    const from = (n: number) => someone({ address: `2001:db8:5:${n.toString(16)}::1` });
+    const most = 4 * ofNetwork;
+    const answers = [];
+    for (let n = 0; n < most + 5; n += 1) answers.push(await countQuestion(question, from(n), now));
+    expect(letIn(answers)).toBe(most);
+  }, 60_000);
+
+  it('of a customer whose cart is kept are let in a few times when strangers have used up their network, and of a cart kept for a day are not', async () => {
+    const address = '203.0.113.10';
+    const [cartId, late] = [await world.fillCart(), await world.fillCart()];
+    const dayLeft = Date.now() - CART_KEPT_MS + 24 * 60 * MINUTE_MS;
+    await run('UPDATE carts SET updated_at = ? WHERE id = ?', dayLeft, late);
+    await ask(question, ofNetwork, { address });
+    expect(letIn(await ask(question, ofNetwork, { address }))).toBe(0);
+    expect(letIn(await ask(question, ofNetwork, { address, cartId }))).toBe(question === 'plans' ? 6 : 3);
+    expect(letIn(await ask(question, 5, { address, cartId: late }))).toBe(0);
+    // They are of its own: another cart has as many.
+    expect(letIn(await ask(question, 1, { address, cartId: await world.fillCart() }))).toBe(1);
   });
 
   it('are let in for good from a network whose customers ask every six minutes', async () => {

@@ -5,9 +5,9 @@ import { reader, transaction } from '@/db/client';
 import { readCartLines } from '@/db/queries/carts';
 import { updateOrder } from '@/db/queries/orders';
 import { webhookById } from '@/db/queries/webhook-inbox';
-import { addToCart } from '@/lib/cart/cart';
-import { NEW_CARTS } from '@/lib/cart/cart-limits';
-import { BODY_KEPT_MS, CART_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';
+import { addToCart, changeQuantity } from '@/lib/cart/cart';
+import { CART_KEPT_MS, NEW_CARTS } from '@/lib/cart/cart-limits';
+import { BODY_KEPT_MS, sweepDaily } from '@/lib/housekeeping/sweep';
 import { placeExpressOrder } from '@/lib/orders/express';
 import { UNPAID_PER_CART } from '@/lib/orders/order-limits';
 import { placeOrder } from '@/lib/orders/place-order';
@@ -57,25 +57,52 @@ describe('unpaid orders', () => {
   }, 60_000);
 });
 
+/** As after all that one network may begin at once. */
+const useUpCarts = () =>
+  run(
+    "UPDATE rate_limits SET reset_at = ? WHERE key LIKE 'carts:%'",
+    Date.now() + (NEW_CARTS.atOnce + 1) * refillMs(NEW_CARTS),
+  );
+/** For how many days a cart is kept from now. */
+async function daysKept(cartId: string): Promise<number> {
+  const cart = await one('SELECT updated_at FROM carts WHERE id = ?', cartId);
+  return Math.round((Number(cart?.updated_at) + CART_KEPT_MS - Date.now()) / (24 * HOUR));
+}
+
 describe('new carts of one network', () => {
-  it('are bounded by the hour; a cart that is there goes on, and so do other networks', async () => {
+  it('beyond its budget are begun all the same, and swept a day after their last use', async () => {
     const address = '198.51.100.7';
-    expect(await addToCart('cart-0', KURTA.id, 1, address)).toMatchObject({ done: true });
-    // As after all that is let in at once.
-    const fullAt = Date.now() + (NEW_CARTS.atOnce + 1) * refillMs(NEW_CARTS);
-    await run('UPDATE rate_limits SET reset_at = ? WHERE key LIKE ?', fullAt, 'carts:%');
-    expect(await addToCart('cart-1', KURTA.id, 1, address)).toEqual({
-      done: false,
-      reason: 'too-many-carts',
-    });
-    expect(await addToCart('cart-0', KURTA.id, 1, address)).toMatchObject({ done: true, quantity: 2 });
-    expect(await addToCart('cart-2', KURTA.id, 1, '198.51.100.8')).toMatchObject({ done: true });
-    await run('UPDATE rate_limits SET reset_at = 1 WHERE key LIKE ?', 'carts:%');
-    expect(await addToCart('cart-1', KURTA.id, 1, address)).toMatchObject({ done: true });
+    const add = (cartId: string, from = address) => addToCart(cartId, KURTA.id, 1, from);
+    await add('cart-0');
+    await useUpCarts();
+    expect(await add('cart-1')).toMatchObject({ done: true, quantity: 1 });
+    expect(await daysKept('cart-1')).toBe(1);
+    // Using it again makes nobody's table larger for long.
+    expect(await add('cart-1')).toMatchObject({ done: true, quantity: 2 });
+    await changeQuantity('cart-1', KURTA.id, 3, false, address);
+    expect(await daysKept('cart-1')).toBe(1);
+    // A cart of before and other networks are as ever.
+    await add('cart-0');
+    await add('cart-2', '198.51.100.8');
+    expect([await daysKept('cart-0'), await daysKept('cart-2')]).toEqual([30, 30]);
+    expect(await sweepDaily(Date.now() + 25 * HOUR)).toMatchObject({ carts: 1 });
+    expect(await readCartLines(reader(), 'cart-1')).toEqual([]);
+    expect(await readCartLines(reader(), 'cart-0')).toHaveLength(1);
+  });
+
+  it('are kept for a month once there is room again', async () => {
+    const address = '198.51.100.9';
+    await addToCart('cart-3', KURTA.id, 1, address);
+    await useUpCarts();
+    await addToCart('cart-4', KURTA.id, 1, address);
+    expect(await daysKept('cart-4')).toBe(1);
+    await run("UPDATE rate_limits SET reset_at = 1 WHERE key LIKE 'carts:%'");
+    await addToCart('cart-4', KURTA.id, 1, address);
+    expect(await daysKept('cart-4')).toBe(30);
   });
 });
 
-it('“Buy now” begins a cart, and is counted and refused like one', async () => {
+it('“Buy now” begins a cart, counts like one, and is refused to nobody', async () => {
   const address = '2001:db8:9:1::1';
   const buyNow = (cartId: string, from = address) =>
     placeExpressOrder({
@@ -89,14 +116,10 @@ it('“Buy now” begins a cart, and is counted and refused like one', async () 
   const keys = await rows("SELECT key FROM rate_limits WHERE key LIKE 'carts:%'");
   // Its /64, and its /48.
   expect(keys).toHaveLength(2);
-  expect(await buyNow('express-0')).toMatchObject({ placed: true });
-  const fullAt = Date.now() + (NEW_CARTS.atOnce + 1) * refillMs(NEW_CARTS);
-  await run("UPDATE rate_limits SET reset_at = ? WHERE key LIKE 'carts:%'", fullAt);
-  const before = await stock();
-  expect(await buyNow('express-1')).toMatchObject({ placed: false, reason: 'too-many-carts' });
-  expect(await stock()).toBe(before);
-  expect(await buyNow('express-0')).toMatchObject({ placed: true });
+  await useUpCarts();
+  expect(await buyNow('express-1')).toMatchObject({ placed: true });
   expect(await buyNow('express-2', '2001:db8:8:1::1')).toMatchObject({ placed: true });
+  expect(await Promise.all(['express-0', 'express-1', 'express-2'].map(daysKept))).toEqual([30, 1, 30]);
   await run("DELETE FROM rate_limits WHERE key LIKE 'carts:%'");
 });
 

@@ -98,12 +98,21 @@ describe('of one source, all at once too', () => {
     expect(UNITS - (await left())).toBe(18);
   });
 
-  it('without an address, a share of what is left stays for others, and everybody is let in', async () => {
+  it('without an address, a share of what is left stays for others; whoever is above it pays first, and gets it', async () => {
     await restock(40);
-    for (let n = 0; n < 8; n += 1) await place({ address: undefined }, 8).catch(() => undefined);
+    for (let n = 0; n < 8; n += 1) await place({ address: undefined }, 8);
     expect(await left()).toBe(16);
-    expect((await place({ address: undefined })).row.stock).toBe('reserved');
+    // What is left of the share, and then nothing of it.
+    expect((await place({ address: undefined }, 6)).row.stock).toBe('reserved');
+    const { row, token } = await place({ address: undefined });
+    expect(row.stock).toBe('released');
+    expect(await left()).toBe(10);
     expect((await place({ address: '198.51.100.77' })).row.stock).toBe('reserved');
+    expect(await payAgain(token)).toEqual({ redirectUrl: expect.any(String) });
+    await world.sandbox.pay({ reference: row.reference });
+    await syncOrder(row.reference, 'webhook');
+    expect(await fresh(row)).toMatchObject({ status: 'PROCESSED', stock: 'sold' });
+    expect(await left()).toBe(8);
   });
 });
 

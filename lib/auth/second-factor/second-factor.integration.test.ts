@@ -220,9 +220,9 @@ it.each(['１２３４５６', '१२३४५६', '12345', 'abcdef', ''])('%s
 });
 
 describe('outside the sandbox', () => {
-  it('whoever may move money sets one up before anything else, and whoever may not gets in by password', async () => {
+  it('everybody sets one up before anything else, whoever only reads too', async () => {
     env.PINELABS_ENV = 'uat';
-    expect(await signIn({ ...VIEWER, address: undefined }, NOW)).toMatchObject({ outcome: 'signed-in' });
+    expect(await signIn({ ...VIEWER, address: undefined }, NOW)).toMatchObject({ outcome: 'second-factor' });
     const half = await halfSignedIn();
     expect(await finishSetUp(half, visitor, NOW)).toEqual({ outcome: 'refused' });
     expect(await rows(`select id from sessions where user_id = '${ADMIN.id}'`)).toEqual([]);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { callerAddress } from '@/lib/auth/caller';
 import { type CartChange, changeQuantity, removeFromCart } from '../cart';
 import { currentCartId } from '../cookies';
 import { keepCartSigns } from '../signs';
@@ -10,7 +11,7 @@ export async function changeLine({ variantId, quantity, undo }: LineChange): Pro
   if (!cartId) return { done: false, reason: 'not-in-cart' };
   const change = await (quantity === 0
     ? removeFromCart(cartId, variantId)
-    : changeQuantity(cartId, variantId, quantity, undo));
+    : changeQuantity(cartId, variantId, quantity, undo, await callerAddress()));
   if (change.done) await keepCartSigns(cartId);
   return change;
 }

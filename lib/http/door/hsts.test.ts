@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { hstsValue, sendHsts } from './hsts';
 
-const on = { HSTS_SECONDS: 31_536_000, PUBLIC_URL: 'https://shop.example' };
+const on = { HSTS_SECONDS: 31_536_000, HSTS_SUBDOMAINS: 'off' as const, PUBLIC_URL: 'https://shop.example' };
 
-it('speaks of this host alone', () => {
+it('speaks of this host alone, unless the merchant says that all below it have https', () => {
   expect(hstsValue(on)).toBe('max-age=31536000');
+  expect(hstsValue({ ...on, HSTS_SUBDOMAINS: 'on' })).toBe('max-age=31536000; includeSubDomains');
 });
 
 it('is not sent when it is switched off, or the shop has no https', () => {

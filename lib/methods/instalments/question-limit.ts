@@ -4,9 +4,10 @@
  */
 import 'server-only';
 import { transaction } from '@/db/client';
-import { networkKey } from '@/lib/orders/order-limits';
+import { type CartTry, takeForCart } from '@/lib/cart/cart-limits';
+import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
 import { sha256Hex } from '@/lib/security/keys';
-import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
+import { type Bucket, giveBack, type Limit } from '@/lib/security/rate-limit';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -27,33 +28,40 @@ export interface Wait {
   readonly until: number;
 }
 
-type Limits = Readonly<Record<'checkout' | 'cart' | 'network', Bucket>>;
+/** `beyond`: of a cart whose network has none left. `takeForCart` says how many such carts a network has. */
+type Limits = Readonly<Record<'checkout' | 'cart' | 'network' | 'block' | 'beyond', Bucket>>;
 
-/** A phone network's many customers can share one address. */
+/** A phone network's many customers can share one address. A block is the first 48 bits of an IPv6 address. */
 const LIMITS: Readonly<Record<Question, Limits>> = {
   // Twice for a plan that is taken at once; the rest is for mends and second thoughts.
   lender: {
     checkout: { atOnce: 12, perHour: 6 },
     cart: { atOnce: 20, perHour: 6 },
     network: { atOnce: 60, perHour: 30 },
+    block: { atOnce: 240, perHour: 120 },
+    beyond: { atOnce: 3, perHour: 1 / 8 },
   },
   // Once for a card that fits; nobody has a dozen.
   card: {
     checkout: { atOnce: 12, perHour: 6 },
     cart: { atOnce: 20, perHour: 6 },
     network: { atOnce: 100, perHour: 60 },
+    block: { atOnce: 400, perHour: 240 },
+    beyond: { atOnce: 3, perHour: 1 / 8 },
   },
   // Every look at the page for an order's card asks, and every press of its button; a checkout keeps its plans for some minutes.
   plans: {
     checkout: { atOnce: 40, perHour: 20 },
     cart: { atOnce: 60, perHour: 30 },
     network: { atOnce: 150, perHour: 150 },
+    block: { atOnce: 600, perHour: 600 },
+    beyond: { atOnce: 6, perHour: 1 },
   },
 };
 
 /**
  * Counts a question, and asks it if it is let in. One without an answer has told nothing: it is given back to its checkout and
- * its cart, whose tries an outage must not use up. To its network it is not: a gateway that is down is not to be hammered.
+ * its cart, whose tries an outage must not use up. To its network, and beyond that, it is not: a gateway that is down is not to be hammered.
  * @param ask throws, or returns `no-answer`, when the gateway did not answer.
  * @throws what `ask` throws.
  */
@@ -82,20 +90,27 @@ export function countQuestion(
   asker: Asker,
   now = Date.now(),
 ): Promise<number | undefined> {
-  return transaction('count question', (tx) => take(tx, limitsOf(question, asker), now));
+  return transaction('count question', async (tx) => {
+    const counted = await takeForCart(tx, tryOf(question, asker), now);
+    return 'until' in counted ? counted.until : undefined;
+  });
 }
 
 function giveQuestionBack(question: Question, asker: Asker): Promise<void> {
-  const limits = limitsOf(question, { ...asker, address: undefined });
-  return transaction('give question back', (tx) => giveBack(tx, limits, Date.now()));
+  const { own } = tryOf(question, asker);
+  return transaction('give question back', (tx) => giveBack(tx, own, Date.now()));
 }
 
-function limitsOf(question: Question, { token, cartId, address }: Asker): readonly Limit[] {
-  const { checkout, cart, network } = LIMITS[question];
-  const from = networkKey(address);
-  return [
-    { key: `${question}:checkout:${sha256Hex(token)}`, bucket: checkout },
-    { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
-    ...(from === undefined ? [] : [{ key: `${question}:network:${from}`, bucket: network }]),
-  ];
+function tryOf(question: Question, { token, cartId, address }: Asker): CartTry {
+  const { checkout, cart, network, block, beyond } = LIMITS[question];
+  const from = (key: string | undefined, bucket: Bucket): Limit[] =>
+    key === undefined ? [] : [{ key: `${question}:network:${key}`, bucket }];
+  return {
+    ...{ what: question, cartId, beyond },
+    own: [
+      { key: `${question}:checkout:${sha256Hex(token)}`, bucket: checkout },
+      { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
+    ],
+    shared: [...from(networkKey(address), network), ...from(networkBlockKey(address), block)],
+  };
 }

@@ -5,7 +5,7 @@
  */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { cartExists, putCartLine, readCartLines, setCartCoupon } from '@/db/queries/carts';
+import { cartUsedAt, putCartLine, readCartLines, setCartCoupon } from '@/db/queries/carts';
 import { couponOfCart } from '@/db/queries/coupons';
 import { linesOfOrder } from '@/db/queries/order-lines';
 import type { OrderRow } from '@/db/queries/orders';
@@ -17,8 +17,8 @@ export const backInCart: Extension = {
   async changed(tx, held, { status, money }, now) {
     // Held and released between two fetches, it was a sale that a person undid.
     if (!isOpen(held.status) || isOpen(status) || isPaid(status) || money.authorised > 0) return;
-    // After a month a cart is forgotten.
-    if (await cartExists(tx, held.cartId)) await putBack(tx, held, now);
+    // A cart that was not used for long is forgotten.
+    if ((await cartUsedAt(tx, held.cartId)) !== undefined) await putBack(tx, held, now);
   },
 };
 

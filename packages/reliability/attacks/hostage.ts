@@ -1,9 +1,13 @@
 /** One address orders what there is and pays for nothing: the shelves stay open for everybody, its neighbours included. */
+import { NEW_CARTS } from '@/lib/cart/cart-limits';
 import { shop } from '@/shop/config';
-import { becomes, orderInShop } from '../lib/bought';
+import { type Bought, becomes, orderInShop, place } from '../lib/bought';
 import { Browser } from '../lib/http/browser';
-import { fillShelves, type ShopWorld } from '../lib/http/shop-world';
+import { filled, formWith } from '../lib/http/forms';
+import { fillShelves, type ShopWorld, STOCK } from '../lib/http/shop-world';
 import { Shopper, TOFFEE } from '../lib/http/shopper';
+import { runReconcile } from '../lib/reconcile-run';
+import { sendRaw } from './raw';
 import type { Trials } from './trials';
 
 const ORDERS = 46;
@@ -12,6 +16,8 @@ const IPV6_ORDERS = 24;
 const UNITS = 20;
 const ATTACKER = '203.0.113.66';
 const MOST_OF_A_LINE = 10;
+const AT_ONCE = 4;
+const DAY_MS = 86_400_000;
 
 export async function tryHostage(trials: Trials): Promise<void> {
   const { world } = trials;
@@ -64,6 +70,65 @@ export async function tryIpv6Hostage(trials: Trials): Promise<void> {
   trials.check('somebody of another /48 was not led to the gateway', stranger.led);
   trials.check('units of somebody of another /48 were not kept', stranger.before === 'reserved');
   await fillShelves(world.database);
+}
+
+/** A script begins more carts than its address has room for: a neighbour behind it fills one, orders, pays, and is told nothing. */
+export async function tryFullNetwork(trials: Trials): Promise<void> {
+  const { world } = trials;
+  const { shopUrl, database } = world;
+  const address = '203.0.113.77';
+  const path = `/product/${TOFFEE}`;
+  const page = await new Browser(shopUrl, undefined, undefined, address).get(path);
+  const body = filled(formWith('product', page.html), {});
+  const headers = { origin: shopUrl, 'x-forwarded-for': address };
+  let left = NEW_CARTS.atOnce + 50;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      await sendRaw(shopUrl, { method: 'POST', path, headers, body });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  // As if it went on for an hour: otherwise there may be room for one again by now.
+  await database.run("UPDATE rate_limits SET reset_at = reset_at + 3600000 WHERE key LIKE 'carts:%'");
+  // Swept by their last use, which lies weeks back for those that stay for a day.
+  const brief = async () =>
+    Number(await database.value('SELECT count(*) FROM carts WHERE updated_at < ?', Date.now() - 20 * DAY_MS));
+  const before = await brief();
+  trials.check(`${before} carts of the script are kept for a day alone`, before > 0);
+  const neighbour = await honest(trials, at(world, address));
+  trials.check('the neighbour was not led to the gateway', neighbour.led);
+  trials.check('the neighbour’s units were not kept', neighbour.before === 'reserved');
+  trials.check('there was room for the neighbour’s cart', (await brief()) === before + 1);
+}
+
+/** Orders are left open: their units are kept for minutes, and no longer than until the customer is back. */
+export async function tryLeftOpen(trials: Trials): Promise<void> {
+  const { world } = trials;
+  const { database, sandbox, shopUrl } = world;
+  await fillShelves(database);
+  const onShelf = async () =>
+    Number(await database.value('SELECT available FROM variants WHERE product_id = ?', TOFFEE));
+  const kept = async (order: Bought) => {
+    trials.check('the units of an order that waits stand on the shelf', (await onShelf()) === STOCK - 1);
+    return Number(await database.value('SELECT reserved_until FROM orders WHERE id = ?', order.id));
+  };
+
+  const back = await place(world);
+  await kept(back);
+  const { callback } = await sandbox.pay({ reference: back.reference, outcome: 'decline' });
+  await new Browser(shopUrl).post('/api/pinelabs/callback', new URLSearchParams(callback?.fields));
+  trials.check('units are kept for somebody who came back without paying', (await onShelf()) === STOCK);
+
+  const gone = await place(world);
+  const minutes = ((await kept(gone)) - Date.now()) / 60_000;
+  trials.check(`units are kept for ${minutes} minutes`, minutes <= shop.reservation.minutes && minutes > 0);
+  await database.run(
+    'UPDATE orders SET reserved_until = ?, next_check_at = 0 WHERE id = ?',
+    ...[Date.now() - 1, gone.id],
+  );
+  await runReconcile(world.env, '--due');
+  trials.check('units are kept for somebody who does not come back', (await onShelf()) === STOCK);
 }
 
 interface Hoard {

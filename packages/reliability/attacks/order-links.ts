@@ -33,6 +33,13 @@ export async function tryOrderLinks(trials: Trials): Promise<void> {
   hidden('a made-up key of a mail', await stranger.get(`${own}/from-mail?key=${'A'.repeat(43)}`));
 
   await tryInvoice(trials, order, others, hidden);
+  // The same number with another digit, and then the customer's own contact, each in another browser.
+  const another = mobile.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  hidden('another mobile number', await answerProof(trials, new Browser(trials.world.shopUrl), own, another));
+  for (const contact of [mobile, email]) {
+    const page = await answerProof(trials, new Browser(trials.world.shopUrl), own, contact);
+    trials.check(`${contact} does not show who the customer is`, shown(page));
+  }
   await guess(trials, own, hidden);
   const known = await answerProof(trials, new Browser(trials.world.shopUrl), own, email);
   hidden('the right answer after the guesses', known);

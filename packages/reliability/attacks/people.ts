@@ -1,8 +1,10 @@
 /** The staff send what their role may not: forms that the owner had open, and those of somebody else's account. */
 import { may, type Permission, type Role } from '@/lib/auth/permissions';
+import { buy } from '../lib/bought';
 import type { Administrator } from '../lib/http/administrator';
 import { addAccount, signedIn } from '../lib/http/console-account';
 import { filled, formsOf } from '../lib/http/forms';
+import { SPEAKERS } from '../lib/http/instalments';
 import { untilQuiet } from '../lib/quiet';
 import { consoleForms, type ReadyForm } from './actions';
 import type { Trials } from './trials';
@@ -23,6 +25,8 @@ const PAGES: readonly (readonly [string, Permission])[] = [
   ['/admin/products/new', 'products.change'],
 ];
 const ROLES: readonly Role[] = ['packer', 'accountant'];
+/** A proof of who somebody is counts for fifteen: lib/auth/step-up.ts. */
+const LONG_AGO_MS = 16 * 60_000;
 
 export async function tryPeople(trials: Trials): Promise<void> {
   const { world } = trials;
@@ -71,10 +75,48 @@ export async function tryPeople(trials: Trials): Promise<void> {
     const { url } = await one.browser.get('/admin');
     trials.check('a form of somebody else’s account ended the owner’s session', url.pathname === '/admin');
   }
+  await tryOldProof(trials, owner, people);
   // The same bytes from the owner's own browser do it: what was refused was the sender.
+  const packer = accounts[0]?.id ?? '';
+  for (const { path, body } of people) {
+    if (body.get('userId') === packer) await owner.browser.post(path, body);
+  }
+  const [row] = await world.database.all('SELECT role, disabled_at FROM users WHERE id = ?', packer);
+  trials.check(`the owner’s form left a packer ${String(row?.role)}`, row?.role === 'owner');
+  trials.check('the owner’s form disabled nobody', Boolean(row?.disabled_at));
   for (const { path, body } of account) await owner.browser.post(path, body);
   const ended = await second.browser.get('/admin');
   trials.check('the owner’s form ended no session', ended.url.pathname !== '/admin');
+}
+
+/** The owner's browser was left alone: after a quarter of an hour it changes no account and gives no large amount back. */
+async function tryOldProof(
+  trials: Trials,
+  owner: Administrator,
+  people: readonly ReadyForm[],
+): Promise<void> {
+  const { world } = trials;
+  // Above REAUTHENTICATE_REFUND_ABOVE_RUPEES.
+  const { id } = await buy(world, { product: SPEAKERS });
+  const refund = await owner.openPaymentForm(id, 'refund');
+  if (!refund) throw new Error('the console offers no refund');
+  const provedAt = (at: number) =>
+    world.database.run(
+      'UPDATE sessions SET proved_at = ? WHERE user_id = (SELECT id FROM users WHERE email = ?)',
+      ...[at, world.env.ADMIN_EMAIL ?? ''],
+    );
+  await provedAt(Date.now() - LONG_AGO_MS);
+  await untilQuiet(world);
+  const tryAll = async () => {
+    await refund.send();
+    for (const { path, body } of people) await owner.browser.post(path, body);
+  };
+  await trials.changesNothing('an owner who proved long ago who they are', tryAll, ['audit_log', 'sessions']);
+  await provedAt(Date.now());
+  const refunded = () => world.database.value('SELECT refunded_paise FROM orders WHERE id = ?', id);
+  trials.check('it was refunded', Number(await refunded()) === 0);
+  await refund.send();
+  trials.check('a proof of now refunds nothing', Number(await refunded()) > 0);
 }
 
 /** All of a page, ready to be sent: each as it stands, but a role becomes the owner's. */

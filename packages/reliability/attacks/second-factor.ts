@@ -11,7 +11,8 @@ import { opensNothing } from './shut-out';
 import type { Trials } from './trials';
 
 const GUESSES = 20;
-const STEP_MS = 30_000;
+/** For so long an app shows one code. */
+export const STEP_MS = 30_000;
 
 export async function trySecondFactor(trials: Trials): Promise<void> {
   const { world } = trials;
@@ -51,7 +52,7 @@ export async function trySecondFactor(trials: Trials): Promise<void> {
 }
 
 /** @returns what the app shows at a time, and the codes for a day without it. */
-async function turnOnApp({ browser }: Administrator) {
+export async function turnOnApp({ browser }: Administrator) {
   const page = await browser.get('/admin/account/authenticator');
   const secret = /<code[^>]*>([A-Z2-7]+)<\/code>/.exec(page.html)?.[1];
   if (secret === undefined) throw new Error('the page tells no secret');
@@ -64,13 +65,13 @@ async function turnOnApp({ browser }: Administrator) {
 }
 
 /** @returns the page after it. */
-async function passwordAlone({ browser }: Administrator, account: ConsoleAccount): Promise<Page> {
+export async function passwordAlone({ browser }: Administrator, account: ConsoleAccount): Promise<Page> {
   const page = await browser.get('/admin/sign-in');
   const { email, password } = account;
   return browser.send(page, formWith('password', page.html), { email, password });
 }
 
-async function giveCode(who: Administrator, account: ConsoleAccount, code: string): Promise<void> {
+export async function giveCode(who: Administrator, account: ConsoleAccount, code: string): Promise<void> {
   const step = await who.browser.get('/admin/sign-in/second-factor');
   // A sign-in that was tried too often begins anew.
   const page = step.html.includes('name="code"') ? step : await passwordAlone(who, account);

@@ -39,13 +39,19 @@ export async function trySessions(trials: Trials): Promise<void> {
 
   const again = await signedIn(world, { ...account, password: NEW_PASSWORD });
   const owner = await world.administrator();
-  const list = await owner.browser.get('/admin/people');
-  const disable = formsOf(list.html).find(
-    ({ html }) => html.includes(account.name) && html.includes(people.disable),
-  );
-  if (!disable) throw new Error('the console does not offer to disable the account');
-  await owner.browser.send(list, disable);
-  await opensNothing(trials, 'a cookie of somebody who was disabled', again.browser, order.reference);
+  const send = async (what: string, values: Readonly<Record<string, string>> = {}) => {
+    const list = await owner.browser.get('/admin/people');
+    const form = formsOf(list.html).find(
+      ({ html }) => html.includes(account.name) && html.includes(`>${what}<`),
+    );
+    if (!form) throw new Error(`the console does not offer to ${what} of the account`);
+    await owner.browser.send(list, form, values);
+  };
+  await send(people.setRole, { role: 'packer' });
+  await opensNothing(trials, 'a cookie from before the other role', again.browser, order.reference);
+  const packer = await signedIn(world, { ...account, password: NEW_PASSWORD });
+  await send(people.disable);
+  await opensNothing(trials, 'a cookie of somebody who was disabled', packer.browser, order.reference);
   const back = await signedIn(world, { ...account, password: NEW_PASSWORD }).catch(() => undefined);
   trials.check('somebody who was disabled signed in', back === undefined);
 }

@@ -5,7 +5,7 @@ import { tryAuditLog } from './audit-log';
 import { tryCanaries } from './canaries';
 import { tryCheckoutTokens } from './checkout-tokens';
 import { tryErasure } from './erasure';
-import { tryHostage, tryIpv6Hostage } from './hostage';
+import { tryFullNetwork, tryHostage, tryIpv6Hostage, tryLeftOpen } from './hostage';
 import { tryHosts } from './hosts';
 import { tryLockOut } from './lock-out';
 import { tryMailAbuse } from './mail-abuse';
@@ -28,6 +28,8 @@ const ATTACKS = [
   ['markup', tryMarkup],
   ['hostage', tryHostage],
   ['hostage-ipv6', tryIpv6Hostage],
+  ['hostage-network', tryFullNetwork],
+  ['hostage-left-open', tryLeftOpen],
   ['order-links', tryOrderLinks],
   ['mail-abuse', tryMailAbuse],
   ['people', tryPeople],
@@ -46,7 +48,7 @@ const ATTACKS = [
 export const attacks: Suite<Record<never, number>> = {
   name: 'attacks',
   promise:
-    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address and one IPv6 network keep no shelf from the others, a checkout’s token serves its own cart, the staff do what their role allows, a password without its second step and a session that is over open nothing, whoever was erased is found nowhere, a mended audit log is found out, an order’s link alone shows nobody’s address, unpaid orders write nobody’s text into mails and few mails to one recipient, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
+    'a foreign origin does nothing, a false host names no address, a tampered form buys nothing cheaper, markup stays text, one address and one IPv6 network keep no shelf and no cart from the others, units go back from whoever does not pay, a checkout’s token serves its own cart, the staff do what their role allows and prove again who they are, a password without its second step and a session that is over open nothing, whoever was erased is found nowhere, a mended audit log is found out, an order’s link alone shows nobody’s address, unpaid orders write nobody’s text into mails and few mails to one recipient, no page runs a script that somebody typed, no request writes a line of the log, secrets stay where they are, and guesses lock no administrator out',
   full: {},
   short: {},
   async run({ say }) {

@@ -15,15 +15,21 @@ export function mailsAbout({ env }: Pick<ShopWorld, 'env'>, what: string): strin
     .filter((text) => text.includes(what));
 }
 
-/** Waits for the link to the order's page in a mail about it. @throws Error when none comes. */
-export async function mailedLink(world: Pick<ShopWorld, 'env'>, reference: string): Promise<string> {
+const ORDER_LINK = /\/order\/[\w-]{43}\/from-mail\?key=[\w-]{43}/;
+
+/** Waits for a link in a mail about this; without a pattern for the one to the order's page. @throws Error when none comes. */
+export async function mailedLink(
+  world: Pick<ShopWorld, 'env'>,
+  what: string,
+  pattern = ORDER_LINK,
+): Promise<string> {
   for (const started = Date.now(); Date.now() < started + PATIENCE_MS; await sleep(100)) {
-    for (const text of mailsAbout(world, reference)) {
-      const link = /\/order\/[\w-]{43}\/from-mail\?key=[\w-]{43}/.exec(text)?.[0];
+    for (const text of mailsAbout(world, what)) {
+      const link = pattern.exec(text)?.[0];
       if (link) return link;
     }
   }
-  throw new Error(`no mail about ${reference} has a link`);
+  throw new Error(`no mail about ${what} has a link`);
 }
 
 /** Quoted-printable, as far as it hides ASCII. */

@@ -89,7 +89,5 @@ export function refusalText(refusal: Refusal, now = Date.now()): { message: stri
       };
     case 'too-many-unpaid':
       return { message: t.tooManyUnpaid(waitText(refusal.until, now)) };
-    case 'too-many-carts':
-      return { message: t.tooManyCarts(waitText(refusal.until, now)) };
   }
 }

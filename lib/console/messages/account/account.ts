@@ -3,9 +3,9 @@ import { countOf } from '../counts';
 export const account = {
   title: 'Your account',
   secondStep: 'Second step at sign-in',
-  neededHere: 'Your account may move money: one of these must stay.',
+  neededHere: 'One of these must stay.',
   offered:
-    'Recommended. Outside the sandbox it is required of everybody who may move money: a password that leaked is then not enough.',
+    'Recommended. Outside the sandbox it is required of everybody: a password that leaked is then not enough.',
   app: 'Authenticator app',
   appSince: 'Set up on',
   appNone: 'Not set up',
@@ -24,7 +24,7 @@ export const account = {
   removing: 'Removing…',
   making: 'Making…',
   removed: 'Removed.',
-  lastStays: 'This one stays: your account may move money, and has no other second step.',
+  lastStays: 'This one stays: your account has no other second step.',
   notThere: 'It was removed before.',
   added: 'It is set up.',
   password: 'Change password',

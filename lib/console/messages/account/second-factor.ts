@@ -4,7 +4,7 @@ export const secondFactor = {
   intro: 'Your password was right. Nothing of the console opens before this step.',
   setUpHeading: 'Set up a second step',
   setUpIntro:
-    'Your account may move money, so a password alone is not enough. Set up a passkey or an authenticator app now; you sign in with it from now on.',
+    'A password alone is not enough. Set up a passkey or an authenticator app now; you sign in with it from now on.',
   ended: 'This step took longer than 15 minutes. Sign in again.',
   code: 'Code',
   codeHint: 'Six digits from your authenticator app, or one of your recovery codes.',
