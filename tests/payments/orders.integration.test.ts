@@ -249,6 +249,8 @@ describe('the customer’s return', () => {
     const { callback } = await world.sandbox.pay({ reference: row.reference });
     const replays = Array.from({ length: 100 }, () => handleCallback(asEntries(callback?.fields)));
     expect(new Set(await Promise.all(replays))).toEqual(new Set([row.id]));
+    // On a slow machine the customer is sent on before the fetch is over.
+    await vi.waitFor(async () => expect((await now(row.id)).status).toBe('PROCESSED'), 20_000);
     const statusChanges = (await eventsOfOrder(reader(), row.id)).filter(({ kind }) => kind === 'status');
     expect(statusChanges).toHaveLength(1);
     const { requests } = await world.sandbox.ledger({ reference: row.reference });
