@@ -10,6 +10,9 @@ export const WAYS = {
   segment: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
 } as const;
 
+/** What a form of another site sends, and one in a frame that may do nothing. */
+export const FOREIGN = ['https://evil.example', 'null'] as const;
+
 export interface Answer {
   status: number;
   /** Where it leads, by either way to lead somewhere. */
@@ -29,7 +32,11 @@ export async function get(url: string, headers: Record<string, string>, cookie: 
     : first;
 }
 
-/** An action of `useActionState`: the state before, and the form. */
+let asked = 0;
+/** How many requests there were so far. */
+export const requests = (): number => asked;
+
+/** An action of `useActionState`: the state before, and the form. That of a plain form takes the first, which has no field. */
 export function act(
   url: string,
   id: string,
@@ -39,7 +46,7 @@ export function act(
 ): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
-  body.set('0', '["$undefined","$K1"]');
+  body.set('0', '["$K2","$K1"]');
   const headers = { ...FROM, cookie, origin, accept: 'text/x-component', 'Next-Action': id };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
@@ -52,8 +59,9 @@ export function post(url: string, cookie: string, origin = new URL(url).origin):
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
 
-async function answer(asked: Promise<Response>): Promise<Answer> {
-  const response = await asked;
+async function answer(request: Promise<Response>): Promise<Answer> {
+  asked += 1;
+  const response = await request;
   return {
     status: response.status,
     to: response.headers.get('x-action-redirect') ?? response.headers.get('location') ?? '',
