@@ -101,7 +101,9 @@ function ofFile(
     exported: same.some(({ exported }) => exported),
     refs: new Set(
       same.flatMap(({ node }) =>
-        [...usedIn(node)].flatMap((used) => imported.get(used) ?? (own.has(used) ? keyOf(file, used) : [])),
+        [...usedIn(node)].flatMap((used) =>
+          used === name ? [] : (imported.get(used) ?? (own.has(used) ? keyOf(file, used) : [])),
+        ),
       ),
     ),
   }));
