@@ -67,7 +67,9 @@ describe('the project', () => {
   beforeAll(() => {
     const files = projectFiles().filter(
       (name) =>
-        isSource(name) && /^(?:(?:app|components|db|lib)\/|[a-z-]+\.ts$)/.test(name) && !name.includes('.test.'),
+        isSource(name) &&
+        /^(?:(?:app|components|db|lib)\/|[a-z-]+\.ts$)/.test(name) &&
+        !name.includes('.test.'),
     );
     texts = new Map(files.map((name) => [name, readProjectFile(name)]));
     declarations = declarationsOf(texts);
@@ -83,7 +85,9 @@ describe('the project', () => {
   });
 
   it('has its actions in files of actions alone, where each is seen', () => {
-    const within = [...texts].filter(([, text]) => USE_SERVER.test(text) && !/^(['"])use server\1/.test(text));
+    const within = [...texts].filter(
+      ([, text]) => USE_SERVER.test(text) && !/^(['"])use server\1/.test(text),
+    );
     expect(within.map(([name]) => name)).toEqual([]);
   });
 
@@ -102,7 +106,8 @@ describe('the rules find', () => {
     'lib/auth/guard.ts': 'export async function requirePermission(name: string) {}',
     'lib/console/action.ts':
       "import { transaction } from '@/db/client';\nexport const adminAction = (work: () => void) => transaction();",
-    'lib/action.ts': 'export function assertOwnOrigin() {}\nexport const formAction = () => assertOwnOrigin();',
+    'lib/action.ts':
+      'export function assertOwnOrigin() {}\nexport const formAction = () => assertOwnOrigin();',
   };
   const READ = "import { reader } from '@/db/client';\n";
   const GUARD = "import { requirePermission } from '@/lib/auth/guard';\n";
