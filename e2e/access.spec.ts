@@ -108,7 +108,9 @@ test('nobody gets at what their role has no permission for, by whatever request'
           } else {
             expect(answer.status, told).toBe(200);
             expect(answer.to, told).not.toContain('/admin/sign-in');
-            expect(answer.text.includes('Your account may not do this.'), told).toBe(!isAllowed(session, need));
+            expect(answer.text.includes('Your account may not do this.'), told).toBe(
+              !isAllowed(session, need),
+            );
           }
         });
       }
