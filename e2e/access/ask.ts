@@ -8,6 +8,7 @@ export const WAYS = {
   RSC: { RSC: '1' },
   prefetch: { RSC: '1', 'Next-Router-Prefetch': '1' },
   segment: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  'prefetch as it is drawn': { RSC: '1', 'Next-Router-Prefetch': '2' },
 } as const;
 
 /** What a form of another site sends, and one in a frame that may do nothing. */

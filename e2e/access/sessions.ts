@@ -33,27 +33,23 @@ export async function openSessions(
     return { email, cookie };
   };
   const ofThem = 'WHERE user_id = (SELECT id FROM users WHERE email = ?)';
-  const sessions: Session[] = [{ name: 'nobody', email: '', cookie: '', role: undefined }];
-  for (const role of ROLES) {
-    sessions.push({ name: role, role, ...(await signedIn(role)) });
-
+  const ofRole = async (role: Role): Promise<Session[]> => {
     const ended = await signedIn(role);
     database.prepare(`UPDATE sessions SET revoked_at = ? ${ofThem}`).run(Date.now(), ended.email);
-    sessions.push({ name: `an ended session, ${role}`, role: undefined, ...ended });
-
     const disabled = await signedIn(role);
     database.prepare('UPDATE users SET disabled_at = ? WHERE email = ?').run(Date.now(), disabled.email);
-    sessions.push({ name: `disabled, ${role}`, role: undefined, ...disabled });
-
     // Of a session that is open, under a key that is not ours.
     const { email, cookie } = await signedIn(role);
     const sid = String(database.prepare(`SELECT id FROM sessions ${ofThem}`).pluck().get(email));
     const token = await encode({ token: { sid }, secret: 'the secret of another shop, of 32 characters' });
     const [name] = cookie.split('=');
-    sessions.push({
-      name: `a session of another shop, ${role}`,
-      ...{ email, cookie: `${name}=${token}`, role: undefined },
-    });
-  }
-  return sessions;
+    return [
+      { name: role, role, ...(await signedIn(role)) },
+      { name: `an ended session, ${role}`, role: undefined, ...ended },
+      { name: `disabled, ${role}`, role: undefined, ...disabled },
+      { name: `a session of another shop, ${role}`, role: undefined, email, cookie: `${name}=${token}` },
+    ];
+  };
+  const nobody = { name: 'nobody', email: '', cookie: '', role: undefined };
+  return [nobody, ...(await Promise.all(ROLES.map(ofRole))).flat()];
 }
