@@ -31,6 +31,18 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   'lib/console/bulk/work.ts resumeRuns': 'the timer, and the same',
 };
 
+/** What pages of the console read or write elsewhere in lib, where nobody knows who asks. */
+const BESIDE_CONSOLE: Readonly<Record<string, string>> = {
+  'lib/auth/second-factor/factors.ts factorsOf': 'of the id that the guard gave',
+  'lib/auth/second-factor/totp.ts pendingTotp': 'the same',
+  'lib/auth/sessions/own-sessions.ts ownSessions': 'the same',
+  'lib/audit/record.ts recordAudit': 'that a file was taken',
+  'lib/audit/record.ts recordOutcome': 'the same',
+  'lib/tax/gstr1/file.ts gstr1Lines': 'the handler asks; lib/tax knows no session',
+  'lib/payments/operations/settle-review.ts previewSettlement':
+    'the page asks; the payments core knows no session',
+};
+
 /** @returns what of lib/console comes to the database, and is come to without anybody having asked. */
 function unguarded(declarations: Declarations, texts: ReadonlyMap<string, string>): string[] {
   const asks = (key: string): boolean => {
@@ -93,6 +105,17 @@ describe('the project', () => {
 
   it('asks in the console for the permission wherever something is read or written', () => {
     expect(unguarded(declarations, texts)).toEqual([]);
+  });
+
+  it('reads little for the console that does not ask itself', () => {
+    const withDatabase = thatReach(declarations, DATABASE);
+    const read = [...declarations.values()]
+      .filter(
+        ({ file }) => file.startsWith('app/admin/(console)/') && !USE_SERVER.test(texts.get(file) ?? ''),
+      )
+      .flatMap(({ refs }) => [...refs].filter((key) => withDatabase.has(key)));
+    const beside = new Set(read.filter((key) => /^lib\/(?!console\/|auth\/guard\.ts)/.test(key)));
+    expect([...beside].toSorted()).toEqual(Object.keys(BESIDE_CONSOLE).toSorted());
   });
 });
 
