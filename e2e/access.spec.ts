@@ -89,7 +89,7 @@ test('nobody gets at what their role has no permission for, by whatever request'
       });
       if (method === 'GET') continue;
       for (const origin of FOREIGN)
-        expect((await post(url, owner, origin)).status, `${address} from ${origin}`).toBe(403);
+        expect((await post(url, owner, origin)).status, `${address} from “${origin}”`).toBe(403);
     }
   });
 
@@ -141,7 +141,7 @@ test('nobody gets at what their role has no permission for, by whatever request'
     for (const action of actions) {
       for (const origin of FOREIGN) {
         const { status } = await act(urlOf(addressOf(action)), action.id, {}, owner, origin);
-        expect(status, `${action.key} from ${origin}`).toBeGreaterThanOrEqual(400);
+        expect(status, `${action.key} from “${origin}”`).toBeGreaterThanOrEqual(400);
       }
     }
   });

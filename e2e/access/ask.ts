@@ -11,8 +11,8 @@ export const WAYS = {
   'prefetch as it is drawn': { RSC: '1', 'Next-Router-Prefetch': '2' },
 } as const;
 
-/** What a form of another site sends, and one in a frame that may do nothing. */
-export const FOREIGN = ['https://evil.example', 'null'] as const;
+/** The Origin of another site's form, of one in a frame that may do nothing, and none: Next.js lets that one through. */
+export const FOREIGN = ['https://evil.example', 'null', ''] as const;
 
 export interface Answer {
   status: number;
@@ -48,7 +48,7 @@ export function act(
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
   body.set('0', '["$K2","$K1"]');
-  const headers = { ...FROM, cookie, origin, accept: 'text/x-component', 'Next-Action': id };
+  const headers = { ...FROM, cookie, ...from(origin), accept: 'text/x-component', 'Next-Action': id };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
 
@@ -56,9 +56,11 @@ export function act(
 export function post(url: string, cookie: string, origin = new URL(url).origin): Promise<Answer> {
   const body = new FormData();
   body.set('alt', '');
-  const headers = { ...FROM, cookie, origin, accept: 'application/json' };
+  const headers = { ...FROM, cookie, ...from(origin), accept: 'application/json' };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
+
+const from = (origin: string) => (origin === '' ? {} : { origin });
 
 async function answer(request: Promise<Response>): Promise<Answer> {
   asked += 1;
