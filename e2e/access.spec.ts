@@ -42,7 +42,7 @@ test('no page of the console is made at build: its scripts need the nonce of the
 });
 
 test('nobody gets at what their role has no permission for, by whatever request', async ({ page, shop }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const database = new Database(shop.databaseFile, { timeout: 10_000 });
   const fill = await makeSubjects(page, shop.databaseFile, database);
   const sessions = await openSessions(shop.url, shop.databaseFile, database, actionOf(SIGN_IN).id);
