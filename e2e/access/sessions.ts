@@ -13,6 +13,8 @@ export interface Session {
   cookie: string;
   /** Undefined for whoever is not signed in. */
   role: Role | undefined;
+  /** Over, and of somebody who might do less than an owner while it was open: asked for pages and actions, where roles count. */
+  lesser: boolean;
 }
 
 export function isAllowed({ role }: Session, need: Need | readonly Permission[]): boolean {
@@ -43,13 +45,14 @@ export async function openSessions(
     const sid = String(database.prepare(`SELECT id FROM sessions ${ofThem}`).pluck().get(email));
     const token = await encode({ token: { sid }, secret: 'the secret of another shop, of 32 characters' });
     const [name] = cookie.split('=');
+    const over = { role: undefined, lesser: role !== 'owner' };
     return [
-      { name: role, role, ...(await signedIn(role)) },
-      { name: `an ended session, ${role}`, role: undefined, ...ended },
-      { name: `disabled, ${role}`, role: undefined, ...disabled },
-      { name: `a session of another shop, ${role}`, role: undefined, email, cookie: `${name}=${token}` },
+      { name: role, role, lesser: false, ...(await signedIn(role)) },
+      { name: `an ended session, ${role}`, ...over, ...ended },
+      { name: `disabled, ${role}`, ...over, ...disabled },
+      { name: `a session of another shop, ${role}`, ...over, email, cookie: `${name}=${token}` },
     ];
   };
-  const nobody = { name: 'nobody', email: '', cookie: '', role: undefined };
+  const nobody = { name: 'nobody', email: '', cookie: '', role: undefined, lesser: false };
   return [nobody, ...(await Promise.all(ROLES.map(ofRole))).flat()];
 }
