@@ -1,27 +1,29 @@
 /** Second factors of the console, as people use them: an authenticator app, recovery codes, passkeys. */
-import type { Page } from '@playwright/test';
-import { codeOf, consoleNav, giveCode, STEP_MS, signOut, turnOnApp } from './pages/second-step';
+import {
+  addVirtualAuthenticator,
+  codeOf,
+  consoleNav,
+  giveCode,
+  STEP_MS,
+  setUpApp,
+  setUpPasskey,
+  signOut,
+} from './pages/second-step';
 import { SignInPage } from './pages/sign-in-page';
 import { expectAccessible } from './support/accessible';
-import { type Account, addAccount } from './support/accounts';
+import { addAccount } from './support/accounts';
 import { expect, test } from './support/test';
-
-/** Signed in, and the app set up. @returns the app's secret and the recovery codes. */
-async function setUpApp(page: Page, account: Account) {
-  await new SignInPage(page).signIn(account, '/admin/account');
-  await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
-  return turnOnApp(page);
-}
 
 test('an authenticator app stands between the password and every page of the console', async ({
   page,
   shop,
 }) => {
   const account = await addAccount(shop.databaseFile, 'owner');
-  const { secret, codes } = await setUpApp(page, account);
+  const signIn = new SignInPage(page);
+  await signIn.signIn(account);
+  const { secret, codes } = await setUpApp(page);
   await signOut(page);
 
-  const signIn = new SignInPage(page);
   await signIn.open('/admin/people');
   await signIn.submit(account);
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
@@ -59,28 +61,14 @@ test('an authenticator app stands between the password and every page of the con
   await expect(consoleNav(page)).toBeVisible();
 });
 
-test('a passkey signs in alone, and after the password', async ({ page, context, shop }) => {
+test('a passkey signs in alone, and after the password', async ({ page, shop }) => {
   const account = await addAccount(shop.databaseFile, 'owner');
-  const devices = await context.newCDPSession(page);
-  await devices.send('WebAuthn.enable');
-  await devices.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await addVirtualAuthenticator(page);
   const signIn = new SignInPage(page);
-  await signIn.signIn(account, '/admin/account');
-  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await signIn.signIn(account, '/admin/account/passkey');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByText('Type a name.')).toBeVisible();
-  await page.getByLabel('Name of the passkey').fill('A test’s device');
-  await page.getByRole('button', { name: 'Add a passkey' }).click();
-  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
+  await setUpPasskey(page, 'A test’s device');
   await signOut(page);
 
   await signIn.open('/admin/people');

@@ -1,12 +1,13 @@
 /** Sessions that end while somebody works: from the list of one’s own, and by the owner who disables the account. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { booksOf, timesAsked } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { PeoplePage } from './pages/people-page';
 import { consoleNav } from './pages/second-step';
 import { SignInPage } from './pages/sign-in-page';
-import { addAccount } from './support/accounts';
+import { type Account, addAccount } from './support/accounts';
 import { expect, test } from './support/test';
 
 test('the account lists its sessions, and ends the others', async ({ page, browser, shop }) => {
@@ -25,16 +26,44 @@ test('the account lists its sessions, and ends the others', async ({ page, brows
   await elsewhere.close();
 });
 
-test('one session of the list is ended, and that browser alone is out', async ({ page, browser, shop }) => {
+test('the list tells sessions apart by device, address and last use; one is ended, and that browser alone is out', async ({
+  page,
+  browser,
+  shop,
+}) => {
   const account = await addAccount(shop.databaseFile, 'accountant');
-  const calling = async (userAgent: string) => (await browser.newContext({ userAgent })).newPage();
-  const phone = await calling('Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0');
-  const laptop = await calling('Mozilla/5.0 (Macintosh; Intel Mac OS X 15_5) Gecko/20100101 Firefox/140.0');
-  for (const one of [phone, laptop]) await new SignInPage(one).signIn(account);
+  const calling = async (userAgent: string, address: string) => {
+    const extraHTTPHeaders = { 'x-forwarded-for': address };
+    return (await browser.newContext({ userAgent, extraHTTPHeaders })).newPage();
+  };
+  const firefox = (system: string) => `Mozilla/5.0 (${system}; rv:140.0) Gecko/20100101 Firefox/140.0`;
+  const phone = await calling(firefox('Android 15; Mobile'), '203.0.113.5');
+  const laptop = await calling(firefox('Macintosh; Intel Mac OS X 15_5'), '2001:db8::5');
+  for (const one of [phone, laptop]) {
+    await new SignInPage(one).signIn(account);
+    // A page of the console asks for others beforehand, which is use.
+    await one.goto('about:blank');
+  }
+  const rested = usedLast(shop.databaseFile, account, 25);
+
   await new SignInPage(page).signIn(account, '/admin/account');
   const list = page.getByRole('list', { name: 'Where you are signed in' });
   await expect(list.getByRole('listitem')).toHaveCount(3);
   const row = list.getByRole('listitem').filter({ hasText: 'Firefox on Android' });
+  const other = list.getByRole('listitem').filter({ hasText: 'Firefox on Mac' });
+  const lastUse = (one: Locator) => one.locator('time').last();
+  await expect(row).toContainText('Address: 203.0.113.5');
+  await expect(other).toContainText('Address: 2001:db8::5');
+  for (const one of [row, other]) await expect(lastUse(one)).toHaveAttribute('datetime', rested);
+
+  // Whoever goes on is seen to.
+  const before = Date.now();
+  await laptop.goto('/admin');
+  await page.reload();
+  await expect(lastUse(row)).toHaveAttribute('datetime', rested);
+  const used = Date.parse((await lastUse(other).getAttribute('datetime')) ?? '');
+  expect(used).toBeGreaterThanOrEqual(before);
+
   await row.getByRole('button', { name: 'End' }).click();
   await expect(row).toHaveCount(0);
   await expect(list.getByRole('listitem')).toHaveCount(2);
@@ -46,6 +75,17 @@ test('one session of the list is ended, and that browser alone is out', async ({
   }
   for (const one of [phone, laptop]) await one.context().close();
 });
+
+/** Sets the last use of an account's sessions. @returns when, as a page has it. */
+function usedLast(databaseFile: string, { email }: Account, minutesAgo: number): string {
+  const at = Date.now() - minutesAgo * 60_000;
+  const database = new Database(databaseFile, { timeout: 10_000 });
+  database
+    .prepare('UPDATE sessions SET last_used_at = ? WHERE user_id = (SELECT id FROM users WHERE email = ?)')
+    .run(at, email);
+  database.close();
+  return new Date(at).toISOString();
+}
 
 test('an account is disabled while its refund is being typed: the press does nothing and leads to sign-in', async ({
   page,

@@ -8,7 +8,11 @@ export const WAYS = {
   RSC: { RSC: '1' },
   prefetch: { RSC: '1', 'Next-Router-Prefetch': '1' },
   segment: { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  'prefetch as it is drawn': { RSC: '1', 'Next-Router-Prefetch': '2' },
 } as const;
+
+/** The Origin of another site's form, of one in a frame that may do nothing, and none: Next.js lets that one through. */
+export const FOREIGN = ['https://evil.example', 'null', ''] as const;
 
 export interface Answer {
   status: number;
@@ -29,7 +33,11 @@ export async function get(url: string, headers: Record<string, string>, cookie: 
     : first;
 }
 
-/** An action of `useActionState`: the state before, and the form. */
+let asked = 0;
+/** How many requests there were so far. */
+export const requests = (): number => asked;
+
+/** An action of `useActionState`: the state before, and the form. That of a plain form takes the first, which has no field. */
 export function act(
   url: string,
   id: string,
@@ -39,8 +47,8 @@ export function act(
 ): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
-  body.set('0', '["$undefined","$K1"]');
-  const headers = { ...FROM, cookie, origin, accept: 'text/x-component', 'Next-Action': id };
+  body.set('0', '["$K2","$K1"]');
+  const headers = { ...FROM, cookie, ...from(origin), accept: 'text/x-component', 'Next-Action': id };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
 
@@ -48,12 +56,15 @@ export function act(
 export function post(url: string, cookie: string, origin = new URL(url).origin): Promise<Answer> {
   const body = new FormData();
   body.set('alt', '');
-  const headers = { ...FROM, cookie, origin, accept: 'application/json' };
+  const headers = { ...FROM, cookie, ...from(origin), accept: 'application/json' };
   return answer(fetch(url, { method: 'POST', headers, body, redirect: 'manual' }));
 }
 
-async function answer(asked: Promise<Response>): Promise<Answer> {
-  const response = await asked;
+const from = (origin: string) => (origin === '' ? {} : { origin });
+
+async function answer(request: Promise<Response>): Promise<Answer> {
+  asked += 1;
+  const response = await request;
   return {
     status: response.status,
     to: response.headers.get('x-action-redirect') ?? response.headers.get('location') ?? '',

@@ -1,6 +1,6 @@
 /**
  * Who may what: a line for every page, handler and action of the build. `e2e/access.spec.ts` fails for one without a line,
- * and asks for each in every way in every role.
+ * and asks for each in every session: what is not for everybody in every way, too.
  */
 import type { Permission } from '@/lib/auth/permissions';
 import {
@@ -27,12 +27,20 @@ export type Need = Permission | 'own account';
 
 export interface PageLine {
   need: Need;
-  /** `[order]`, `[message]`, `[invoice]` and `[email]` are filled in. */
+  /** What is in brackets is filled in: subjects.ts. */
   address: string;
-  /** What nobody else may see of it; `[reference]`, `[number]` of the invoice, `[email]` and `[person]` are filled in. */
+  /** What nobody else may see of it, filled in likewise. */
   shows: string;
   /** The page is for whoever has to prove again who they are. */
   proofIsOld?: boolean;
+}
+
+/** A page or handler for everybody: it answers alike, whoever is signed in, and holds nothing of the console. */
+export interface OpenLine {
+  open: string;
+  method?: 'POST';
+  /** On the way into the console: whoever is signed in already is led on. */
+  door?: true;
 }
 
 /** What answers with a status in place of a page or a way to the sign-in. */
@@ -44,11 +52,13 @@ export interface HandlerLine {
   status: number;
 }
 
+const open = (address: string): OpenLine => ({ open: address });
+const door = (address: string): OpenLine => ({ open: address, door: true });
 const page = (need: Need, address: string, shows: string): PageLine => ({ need, address, shows });
 const ORDER = '/admin/orders/[order]';
 const PRODUCT = '/admin/products/field-guide';
 
-export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
+export const PAGES: Readonly<Record<string, OpenLine | readonly PageLine[]>> = {
   '/admin/(console)/page': [page('orders.read', '/admin', home.cards.holds)],
   '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
   '/admin/(console)/orders/slips/page': [
@@ -140,51 +150,51 @@ export const PAGES: Readonly<Record<string, 'public' | readonly PageLine[]>> = {
     },
   ],
 
-  '/admin/sign-in/second-factor/page': 'public',
-  '/admin/reset-password/page': 'public',
-  '/admin/set-password/[token]/page': 'public',
-  '/admin/sign-in/page': 'public',
-  '/[lang]/(payment)/order/[token]/pay/page': 'public',
-  '/[lang]/(shop)/cart/page': 'public',
-  '/[lang]/(shop)/category/[category]/page': 'public',
-  '/[lang]/(shop)/category/[category]/filter/page': 'public',
-  '/[lang]/(shop)/checkout/cardless/[token]/page': 'public',
-  '/[lang]/(shop)/checkout/instalments/[token]/page': 'public',
-  '/[lang]/(shop)/checkout/page': 'public',
-  '/[lang]/(shop)/pages/[page]/page': 'public',
-  '/[lang]/(shop)/emi/[product]/page': 'public',
-  '/[lang]/(shop)/order/[token]/card/page': 'public',
-  '/[lang]/(shop)/order/[token]/lender/page': 'public',
-  '/[lang]/(shop)/order/[token]/from-mail/route': 'public',
-  // For who has proved to be the customer: `prove -- attacks`, order-links.
-  '/[lang]/(shop)/order/[token]/invoice/[id]/page': 'public',
-  '/[lang]/(shop)/order/[token]/invoice/[id]/pdf/route': 'public',
-  '/[lang]/(shop)/order/[token]/page': 'public',
+  '/admin/sign-in/second-factor/page': door('/admin/sign-in/second-factor'),
+  '/admin/reset-password/page': door('/admin/reset-password'),
+  '/admin/set-password/[token]/page': door('/admin/set-password/none'),
+  '/admin/sign-in/page': door('/admin/sign-in'),
+  '/[lang]/(payment)/order/[token]/pay/page': open('/order/[token]/pay'),
+  '/[lang]/(shop)/cart/page': open('/cart'),
+  '/[lang]/(shop)/category/[category]/page': open('/category/books'),
+  '/[lang]/(shop)/category/[category]/filter/page': open('/category/books/filter?sort=price-up'),
+  '/[lang]/(shop)/checkout/cardless/[token]/page': open('/checkout/cardless/none'),
+  '/[lang]/(shop)/checkout/instalments/[token]/page': open('/checkout/instalments/none'),
+  '/[lang]/(shop)/checkout/page': open('/checkout'),
+  '/[lang]/(shop)/pages/[page]/page': open('/pages/privacy'),
+  '/[lang]/(shop)/emi/[product]/page': open('/emi/veyra-one-5g'),
+  '/[lang]/(shop)/order/[token]/card/page': open('/order/[token]/card'),
+  '/[lang]/(shop)/order/[token]/lender/page': open('/order/[token]/lender'),
+  '/[lang]/(shop)/order/[token]/from-mail/route': open('/order/[token]/from-mail?key=none'),
+  // For who has proved to be the customer: `prove -- attacks`, order-links. Here by the bare link.
+  '/[lang]/(shop)/order/[token]/invoice/[id]/page': open('/order/[token]/invoice/[invoice]'),
+  '/[lang]/(shop)/order/[token]/invoice/[id]/pdf/route': open('/order/[token]/invoice/[invoice]/pdf'),
+  '/[lang]/(shop)/order/[token]/page': open('/order/[token]'),
   // A mark, and nothing that it is made of.
-  '/[lang]/(shop)/order/[token]/live/route': 'public',
-  '/[lang]/(shop)/order/find/page': 'public',
-  '/[lang]/(shop)/order/return/page': 'public',
-  '/[lang]/(shop)/page': 'public',
-  '/[lang]/(shop)/product/[product]/page': 'public',
-  '/[lang]/(shop)/search/page': 'public',
-  '/[lang]/(shop)/stock-alert/[key]/page': 'public',
-  '/_global-error/page': 'public',
-  '/_not-found/page': 'public',
-  '/[lang]/(shop)/cart/count/route': 'public',
-  '/[lang]/(shop)/search/suggest/route': 'public',
-  '/api/emi/[product]/route': 'public',
-  '/api/health/live/route': 'public',
-  '/api/health/ready/route': 'public',
-  '/api/health/route': 'public',
-  '/api/pinelabs/callback/route': 'public',
-  '/api/pinelabs/webhook/route': 'public',
-  '/apple-icon/route': 'public',
-  '/icon/route': 'public',
-  '/media/[folder]/[file]/route': 'public',
-  '/opengraph-image/route': 'public',
-  '/products/[...path]/route': 'public',
-  '/robots.txt/route': 'public',
-  '/sitemap.xml/route': 'public',
+  '/[lang]/(shop)/order/[token]/live/route': open('/order/[token]/live'),
+  '/[lang]/(shop)/order/find/page': open('/order/find'),
+  '/[lang]/(shop)/order/return/page': open('/order/return'),
+  '/[lang]/(shop)/page': open('/'),
+  '/[lang]/(shop)/product/[product]/page': open('/product/field-guide'),
+  '/[lang]/(shop)/search/page': open('/search?q=chai'),
+  '/[lang]/(shop)/stock-alert/[key]/page': open('/stock-alert/none'),
+  '/_global-error/page': open('/_global-error'),
+  '/_not-found/page': open('/no-such-page'),
+  '/[lang]/(shop)/cart/count/route': open('/cart/count'),
+  '/[lang]/(shop)/search/suggest/route': open('/search/suggest?q=chai'),
+  '/api/emi/[product]/route': open('/api/emi/veyra-one-5g'),
+  '/api/health/live/route': open('/api/health/live'),
+  '/api/health/ready/route': open('/api/health/ready'),
+  '/api/health/route': open('/api/health'),
+  '/api/pinelabs/callback/route': { open: '/api/pinelabs/callback', method: 'POST' },
+  '/api/pinelabs/webhook/route': { open: '/api/pinelabs/webhook', method: 'POST' },
+  '/apple-icon/route': open('/apple-icon'),
+  '/icon/route': open('/icon'),
+  '/media/[folder]/[file]/route': open('/media/none/none.webp'),
+  '/opengraph-image/route': open('/opengraph-image'),
+  '/products/[...path]/route': open('/products/none.webp'),
+  '/robots.txt/route': open('/robots.txt'),
+  '/sitemap.xml/route': open('/sitemap.xml'),
 };
 
 export const HANDLERS: Readonly<Record<string, HandlerLine>> = {

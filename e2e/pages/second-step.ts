@@ -1,4 +1,4 @@
-/** The second step of a sign-in with an authenticator app: the app itself, and the pages that set it up. */
+/** The second step of a sign-in: an authenticator app, a device that holds passkeys, and the pages that set them up. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 
@@ -24,6 +24,38 @@ export async function turnOnApp(page: Page): Promise<{ secret: string; codes: st
   await expect(shown).toHaveCount(10);
   const codes = await shown.allInnerTexts();
   return { secret, codes };
+}
+
+/** From one's own account. @returns the app's secret and the recovery codes. */
+export async function setUpApp(page: Page): Promise<{ secret: string; codes: string[] }> {
+  await page.goto('/admin/account');
+  await page.getByRole('link', { name: 'Set up an authenticator app' }).click();
+  return turnOnApp(page);
+}
+
+/** Chromium's own, in place of a finger: from now on it holds and proves the passkeys of this tab. */
+export async function addVirtualAuthenticator(page: Page): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** From one's own account. */
+export async function setUpPasskey(page: Page, name: string): Promise<void> {
+  await page.goto('/admin/account');
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await page.getByLabel('Name of the passkey').fill(name);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
 }
 
 /** One of the app, or a recovery code. */

@@ -1,6 +1,7 @@
 /**
- * Who is asking. Every page of the console and every query behind it calls one of these itself, so that
- * a check forgotten elsewhere shows nothing.
+ * Who is asking. Every page of the console calls one of these, and so does what it reads of lib/console, by itself: a check
+ * forgotten in the page shows nothing. What writes is come to through `adminAction` alone, which asks first. Held by
+ * tests/guarded-functions.test.ts, which names what little a page reads elsewhere.
  */
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';

@@ -10,21 +10,28 @@ export type Graph = ReadonlyMap<string, readonly Edge[]>;
 
 export function projectGraph(): Graph {
   const files = projectFiles().filter(isSource);
-  const known = new Set(files);
-  const fileOf = (path: string) =>
-    ['', '.ts', '.tsx', '/index.ts', '/index.tsx', '.mts', '.mjs']
-      .map((end) => path + end)
-      .find((name) => known.has(name));
+  const fileOf = resolverOf(files);
   return new Map(
     files.map((file) => [
       file,
       importsOf(file, readProjectFile(file)).flatMap(({ specifier, typeOnly }) => {
-        const target = specifier === undefined ? undefined : targetOf(file, specifier);
-        const to = target && 'path' in target ? fileOf(target.path) : undefined;
+        const to = specifier === undefined ? undefined : fileOf(file, specifier);
         return to === undefined ? [] : [{ to, typeOnly }];
       }),
     ]),
   );
+}
+
+/** Which of the files a specifier in one of them means; undefined for packages, and for what is none of the files. */
+export function resolverOf(files: Iterable<string>): (from: string, specifier: string) => string | undefined {
+  const known = new Set(files);
+  return (from, specifier) => {
+    const target = targetOf(from, specifier);
+    if ('package' in target) return undefined;
+    return ['', '.ts', '.tsx', '/index.ts', '/index.tsx', '.mts', '.mjs']
+      .map((end) => target.path + end)
+      .find((name) => known.has(name));
+  };
 }
 
 /** Files that lead back to themselves, types counted: each group once. */

@@ -11,6 +11,9 @@ import { rows, run } from '@/tests/support/raw';
 
 vi.mock('@/lib/log');
 vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined }) }));
+/** Whose page of their own account it is. */
+const viewer = vi.hoisted(() => ({ userId: '' }));
+vi.mock('@/lib/auth/guard', () => ({ requireViewer: async () => viewer }));
 
 const at = (time: string) => Date.parse(`${time}+05:30`);
 const MORNING = at('2026-11-29T08:00:10');
@@ -57,8 +60,10 @@ const one = async () => {
 
 it('goes to who wants it, once a morning, however many instances ask', async () => {
   await addOrders([orderRow('held', HELD)]);
-  expect(await wantsMorningMail(ADMIN.id)).toBe(true);
-  expect(await wantsMorningMail(VIEWER.id)).toBe(false);
+  viewer.userId = ADMIN.id;
+  expect(await wantsMorningMail()).toBe(true);
+  viewer.userId = VIEWER.id;
+  expect(await wantsMorningMail()).toBe(false);
   const sent = await Promise.all([
     sendMorningMail(MORNING),
     sendMorningMail(MORNING),

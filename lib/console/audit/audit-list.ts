@@ -41,6 +41,7 @@ export async function listAudit(
   typed: TypedFilters,
   { after, before }: { after?: string | undefined; before?: string | undefined } = {},
 ): Promise<AuditList> {
+  await requirePermission('audit.read');
   const { filter, errors } = await auditFilter(typed);
   if (!filter) return { rows: [], errors, older: undefined, newer: undefined };
   const towardsNewer = decodeCursor(before);

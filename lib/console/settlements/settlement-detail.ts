@@ -33,6 +33,7 @@ export const settlementOf = cache(async (utr: string) => {
 
 /** What it makes up beside what its lines do, and its lines after a position. */
 export async function settlementLines(utr: string, after: number) {
+  await requirePermission('settlements.read');
   const settlement = await settlementOf(utr);
   if (!settlement) return undefined;
   const [rows, sums] = await Promise.all([linesOf(reader(), utr, after, LINES + 1), lineSums(reader(), utr)]);

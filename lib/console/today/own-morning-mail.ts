@@ -2,8 +2,10 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { findUserById, updateUser } from '@/db/queries/users';
+import { requireViewer } from '@/lib/auth/guard';
 
-export async function wantsMorningMail(userId: string): Promise<boolean> {
+export async function wantsMorningMail(): Promise<boolean> {
+  const { userId } = await requireViewer();
   return (await findUserById(reader(), userId))?.morningMail ?? false;
 }
 

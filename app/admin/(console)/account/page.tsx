@@ -20,7 +20,7 @@ export default async function AccountPage() {
   const [factors, sessions, morningMail] = await Promise.all([
     factorsOf(viewer.userId),
     ownSessions(viewer),
-    wantsMorningMail(viewer.userId),
+    wantsMorningMail(),
   ]);
   return (
     <>

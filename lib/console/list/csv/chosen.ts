@@ -2,6 +2,7 @@
 import 'server-only';
 import { reader } from '@/db/client';
 import { ordersAmong } from '@/db/queries/console';
+import { requirePermission } from '@/lib/auth/guard';
 import { MOST_FOUND } from '../../list-limits';
 import { bulk, orderCsv as t } from '../../messages';
 import { wholeNumber } from '../../messages/counts';
@@ -19,6 +20,7 @@ export type OfFile =
   | { fault: string };
 
 export async function ordersOfFile(query: URLSearchParams): Promise<OfFile> {
+  await requirePermission('orders.export');
   const ids = [...new Set(query.getAll('order'))];
   if (ids.length > MOST_CHOSEN) return { fault: t.tooManyChosen(wholeNumber.format(MOST_CHOSEN)) };
   if (ids.length > 0)
