@@ -11,8 +11,10 @@ export interface Line {
 
 export const BUDGET = {
   home: { html: 45, scripts: 158, fonts: 86 },
+  'home in Hindi': { html: 45, scripts: 158, fonts: 90 },
   category: { html: 41, scripts: 157, fonts: 86 },
   product: { html: 51, scripts: 167, fonts: 86 },
+  'product in Hindi': { html: 51, scripts: 167, fonts: 90 },
   'empty cart': { html: 24, scripts: 163, fonts: 86 },
   search: { html: 33, scripts: 157, fonts: 86 },
   checkout: { html: 92, scripts: 178, fonts: 86 },
