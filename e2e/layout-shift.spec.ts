@@ -9,7 +9,9 @@ import { expect, test } from './support/test';
 test.use({ viewport: { width: 412, height: 823 }, isMobile: true, deviceScaleFactor: 1.75, hasTouch: true });
 
 for (const path of ['/cart', '/checkout']) {
-  test(`${path}: the count that the scripts put into the header moves no part of the page`, async ({ page }) => {
+  test(`${path}: the count that the scripts put into the header moves no part of the page`, async ({
+    page,
+  }) => {
     await sendForm(page, `/product/${CHAI.id}`, 'product', { quantity: '1' });
     const client = await page.context().newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });

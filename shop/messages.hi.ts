@@ -1393,8 +1393,7 @@ export const personErrors: Messages['personErrors'] = {
 /** A document of law: its title and what Rule 46 names stand in both languages. */
 
 export const findOrder: Messages['findOrder'] = {
-  description:
-    'ऑर्डर का लिंक खो गया? ऑर्डर नंबर और अपना ईमेल पता या मोबाइल नंबर लिखें, हम लिंक फिर से भेज देंगे।',
+  description: 'ऑर्डर का लिंक खो गया? ऑर्डर नंबर और अपना ईमेल पता या मोबाइल नंबर लिखें, हम लिंक फिर से भेज देंगे।',
   title: 'मेरा ऑर्डर कहाँ है?',
   text: 'आपके ऑर्डर के पेज का लिंक हम ऑर्डर में दिए गए ईमेल पते पर भेजते हैं। उस पेज पर दिखता है कि आपका पार्सल कहाँ है, आपका इनवॉइस, और आप क्या कर सकते हैं।',
   reference: 'ऑर्डर नंबर',

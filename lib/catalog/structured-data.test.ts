@@ -1,5 +1,5 @@
-import { speakIn } from '#language';
 import { expect, it } from 'vitest';
+import { speakIn } from '#language';
 import { paise } from '@/lib/money';
 import { productJsonLd } from './structured-data';
 import type { ProductView, VariantView } from './types';

@@ -68,5 +68,8 @@ export function withoutEmpty(markdown: string, facts: Facts): string {
 
 /** All that a page may name, in its language: those of config.ts, and `deliveryRates`, a table on a line of its own. */
 export function shopFacts(config: Config = shop, rates: Delivery = delivery): Facts {
-  return new Map([...factsOf({ ...config, locale: currentLocale() }), ['deliveryRates', deliveryTable(rates)]]);
+  return new Map([
+    ...factsOf({ ...config, locale: currentLocale() }),
+    ['deliveryRates', deliveryTable(rates)],
+  ]);
 }

@@ -23,12 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           />
         </>
       )}
-      <main
-        id={CONTENT}
-        tabIndex={-1}
-        data-console
-        className="page flex flex-col gap-6 py-6 outline-none"
-      >
+      <main id={CONTENT} tabIndex={-1} data-console className="page flex flex-col gap-6 py-6 outline-none">
         {children}
       </main>
     </>

@@ -1,5 +1,5 @@
-import { speakIn } from '#language';
 import { expect, it } from 'vitest';
+import { speakIn } from '#language';
 import * as hi from '@/shop/messages.hi';
 import { paidFacts } from '../testing';
 import { renderEmail } from './letter';

@@ -17,7 +17,9 @@ function countriesIn(locale: string): readonly Country[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   return getCountries()
     .map((code) => ({ code, name: names.of(code) ?? code, dialCode: getCountryCallingCode(code) }))
-    .sort((a, b) => Number(b.code === 'IN') - Number(a.code === 'IN') || a.name.localeCompare(b.name, locale));
+    .sort(
+      (a, b) => Number(b.code === 'IN') - Number(a.code === 'IN') || a.name.localeCompare(b.name, locale),
+    );
 }
 
 /** As an order keeps them, and the gateway and invoices are told: in the first language. */

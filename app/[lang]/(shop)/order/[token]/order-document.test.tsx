@@ -1,6 +1,6 @@
-import { speakIn } from '#language';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
+import { speakIn } from '#language';
 import type { Language } from '@/lib/language/languages';
 import { paise } from '@/lib/money';
 import type { OrderView } from '@/lib/orders/types';
@@ -21,7 +21,14 @@ const address = {
 
 const paid: OrderView = {
   ...{ reference: 'BN-7K2M-4QXA-9TBC', status: 'PROCESSED', channel: 'hosted', next: 'none' },
-  ...{ preAuth: false, askedPreAuth: false, setUpRefused: false, underReview: false, live: false, watched: false },
+  ...{
+    preAuth: false,
+    askedPreAuth: false,
+    setUpRefused: false,
+    underReview: false,
+    live: false,
+    watched: false,
+  },
   ...{ paysFirst: false, unitsGone: false },
   placedAt: new Date('2026-11-29T10:00:00Z'),
   ...{ email: 'asha@mail.example', missing: '–', mobile: '+91 9876543210' },
