@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import * as messages from './index';
+import * as messages from '@/lib/console/messages';
 
 /** The developer's words for what a merchant knows as checks of payments, and as captures, cancellations and refunds. */
 const DEVELOPERS = /\breconcil\w*|\b(?:API|endpoint)s?\b|\bcalls? (?:to|of|is|are|without|than|may)\b/i;
