@@ -72,7 +72,7 @@ test('wherever a sheet ends, a heading of an order is on the sheet of what it is
   await onPaper(tab);
   const headings = await tab.getByRole('heading', { level: 2 }).allInnerTexts();
   expect(headings.length).toBeGreaterThan(4);
-  for (let above = 0; above < PAPER.height; above += 24) {
+  for (let above = 0; above < PAPER.height; above += 48) {
     await tab.evaluate((height) => {
       document.querySelector('main')?.style.setProperty('padding-top', `${height}px`);
     }, above);
