@@ -70,15 +70,20 @@ test('wherever a sheet ends, a heading of an order is on the sheet of what it is
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   await onPaper(tab);
-  const headings = await tab.getByRole('heading', { level: 2 }).allInnerTexts();
-  expect(headings.length).toBeGreaterThan(4);
+  const count = await tab.evaluate(() => {
+    const headings = document.querySelectorAll('main h2');
+    // A line of the history may say the same word.
+    for (const heading of headings) heading.prepend('§ ');
+    return headings.length;
+  });
+  expect(count).toBeGreaterThan(4);
   for (let above = 0; above < PAPER.height; above += 48) {
     await tab.evaluate((height) => {
       document.querySelector('main')?.style.setProperty('padding-top', `${height}px`);
     }, above);
     const sheets = await sheetsOf(tab);
     expect(sheets.length).toBeGreaterThan(1);
-    const parted = sheets.filter((text) => headings.some((heading) => text.endsWith(heading)));
+    const parted = sheets.filter((text) => /§[^\n]*$/.test(text));
     expect(parted, `${above} px further down`).toEqual([]);
   }
 });
