@@ -37,7 +37,7 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
           <Link
             href="/cart"
             prefetch={false}
-            className="flex min-h-11 items-center gap-2 font-medium underline-offset-4 hover:underline"
+            className="relative flex min-h-11 items-center gap-3 font-medium underline-offset-4 hover:underline"
           >
             <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
             <span>

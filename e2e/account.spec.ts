@@ -131,7 +131,7 @@ test.describe('a shop that asks for more than its account has', () => {
     await expect(consolePage.next('See why the gateway refused it').first()).toBeVisible();
     await consolePage.search(customer.email);
     await consolePage.references.first().click();
-    const calls = consolePage.page.getByRole('table', { name: 'Calls to the gateway' });
+    const calls = consolePage.page.getByRole('table', { name: 'Actions at the gateway' });
     await expect(calls).toContainText('OPERATION_NOT_ALLOWED: BUSINESS · ORDER_CREATION');
     await expect(calls).toContainText('POINTS is not configured for this merchant');
     await expect(calls).toContainText(/Request-ID, for the gateway’s support: [0-9a-f-]{36}/);

@@ -25,13 +25,24 @@ async function stockOf(shop: Shop, reference: string): Promise<string> {
   return String(stock);
 }
 
+/** Of the cart that somebody ordered from, whoever sent its form. */
+async function ordersOf(shop: Shop, email: string): Promise<string[]> {
+  const database = shop.openDatabase();
+  const rows = await database.all(
+    'SELECT reference FROM orders WHERE cart_id IN (SELECT cart_id FROM orders WHERE email = ?)',
+    email,
+  );
+  await database.close();
+  return rows.map(({ reference }) => String(reference));
+}
+
 test('by the back button: put back into the cart its units are let go at once, ordered again it is another order', async ({
   page,
   shop,
 }) => {
   const { reference } = await placeOrderInBrowser(page);
   await page.goBack();
-  await page.goto('/checkout');
+  await expect(page).toHaveURL('/checkout');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.checkoutTitle);
   await expect(panel(page, reference)).toContainText(t.line(1, TOFFEE.name));
   await expect(count(page)).toHaveAccessibleName(ending(`1 ${cartCount.items(1)}`));
@@ -120,7 +131,7 @@ test('the form of another tab, sent after the order, shows that order and places
   context,
   shop,
 }) => {
-  const { checkout } = await fillCheckout(page);
+  const { checkout, customer } = await fillCheckout(page);
   const tab = await context.newPage();
   const other = await fillOther(tab);
   await checkout.payButton.click();
@@ -129,13 +140,26 @@ test('the form of another tab, sent after the order, shows that order and places
   const reference = await hosted.reference();
   await other.click();
   await expect(panel(tab, reference)).toBeVisible();
-  const database = shop.openDatabase();
-  const of = await database.value(
-    'SELECT count(*) FROM orders WHERE cart_id = (SELECT cart_id FROM orders WHERE reference = ?)',
-    reference,
-  );
-  await database.close();
-  expect(Number(of)).toBe(1);
+  expect(await ordersOf(shop, customer.email)).toEqual([reference]);
+});
+
+test('a checkout out of the back-forward cache is asked for anew, and names the order that was made of it', async ({
+  page,
+  shop,
+  world,
+}) => {
+  const { checkout, customer } = await fillCheckout(page);
+  // As one who comes back finds it: the order is placed, and the page is as it was when it was left.
+  await page.route(`${world.sandboxUrl}/**`, (route) => route.abort('aborted'));
+  const left = page.waitForRequest((request) => request.url().startsWith(world.sandboxUrl));
+  await checkout.payButton.click();
+  await left;
+  await expect(checkout.fields.name).toBeVisible();
+  await expect.poll(() => ordersOf(shop, customer.email)).toHaveLength(1);
+  const [reference = ''] = await ordersOf(shop, customer.email);
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(panel(page, reference)).toBeVisible();
+  await expect(checkout.fields.name).toBeHidden();
 });
 
 /** The same cart in another tab, for somebody else. */
@@ -150,9 +174,28 @@ async function fillOther(page: Page) {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the form that placed the order, pressed once more, leads to the same order', async ({
+    page,
+    context,
+    shop,
+  }) => {
+    const { checkout, customer } = await fillCheckout(page);
+    // Its answer in a tab of its own, so that the form stays as it was sent.
+    const opened = context.waitForEvent('page');
+    await checkout.payButton.click({ modifiers: ['ControlOrMeta'] });
+    const first = new HostedPage(await opened);
+    await first.arrived();
+    await checkout.payButton.click();
+    const second = new HostedPage(page);
+    await second.arrived();
+    expect(await second.reference()).toBe(await first.reference());
+    expect(await ordersOf(shop, customer.email)).toEqual([await first.reference()]);
+  });
+
   test('the order is changed: its items are at the checkout again', async ({ page, shop }) => {
     const { reference } = await placeOrderInBrowser(page);
-    await page.goto('/checkout');
+    await page.goBack();
+    await expect(page).toHaveURL('/checkout');
     await panel(page, reference).getByRole('button', { name: t.change }).click();
     await expect(page).toHaveURL(/\/checkout$/);
     await expect(panel(page, reference)).toBeHidden();

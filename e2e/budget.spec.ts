@@ -24,8 +24,10 @@ interface Own {
 /** @returns the path of the page, once there is something to see. */
 const READY: Readonly<Record<keyof typeof BUDGET, (page: Page, own: Own) => Promise<string>>> = {
   home: async () => '/',
+  'home in Hindi': async () => '/hi',
   category: async () => '/category/grocery',
   product: async () => `/product/${CHAI.id}`,
+  'product in Hindi': async () => `/hi/product/${CHAI.id}`,
   'empty cart': async () => '/cart',
   search: async () => '/search?q=chai',
   checkout: async (page) => {

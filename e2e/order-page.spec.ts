@@ -314,7 +314,7 @@ test('what shop and gateway said to each other is folded, and a keyboard unfolds
   const tab = await context.newPage();
   const consolePage = await openOrder(tab, admin, reference);
   await tab.reload();
-  const calls = tab.getByRole('table', { name: 'Calls to the gateway' });
+  const calls = tab.getByRole('table', { name: 'Actions at the gateway' });
   await expect(calls).toBeHidden();
   await consolePage.technical.locator('> summary').focus();
   await tab.keyboard.press('Enter');

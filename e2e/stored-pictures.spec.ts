@@ -1,9 +1,9 @@
 /** Photographs that come while the shop runs: on its pages at once, in the size that is drawn, and kept by browsers. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { buyBox as t } from '../shop/messages';
+import { shiftOf } from './support/layout-shift';
 import type { Shop } from './support/shop';
 import { showsInTime } from './support/shows-in-time';
 import { expect, test } from './support/test';
@@ -36,20 +36,6 @@ async function putOnSale(shop: Shop): Promise<string> {
   ]);
   await database.close();
   return JSON.parse(picture).src;
-}
-
-/** How far the page's parts moved while it came (https://web.dev/cls): a font moves text by a hair, a picture without its place a screenful. */
-function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 }
 
 test('a photograph that is stored while the shop runs is on its pages at once, in the size that is drawn', async ({

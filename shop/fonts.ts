@@ -1,13 +1,13 @@
 /**
  * Self-hosted faces, a subset a file: browsers fetch the others of a family only for what they add. next/font preloads the
- * Latin ones, which lack the rupee sign (U+20B9): `npm run rupee-sign -- inter` makes a file of it alone, a hundredth of the
- * extended one. next/font wants every value as a literal, hence the repeated ranges.
+ * Latin ones and the rupee sign, which the Latin ones lack. The files of shop/fonts are cut by `npm run shop-fonts`.
+ * next/font wants every value as a literal, hence the repeated ranges.
  */
 import localFont from 'next/font/local';
 
 const inter = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: './fonts/inter.woff2',
+  weight: '400 700',
   variable: '--face-inter',
   declarations: [
     {
@@ -21,7 +21,7 @@ const inter = localFont({
 
 const interRupee = localFont({
   src: './fonts/inter-rupee.woff2',
-  weight: '100 900',
+  weight: '400 700',
   variable: '--face-inter-rupee',
   declarations: [{ prop: 'unicode-range', value: 'U+20B9' }],
   adjustFontFallback: false,
@@ -42,8 +42,9 @@ const interExtended = localFont({
   ],
 });
 
+/** Of one weight, whatever is asked for: headings and prices have no other. */
 const fraunces = localFont({
-  src: '../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2',
+  src: './fonts/fraunces.woff2',
   weight: '100 900',
   variable: '--face-fraunces',
   declarations: [
@@ -79,16 +80,17 @@ const frauncesExtended = localFont({
   ],
 });
 
+/** Of one weight, which browsers embolden (docs/decisions/027). */
 const devanagari = localFont({
-  src: '../node_modules/@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2',
-  weight: '100 900',
+  src: './fonts/devanagari.woff2',
+  weight: '400',
   variable: '--face-devanagari',
   preload: false,
   adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',
-      value: 'U+0900-097F,U+1CD0-1CF9,U+200C-200D,U+20A8,U+20F0,U+25CC,U+A830-A839,U+A8E0-A8FF,U+11B00-11B09',
+      value: 'U+0900-097F,U+200C-200D,U+25CC',
     },
   ],
 });

@@ -146,6 +146,7 @@ export const filters: Messages['filters'] = {
 
 export const search: Messages['search'] = {
   all: 'सभी प्रोडक्ट',
+  description: (what: string) => `${what}: खोज के नतीजे, ब्रांड, कीमत वगैरह के फ़िल्टर के साथ।`,
   forText: (text: string, category: string | undefined) =>
     category ? `${category} में “${text}”` : `“${text}”`,
   count: (total: number) => (total === 0 ? 'कोई प्रोडक्ट नहीं मिला' : `${total} प्रोडक्ट`),
@@ -1168,6 +1169,8 @@ export const plans: Messages['plans'] = {
 
 export const emiPage: Messages['emiPage'] = {
   title: (product) => `${product} के लिए EMI प्लान`,
+  description: (product, price) =>
+    `${price} में ${product} की हर महीने की किस्त: हर बैंक के EMI प्लान, ब्याज, प्रोसेसिंग शुल्क और कुल रकम के साथ।`,
   breadcrumb: 'EMI प्लान',
   heading: <Part>(product: Part): Rich<Part> => [product, ' के लिए EMI प्लान'],
   intro: <Part>(price: Part, options: string): Rich<Part> => [
@@ -1388,6 +1391,7 @@ export const personErrors: Messages['personErrors'] = {
 /** A document of law: its title and what Rule 46 names stand in both languages. */
 
 export const findOrder: Messages['findOrder'] = {
+  description: 'ऑर्डर का लिंक खो गया? ऑर्डर नंबर और अपना ईमेल पता या मोबाइल नंबर लिखें, हम लिंक फिर से भेज देंगे।',
   title: 'मेरा ऑर्डर कहाँ है?',
   text: 'आपके ऑर्डर के पेज का लिंक हम ऑर्डर में दिए गए ईमेल पते पर भेजते हैं। उस पेज पर दिखता है कि आपका पार्सल कहाँ है, आपका इनवॉइस, और आप क्या कर सकते हैं।',
   reference: 'ऑर्डर नंबर',

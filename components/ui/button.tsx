@@ -23,7 +23,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** The classes of a button, for a link that looks like one. */
 export function buttonClass(variant: ButtonVariant = 'primary', size: ButtonSize = 'medium'): string {
   return clsx(
-    'inline-flex items-center justify-center gap-2 rounded-card border py-1 text-center font-semibold no-underline transition-colors',
+    'inline-flex items-center justify-center gap-2 rounded-card border py-1 text-center font-semibold no-underline transition-colors print:hidden',
     'disabled:cursor-not-allowed disabled:opacity-60',
     VARIANTS[variant],
     SIZES[size],

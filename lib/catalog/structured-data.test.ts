@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { speakIn } from '#language';
 import { paise } from '@/lib/money';
 import { productJsonLd } from './structured-data';
 import type { ProductView, VariantView } from './types';
@@ -47,6 +48,21 @@ it('an offer says price, stock, returns and delivery', () => {
     expect(first?.[what]).toMatchObject(second?.[what] as object);
   }
   expect(second).toMatchObject({ availability: 'https://schema.org/OutOfStock' });
+});
+
+it('names the addresses of the language that it is read in', () => {
+  const said = speakIn('hi', () => productJsonLd(kurta, ORIGIN, TERMS));
+  const page = 'https://shop.example/hi/product/kurta';
+  expect(said).toMatchObject({
+    url: page,
+    offers: [
+      {
+        url: page,
+        hasMerchantReturnPolicy: { merchantReturnLink: 'https://shop.example/hi/pages/returns' },
+      },
+      { url: page },
+    ],
+  });
 });
 
 it('says nothing of what the shop does not promise', () => {

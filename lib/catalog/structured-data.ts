@@ -1,4 +1,5 @@
-/** What search engines are told of a product, in the words of schema.org. Pure. */
+/** What search engines are told of a product, in the words of schema.org, with addresses in the language of whoever reads. */
+import { localized } from '@/lib/language/localized';
 import { type Paise, toRupeeInput } from '@/lib/money';
 import type { ProductView } from './types';
 
@@ -19,7 +20,7 @@ export function productJsonLd(
   origin: string,
   terms: OfferTerms,
 ): Record<string, unknown> {
-  const url = `${origin}/product/${product.id}`;
+  const url = new URL(localized(`/product/${product.id}`), origin).href;
   const once = sayOnce();
   return {
     '@context': 'https://schema.org',
@@ -66,7 +67,7 @@ function returnPolicy(origin: string, { returnDays, returnsPage }: OfferTerms): 
     returnPolicyCategory: 'https://schema.org/MerchantReturnFiniteReturnWindow',
     merchantReturnDays: returnDays,
     returnMethod: 'https://schema.org/ReturnByMail',
-    ...(returnsPage && { merchantReturnLink: new URL(returnsPage, origin).href }),
+    ...(returnsPage && { merchantReturnLink: new URL(localized(returnsPage), origin).href }),
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * `{{seller.legalName}}` and the like in a page: facts that stand in shop/config.ts, so that nothing is typed twice. Every
- * text and number there has its path for a name, a list of texts is joined. Pure.
+ * text and number there has its path for a name, a list of texts is joined.
  */
+import { currentLocale } from '@/lib/language/in-language';
 import { shop } from '@/shop/config';
 import { type Delivery, delivery } from '@/shop/delivery';
 import { deliveryTable } from './delivery-table';
@@ -65,7 +66,10 @@ export function withoutEmpty(markdown: string, facts: Facts): string {
     .join('\n');
 }
 
-/** All that a page may name: those of config.ts, and `deliveryRates`, a table on a line of its own. */
+/** All that a page may name, in its language: those of config.ts, and `deliveryRates`, a table on a line of its own. */
 export function shopFacts(config: Config = shop, rates: Delivery = delivery): Facts {
-  return new Map([...factsOf(config), ['deliveryRates', deliveryTable(rates)]]);
+  return new Map([
+    ...factsOf({ ...config, locale: currentLocale() }),
+    ['deliveryRates', deliveryTable(rates)],
+  ]);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { speakIn } from '#language';
 import { shop } from '@/shop/config';
-import { factsOf, unknownFacts } from './facts';
+import { factsOf, shopFacts, unknownFacts } from './facts';
 import { renderMarkdown } from './render';
 
 const facts = factsOf({ ...shop, tagline: '<b>*Good* | things</b>' });
@@ -14,6 +15,10 @@ describe('facts of shop/config.ts', () => {
     ).toBe(
       '<p>Sri Venkateswara Fixtures Private Limited, 12 Residency Road, Bengaluru 560025; 15; India</p>\n',
     );
+  });
+
+  it('name countries in the language of the page', () => {
+    expect(speakIn('hi', () => shopFacts().get('deliveryCountries'))).toBe('भारत');
   });
 
   it('are text, whatever signs are in them', () => {

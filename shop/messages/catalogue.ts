@@ -66,6 +66,8 @@ export const filters = /* @__PURE__ */ spoken('filters', {
 
 export const search = /* @__PURE__ */ spoken('search', {
   all: 'All products',
+  /** For link previews. @param what “kurta”, or all products. */
+  description: (what: string) => `${what}: search results, with filters for brand, price and more.`,
   forText: (text: string, category: string | undefined) =>
     category ? `“${text}” in ${category}` : `“${text}”`,
   count: (total: number) =>

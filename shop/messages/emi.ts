@@ -41,6 +41,9 @@ export const plans = /* @__PURE__ */ spoken('plans', {
 /** All plans of a product. */
 export const emiPage = /* @__PURE__ */ spoken('emiPage', {
   title: (product: string) => `EMI plans for ${product}`,
+  /** For link previews. */
+  description: (product: string, price: string) =>
+    `What ${product} at ${price} costs a month: every bank’s EMI plans, with interest, processing fee and total.`,
   breadcrumb: 'EMI plans',
   heading: <Part>(product: Part): Rich<Part> => ['EMI plans for ', product],
   intro: <Part>(price: Part, options: string): Rich<Part> => [

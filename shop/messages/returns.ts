@@ -4,6 +4,9 @@ import type { Rich } from './rich';
 
 /** "Where is my order?" It says the same whether or not there is such an order. */
 export const findOrder = /* @__PURE__ */ spoken('findOrder', {
+  /** For link previews. */
+  description:
+    'Lost the link to your order? With its reference and your e-mail address or mobile number we send it to you again.',
   title: 'Where is my order?',
   text: 'We send the link to your order’s page to the e-mail address of the order. It shows where your parcel is, your invoice, and what you can do.',
   reference: 'Order number',

@@ -100,7 +100,7 @@ describe('what waits', () => {
       ],
       dispatch: ['none 2 orders to dispatch: ₹2,499'],
       reviews: ['now 1 order to review: ₹1,499', 'now 1 order that the gateway refused: ₹1,499'],
-      gateway: ['none 2 refunds wait for their answer: ₹150', 'none 1 other call without an answer: ₹20'],
+      gateway: ['none 2 refunds wait for their answer: ₹150', 'none 1 other action without an answer: ₹20'],
       news: ['now 1 message to a customer set aside', 'now 1 webhook set aside'],
       bank: [],
       stock: ['soon 1 product runs low'],

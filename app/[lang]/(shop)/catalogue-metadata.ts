@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { sharePicture } from '@/lib/catalog/pictures/addresses';
+import type { CategoryView } from '@/lib/catalog/types';
 import { currentLocale } from '@/lib/language/in-language';
 import { inLanguages } from '@/lib/language/languages';
 import { localized } from '@/lib/language/localized';
@@ -31,3 +33,12 @@ export function catalogueMetadata({ title, description, path, picture }: Catalog
     },
   };
 }
+
+/** The same of a category, whatever of it is chosen. */
+export const categoryMetadata = ({ id, name, blurb, picture }: CategoryView): Metadata =>
+  catalogueMetadata({
+    title: name,
+    description: blurb,
+    path: `/category/${id}`,
+    picture: picture && sharePicture(picture.src),
+  });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CONTENT, SkipLink } from '@/components/skip-link';
 import { currentViewer } from '@/lib/auth/guard';
 import { visibleText } from '@/lib/console/visible-text';
 import { ConsoleHeader } from './console-header';
@@ -13,13 +14,18 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <>
       {viewer && (
-        <ConsoleHeader
-          name={visibleText(viewer.name || viewer.email, 40)}
-          email={visibleText(viewer.email, 254)}
-          role={viewer.role}
-        />
+        <>
+          <SkipLink />
+          <ConsoleHeader
+            name={visibleText(viewer.name || viewer.email, 40)}
+            email={visibleText(viewer.email, 254)}
+            role={viewer.role}
+          />
+        </>
       )}
-      <main className="page flex flex-col gap-6 py-6">{children}</main>
+      <main id={CONTENT} tabIndex={-1} data-console className="page flex flex-col gap-6 py-6 outline-none">
+        {children}
+      </main>
     </>
   );
 }

@@ -86,18 +86,20 @@ export async function categoryPage(id: string): Promise<CategoryPage | undefined
   const query = readSearch({}, id);
   const facets = new Facets(await goodsAsText(reader(), id));
   const listing = await listingOf(narrowed(facets, query, among(facets.goods)), query);
-  return {
-    ...listing,
-    category: categoryView(row, categoryPicture(id) ?? listing.products[0]?.picture),
-  };
+  return ofCategory(row, listing);
 }
 
 /** A category as somebody wants to see it, by its address. */
 export async function narrowedCategory(query: SearchQuery): Promise<CategoryPage | undefined> {
   const row = query.shelf === undefined ? undefined : await categoryById(reader(), query.shelf);
   if (!row) return undefined;
-  return { ...(await searchProducts(query)), category: categoryView(row, undefined) };
+  return ofCategory(row, await searchProducts(query));
 }
+
+const ofCategory = (row: Parameters<typeof categoryView>[0], listing: Listing): CategoryPage => ({
+  ...listing,
+  category: categoryView(row, categoryPicture(row.id) ?? listing.products[0]?.picture),
+});
 
 const MOST_SUGGESTIONS = 6;
 /** Of the best score: what only begins like one of the words is found by a search, and not suggested. */

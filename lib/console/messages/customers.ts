@@ -48,7 +48,7 @@ export const waitText: Readonly<Record<Wait, string>> = {
   payment: 'it may still be paid',
   hold: 'money is held: charge or cancel it',
   refund: 'a refund is under way',
-  call: 'a call to the gateway has no answer yet',
+  call: 'an action at the gateway has no answer yet',
   device: 'a device is being blocked or unblocked',
   review: 'its review is open',
   return: 'a return waits for an answer',

@@ -36,7 +36,8 @@ export const devices = {
     stillAsking: 'The last question about devices has no answer yet. Wait for it, or ask again.',
     refunding: 'A refund that names devices is under way: wait for it.',
     noneOpen: 'Every question about devices has its answer.',
-    tooSoon: (seconds: number) => `The last call may still be on its way. Ask again in ${seconds} seconds.`,
+    tooSoon: (seconds: number) =>
+      `The last request may still be on its way. Ask again in ${seconds} seconds.`,
   },
   unanswered:
     'The gateway has not answered about the devices. We ask again by ourselves; nothing happens twice.',

@@ -89,7 +89,7 @@ export const payments = {
 };
 
 export const operations = {
-  title: 'Calls to the gateway',
+  title: 'Actions at the gateway',
   columns: { what: 'What', amount: 'Amount', state: 'State', who: 'Who and why', references: 'References' },
   kinds: {
     create: 'Order',

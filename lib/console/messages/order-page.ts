@@ -24,7 +24,7 @@ export const toDo = {
 
 /** What a merchant needs rarely, folded. */
 export const technical = {
-  title: 'Payments and calls to the gateway',
+  title: 'Payments and actions at the gateway',
   note: 'References for a dispute, and what the shop and the gateway said to each other.',
   gatewayReference: 'Order at the gateway',
   gatewayId: 'Gateway id',

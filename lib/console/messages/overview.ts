@@ -80,11 +80,11 @@ export const orderList = {
     reviews: 'Orders with an open review, oldest first.',
     returns: 'Orders of which a return waits for an answer, oldest first.',
     refused:
-      'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Calls to the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
+      'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Actions at the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
     refunds:
       'Orders with a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     unanswered:
-      'Orders with another call than a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+      'Orders with another action than a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
     holds: 'Holds, the one that lapses first on top. Banks release what is not captured in time.',
   },
   filters: {
@@ -127,7 +127,7 @@ export const orderList = {
       returns: 'Returns without an answer',
       refused: 'Refused by the gateway',
       refunds: 'Refunds without an answer',
-      unanswered: 'Other calls without an answer',
+      unanswered: 'Other actions without an answer',
       holds: 'Holds, by when they lapse',
     },
     sort: {
@@ -185,21 +185,21 @@ export const nextSteps = {
 };
 
 export const reconcile = {
-  label: 'Reconcile',
-  lateTitle: 'Reconcile does not run',
+  label: 'Checks of payments',
+  lateTitle: 'Payments are not being checked',
   lateText: <Part>(command: Part): Rich<Part> => [
     'Payments are still taken, and signed callbacks and webhooks still count; but an answer that gets lost stays lost, unpaid orders keep their stock, and what is checked with the gateway stays open. See to it that the shop runs with its timer, or run ',
     command,
     '.',
   ],
-  lastEnded: <Part>(at: Part): Rich<Part> => ['The last round ended ', at, '.'],
-  noneEnded: 'No round has ended yet.',
-  lastRan: <Part>(at: Part, round: string): Rich<Part> => ['Reconcile last ran ', at, `: ${round}.`],
-  notYet: 'Reconcile has not run yet.',
+  lastEnded: <Part>(at: Part): Rich<Part> => ['The last check ended ', at, '.'],
+  noneEnded: 'No check has ended yet.',
+  lastRan: <Part>(at: Part, round: string): Rich<Part> => ['Payments last checked ', at, `: ${round}.`],
+  notYet: 'Payments have not been checked yet.',
   round: (round: { fetched: number; changed: number; failed: number; sent: number; webhooks: number }) => {
     const { fetched, changed, failed, sent, webhooks } = round;
     if (fetched + failed + sent + webhooks === 0) return 'nothing was due';
-    const parts = [`fetched ${fetched}`, `${changed} changed`];
+    const parts = [countOf(fetched, 'order', 'orders'), `${changed} changed`];
     if (sent > 0) parts.push(`${sent} sent that had not been sent`);
     if (webhooks > 0) parts.push(`${countOf(webhooks, 'webhook', 'webhooks')} processed`);
     if (failed > 0) parts.push(`${failed} failed and will be tried again`);
@@ -207,20 +207,20 @@ export const reconcile = {
   },
   waiting: ({ due, open }: { due: number; open: number }) => {
     const parts = [due === 0 ? 'Nothing is due now' : `${countOf(due, 'order is', 'orders are')} due now`];
-    if (open > 0) parts.push(`${countOf(open, 'call is', 'calls are')} being checked with the gateway`);
+    if (open > 0) parts.push(`${countOf(open, 'action waits', 'actions wait')} for the gateway’s answer`);
     return `${parts.join('; ')}.`;
   },
   oldestDue: <Part>(at: Part): Rich<Part> => ['The order that waits longest has been due since ', at, '.'],
   oldestOpen: <Part>(at: Part): Rich<Part> => [
-    'The oldest call without a final answer was asked for ',
+    'The oldest action without a final answer was asked for ',
     at,
     '.',
   ],
-  rounds: 'Last rounds of reconcile',
+  rounds: 'Last checks',
   columns: {
     ended: 'Ended',
     took: 'Took',
-    fetched: 'Fetched',
+    fetched: 'Checked',
     changed: 'Changed',
     failed: 'Failed',
     sent: 'Sent',

@@ -1,7 +1,7 @@
-/** A payment in the card's own currency. Pure. */
+/** A payment in the card's own currency, written in the language of whoever reads. */
+import { currentLocale } from '@/lib/language/in-language';
 import { formatINRExact, type Paise, paise } from '@/lib/money';
 import { cleanText } from '@/lib/typed/clean-text';
-import { shop } from '@/shop/config';
 import { currency as own } from '@/shop/currency';
 import { orderDetails as t } from '@/shop/messages';
 
@@ -39,7 +39,11 @@ export function foreignOf(payment: {
 
 /** A yen has no decimals, a dinar three. @throws RangeError when it is no currency code. */
 function formatOf(currency: string): { format: Intl.NumberFormat; unit: number } {
-  const format = new Intl.NumberFormat(shop.locale, { style: 'currency', currency, currencyDisplay: 'code' });
+  const format = new Intl.NumberFormat(currentLocale(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+  });
   return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
 }
 

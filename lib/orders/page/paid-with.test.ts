@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PaymentRow } from '@/db/queries/gateway-records';
 import { orderDetails } from '@/shop/messages';
-import { foreignText } from './foreign';
+import { foreignAmount, foreignText } from './foreign';
 import { instrumentWords, paidParts } from './paid-with';
+
+const language = vi.hoisted(() => ({ now: 'en' }));
+vi.mock('#language', () => ({ currentLanguage: () => language.now, currentWords: () => undefined }));
 
 function payment(changes: Partial<PaymentRow> = {}): PaymentRow {
   return {
@@ -83,4 +86,12 @@ describe('what an order was paid with', () => {
       ].join(', '),
     );
   });
+});
+
+it('another currency is written as the language of whoever reads writes it', () => {
+  expect(foreignAmount(184_450, 'USD')).toBe('USD 1,844.50');
+  // Hindi writes it as English does, a language with another comma does not.
+  language.now = 'de';
+  expect(foreignAmount(184_450, 'USD')).toBe('1.844,50 USD');
+  language.now = 'en';
 });

@@ -9,12 +9,13 @@ import { currentCartId } from '@/lib/cart/cookies';
 import { deliveryNote } from '@/lib/delivery/note';
 import { rememberedDestination } from '@/lib/delivery/place/cookie';
 import { formatINR, type Paise } from '@/lib/money';
-import { COUNTRIES, deliveryCountries } from '@/lib/orders/form/countries';
+import { deliveryCountries, shownCountries } from '@/lib/orders/form/countries';
 import { methodNames } from '@/lib/orders/method-names';
 import { waitingOrders } from '@/lib/orders/waiting/waiting-view';
 import { demandsBankAccount, isEnabled, tiedMethods } from '@/lib/payments/state/ways-to-pay/enabled';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
 import { randomToken } from '@/lib/security/keys';
+import { shop } from '@/shop/config';
 import { orderLimit, checkout as t, waiting as waitingTexts } from '@/shop/messages';
 import { Agreement } from '../agreement';
 import { CouponForm } from '../coupon-form';
@@ -45,8 +46,8 @@ export default async function CheckoutPage() {
         totals={totals}
         place={where ?? {}}
         note={deliveryNote(totals, where)}
-        countries={COUNTRIES}
-        delivery={deliveryCountries()}
+        countries={shownCountries()}
+        delivery={deliveryCountries(shop.deliveryCountries, shownCountries())}
         ways={waysFor({ total: totals.total, repeatedDevices })}
         onlyFromAccountBy={demandsBankAccount() ? methodNames(tiedMethods()) : undefined}
         inWindow={isEnabled('frame')}

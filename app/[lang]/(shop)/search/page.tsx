@@ -12,8 +12,10 @@ type Props = PageProps<'/[lang]/search'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = readSearch(await searchParams);
+  const title = headingFor(query, undefined);
   return {
-    title: headingFor(query, undefined),
+    title,
+    description: t.description(title),
     robots: { index: false, follow: true },
     alternates: { canonical: localized('/search') },
   };

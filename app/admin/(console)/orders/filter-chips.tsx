@@ -24,11 +24,13 @@ export function FilterChips({ filters, staff }: FilterChipsProps) {
             className="inline-flex min-h-9 items-center gap-2 rounded-chip border border-edge px-3 text-13 hover:border-ink"
           >
             <span>{chipText(name, filters, staff)}</span>
-            <span aria-hidden>×</span>
+            <span aria-hidden className="print:hidden">
+              ×
+            </span>
           </a>
         </li>
       ))}
-      <li>
+      <li className="print:hidden">
         <a href={listHref({ sort: filters.sort })} className="link py-2 text-13">
           {t.clear}
         </a>

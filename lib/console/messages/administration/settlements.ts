@@ -34,7 +34,7 @@ export const settlements = {
   neverFetched: 'Not fetched yet. It goes by itself every four hours.',
   notOfferedTitle: 'The gateway offers your account no settlements',
   notOffered:
-    'Your account lacks the settlement calls, so nothing can be compared with the bank here. Ask Pine Labs to enable them. The shop asks again once a day.',
+    'Pine Labs does not give your account its settlements, so nothing can be compared with the bank here. Ask Pine Labs to enable them. The shop asks again once a day.',
   failedTitle: 'The last fetch failed',
   csv: 'Lines of this time (CSV)',
   csvOne: 'Lines (CSV)',

@@ -52,9 +52,9 @@ export const bulk = {
         `${orders(count)}${sum === undefined ? '' : `, paid with ${sum} in all,`} will be marked as dispatched. The customers are told.`,
     } satisfies Record<BulkKind, (count: number, sum: string) => string>,
     explains: {
-      capture: 'Each order is charged all that is held for it, in a call of its own.',
+      capture: 'Each order is charged by itself, with all that is held for it.',
       'capture-dispatch':
-        'Each order is charged all that is held for it, in a call of its own. One that cannot be charged is not dispatched.',
+        'Each order is charged by itself, with all that is held for it. One that cannot be charged is not dispatched.',
       dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
     /** Of more orders than one run takes. */

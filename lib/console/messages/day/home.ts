@@ -15,7 +15,8 @@ const lines = {
   returns: (count: number) => (count === 1 ? 'return waits for an answer' : 'returns wait for an answer'),
   refused: attention.refused,
   refunds: (count: number) => (count === 1 ? 'refund waits for its answer' : 'refunds wait for their answer'),
-  calls: (count: number) => (count === 1 ? 'other call without an answer' : 'other calls without an answer'),
+  calls: (count: number) =>
+    count === 1 ? 'other action without an answer' : 'other actions without an answer',
   messages: attention.messages,
   webhooks: attention.webhooks,
   overdue: (count: number) => (count === 1 ? 'charge not in the bank yet' : 'charges not in the bank yet'),

@@ -6,7 +6,7 @@ import { categoryLinks } from '@/lib/catalog/catalogue';
 import { categoryPage } from '@/lib/catalog/search/search';
 import { readSearch } from '@/lib/catalog/search/search-query';
 import { refreshListed } from '@/lib/methods/instalments/offers/listed';
-import { catalogueMetadata } from '../../catalogue-metadata';
+import { categoryMetadata } from '../../catalogue-metadata';
 import { CategoryListing } from './category-listing';
 
 export const revalidate = 60;
@@ -21,9 +21,7 @@ export async function generateStaticParams(): Promise<{ category: string }[]> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).category);
-  if (!found) return {};
-  const { id, name, blurb } = found.category;
-  return catalogueMetadata({ title: name, description: blurb, path: `/category/${id}` });
+  return found ? categoryMetadata(found.category) : {};
 }
 
 export default async function Page({ params }: Props) {

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { type EmiProduct, emiProduct } from '@/lib/methods/instalments/product';
+import { formatINR } from '@/lib/money';
 import { shop } from '@/shop/config';
 import { emiPage as t } from '@/shop/messages';
 import { PlanTables } from './plan-table';
@@ -24,8 +25,14 @@ async function load({ params, searchParams }: Props): Promise<EmiProduct | undef
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await load(props);
-  // The same plans under many addresses: a search engine keeps the product's page.
-  return found ? { title: t.title(found.product.name), robots: { index: false } } : {};
+  if (!found) return {};
+  const { product, variant } = found;
+  return {
+    title: t.title(product.name),
+    description: t.description(product.name, formatINR(variant.price)),
+    // The same plans under many addresses: a search engine keeps the product's page.
+    robots: { index: false },
+  };
 }
 
 export default async function EmiPage(props: Props) {

@@ -4,7 +4,11 @@ import { shop } from '@/shop/config';
 import { findOrder as t } from '@/shop/messages';
 import { FindForm } from './find-form';
 
-export const generateMetadata = (): Metadata => ({ title: t.title, robots: { index: false, follow: false } });
+export const generateMetadata = (): Metadata => ({
+  title: t.title,
+  description: t.description,
+  robots: { index: false, follow: false },
+});
 
 /** For whoever has lost the link to their order's page. */
 export default function FindOrderPage() {

@@ -53,7 +53,7 @@ export function CustomerSection({ order, back, mayWithdraw, mayMend }: CustomerS
             <Link
               href={withBack(`/admin/orders/${order.id}/address` as const, back)}
               prefetch={false}
-              className="link mt-1 inline-block text-13"
+              className="link mt-1 inline-block text-13 print:hidden"
             >
               {addressMend.open}
             </Link>
@@ -69,7 +69,7 @@ export function CustomerSection({ order, back, mayWithdraw, mayMend }: CustomerS
           )}
         </Block>
         {mayWithdraw && (
-          <div className="flex flex-col gap-2 border-t border-line pt-4 sm:col-span-3">
+          <div className="flex flex-col gap-2 border-t border-line pt-4 sm:col-span-3 print:hidden">
             <h3 className="font-sans text-13 font-medium text-muted">{t.link}</h3>
             <p className="max-w-prose text-13">{t.linkText}</p>
             <ActionForm

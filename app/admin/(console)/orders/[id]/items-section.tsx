@@ -11,7 +11,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
     <Section
       title={t.title}
       note={
-        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link">
+        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link print:hidden">
           {packingSlip.title}
         </Link>
       }

@@ -56,7 +56,7 @@ export function BulkBar({ viewer, filters, back, matching }: BulkBarProps) {
           </Button>
         </div>
       </form>
-      <p className="text-13">
+      <p className="text-13 print:hidden">
         <Link href="/admin/orders/bulk" prefetch={false} className="link">
           {t.runs}
         </Link>

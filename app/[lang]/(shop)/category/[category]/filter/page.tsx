@@ -9,7 +9,7 @@ import { cache } from 'react';
 import { narrowedCategory } from '@/lib/catalog/search/search';
 import { readSearch, searchPath } from '@/lib/catalog/search/search-query';
 import { localized } from '@/lib/language/localized';
-import { catalogueMetadata } from '../../../catalogue-metadata';
+import { categoryMetadata } from '../../../catalogue-metadata';
 import { CategoryListing } from '../category-listing';
 
 type Props = PageProps<'/[lang]/category/[category]/filter'>;
@@ -21,12 +21,7 @@ const load = cache(async (params: Props['params'], searchParams: Props['searchPa
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { found } = await load(params, searchParams);
-  if (!found) return {};
-  const { id, name, blurb } = found.category;
-  return {
-    ...catalogueMetadata({ title: name, description: blurb, path: `/category/${id}` }),
-    robots: { index: false, follow: true },
-  };
+  return found ? { ...categoryMetadata(found.category), robots: { index: false, follow: true } } : {};
 }
 
 export default async function Page({ params, searchParams }: Props) {
