@@ -18,9 +18,17 @@ export function builtRoutes(): string[] {
   return Object.keys(manifest('server/app-paths-manifest.json'));
 }
 
-/** Addresses whose pages were made at build, without a nonce for their scripts. */
+/** Addresses whose pages were made at build, without a nonce for their scripts. Those of the first language are `bare` in there. */
 export function prerendered(): string[] {
-  return Object.keys(manifest('prerender-manifest.json').routes);
+  return Object.keys(manifest('prerender-manifest.json').routes).map((route) =>
+    route.replace(/^\/bare\b/, ''),
+  );
+}
+
+/** What goes through proxy.ts. */
+export function proxied(): RegExp[] {
+  const { functions } = manifest('server/functions-config-manifest.json');
+  return functions['/_middleware'].matchers.map(({ regexp }: { regexp: string }) => new RegExp(regexp));
 }
 
 export function builtActions(): BuiltAction[] {

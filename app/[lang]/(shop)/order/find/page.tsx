@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
 import { Sentence } from '@/components/ui/sentence';
 import { shop } from '@/shop/config';
 import { findOrder as t } from '@/shop/messages';
@@ -10,8 +11,9 @@ export const generateMetadata = (): Metadata => ({
   robots: { index: false, follow: false },
 });
 
-/** For whoever has lost the link to their order's page. */
-export default function FindOrderPage() {
+/** For whoever has lost the link to their order's page. Made anew each time: a page of the build has no nonce for its scripts. */
+export default async function FindOrderPage() {
+  await connection();
   return (
     <main className="page flex max-w-xl flex-col gap-6 py-8 sm:py-12">
       <h1 className="text-28 sm:text-40">{t.title}</h1>
