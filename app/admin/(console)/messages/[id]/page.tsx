@@ -33,7 +33,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
           <Link
             href={`/admin/orders/${message.orderId}`}
             prefetch={false}
-            className="link whitespace-nowrap tabular-nums"
+            className="link tabular-nums"
           >
             {message.reference}
           </Link>
