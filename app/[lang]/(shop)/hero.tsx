@@ -22,6 +22,7 @@ export function Hero() {
         />
         <img
           src={hero.tall.src}
+          fetchPriority="high"
           alt=""
           width={hero.tall.width}
           height={hero.tall.height}
