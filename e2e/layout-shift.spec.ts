@@ -18,6 +18,7 @@ for (const path of ['/cart', '/checkout']) {
     await page.goto(path);
     const count = page.getByRole('link', { name: beginning(shell.cart) }).first();
     await expect(count).toHaveAccessibleName(ending(`1 ${cartCount.items(1)}`));
-    expect(await shiftOf(page)).toBe(0);
+    // A face that comes late moves a line by a hair; the count moved the page by 0.03.
+    expect(await shiftOf(page)).toBeLessThan(0.001);
   });
 }
