@@ -30,11 +30,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
             <Sentence parts={t.to(<span>{message.to}</span>)} />
           </span>
           {message.sentAt ? <When at={message.sentAt} /> : <When at={message.writtenAt} />}
-          <Link
-            href={`/admin/orders/${message.orderId}`}
-            prefetch={false}
-            className="link tabular-nums"
-          >
+          <Link href={`/admin/orders/${message.orderId}`} prefetch={false} className="link tabular-nums">
             {message.reference}
           </Link>
         </p>
