@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { items, operations, orderList, payments } from '@/lib/console/messages';
 import { shell } from '@/shop/messages';
-import { ConsolePage } from './pages/console-page';
+import { ConsolePage, openOrder } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { payOrder } from './pages/order-flow';
 import { expect, test } from './support/test';
@@ -45,9 +45,7 @@ async function sheetsOf(page: Page): Promise<string[]> {
 test('an order prints without its buttons, with its tables whole', async ({ page, context, admin }) => {
   const { reference } = await payOrder(page, { thing: CHAI });
   const tab = await context.newPage();
-  const consolePage = new ConsolePage(tab);
-  await consolePage.signIn(admin);
-  await consolePage.openOrder(reference);
+  const consolePage = await openOrder(tab, admin, reference);
   await expect(consolePage.opener('Refund')).toBeVisible();
   await onPaper(tab);
   await expectNoControls(tab);
@@ -66,9 +64,7 @@ test('wherever a sheet ends, a heading of an order is on the sheet of what it is
 }) => {
   const { reference } = await payOrder(page, { thing: CHAI });
   const tab = await context.newPage();
-  const consolePage = new ConsolePage(tab);
-  await consolePage.signIn(admin);
-  await consolePage.openOrder(reference);
+  await openOrder(tab, admin, reference);
   await onPaper(tab);
   const count = await tab.evaluate(() => {
     const headings = document.querySelectorAll('main h2');

@@ -16,7 +16,7 @@ import {
   payments,
 } from '@/lib/console/messages';
 import { checkoutForm, email, tracking } from '@/shop/messages';
-import { ConsolePage } from './pages/console-page';
+import { openOrder } from './pages/console-page';
 import { CHAI, SWEETS } from './pages/goods';
 import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
@@ -26,13 +26,6 @@ import { expect, test } from './support/test';
 
 const NUMBER = 'SW12345IN';
 const LINK = `https://track.swift.example/parcels?number=${NUMBER}`;
-
-async function openOrder(page: Page, admin: { email: string; password: string }, reference: string) {
-  const consolePage = new ConsolePage(page);
-  await consolePage.signIn(admin);
-  await consolePage.openOrder(reference);
-  return consolePage;
-}
 
 async function fillParcel(page: Page, courier: string, number: string): Promise<void> {
   await page.getByLabel(dispatch.courier).fill(courier);

@@ -6,6 +6,14 @@ import type { Credentials } from './sign-in-page';
 
 type PaymentAction = 'Capture' | 'Cancel order' | 'Refund';
 
+/** Signs in to the console, and opens an order there. */
+export async function openOrder(page: Page, admin: Credentials, reference: string): Promise<ConsolePage> {
+  const consolePage = new ConsolePage(page);
+  await consolePage.signIn(admin);
+  await consolePage.openOrder(reference);
+  return consolePage;
+}
+
 /** The console: its list, and the page of an order. */
 export class ConsolePage {
   readonly money: Locator;

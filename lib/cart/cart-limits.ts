@@ -5,8 +5,8 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { cartUsedAt, touchCart } from '@/db/queries/carts';
-import { limitedNetwork, networkBlock } from '@/lib/auth/client-address';
-import { sha256Hex, sign } from '@/lib/security/keys';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
+import { sha256Hex } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
 
 const DAY_MS = 86_400_000;
@@ -44,15 +44,7 @@ async function isKept(tx: Db, cartId: string, now: number): Promise<boolean> {
 
 async function hasRoom(tx: Db, address: string | undefined, now: number): Promise<boolean> {
   if (address === undefined) return true;
-  const limit = (network: string, bucket: Bucket) => ({
-    key: `carts:${sign('rate-limit', network)}`,
-    bucket,
-  });
-  const block = networkBlock(address);
-  const limits = [
-    limit(limitedNetwork(address), NEW_CARTS),
-    ...(block === undefined ? [] : [limit(block, NEW_CARTS_OF_BLOCK)]),
-  ];
+  const limits = networkLimits('carts', address, { network: NEW_CARTS, block: NEW_CARTS_OF_BLOCK });
   return (await take(tx, limits, now)) === undefined;
 }
 

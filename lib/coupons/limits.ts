@@ -1,8 +1,8 @@
 /** What one cart and one network may try with coupons. Guesses alone are counted: what is no guess is given back. */
 import 'server-only';
-import { limitedNetwork, networkBlock } from '@/lib/auth/client-address';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
 import type { CartTry } from '@/lib/cart/cart-limits';
-import { sha256Hex, sign } from '@/lib/security/keys';
+import { sha256Hex } from '@/lib/security/keys';
 import type { Bucket } from '@/lib/security/rate-limit';
 
 interface Buckets {
@@ -37,17 +37,9 @@ export const toldOfUse = (cartId: string, address: string | undefined) =>
   tryOf('coupon-told', TOLD, cartId, address);
 
 function tryOf(what: string, of: Buckets, cartId: string, address: string | undefined): CartTry {
-  const limit = (network: string, bucket: Bucket) => ({
-    key: `${what}:network:${sign('rate-limit', network)}`,
-    bucket,
-  });
-  const block = address === undefined ? undefined : networkBlock(address);
   return {
     ...{ what, cartId, beyond: of.beyond },
     own: [{ key: `${what}:cart:${sha256Hex(cartId)}`, bucket: of.cart }],
-    shared: [
-      ...(address === undefined ? [] : [limit(limitedNetwork(address), of.network)]),
-      ...(block === undefined ? [] : [limit(block, of.block)]),
-    ],
+    shared: networkLimits(`${what}:network`, address, of),
   };
 }

@@ -1,5 +1,4 @@
 /** Judgements of shop/tax.ts, which invoices that can never change are made of. Pure. */
-
 import type { GstRate } from '@/db/types';
 import { readRates, writeRates } from '@/lib/catalog/goods/file/cells';
 import type { Env } from '@/lib/env';

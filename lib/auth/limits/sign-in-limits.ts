@@ -7,8 +7,8 @@ import { type Db, transaction } from '@/db/client';
 import { deleteCounter } from '@/db/queries/rate-limits';
 import { sign } from '@/lib/security/keys';
 import { type Bucket, giveBack, type Limit, take } from '@/lib/security/rate-limit';
-import { limitedNetwork, networkBlock } from '../client-address';
 import { accountMark } from './account-mark';
+import { networkLimits } from './network-limits';
 import { countTurnedAway } from './sign-in-alert';
 
 export interface Caller {
@@ -29,7 +29,7 @@ const BLOCK_BUCKET: Bucket = { atOnce: 80, perHour: 80 };
 /** Counts a try before the password is looked at. @returns when the next one is let in (UTC ms), or undefined when this one is. */
 export function countAttempt(caller: Caller, now: number): Promise<number | undefined> {
   return transaction('count attempt', async (tx) => {
-    const until = await take(tx, [accountLimit(caller), ...networkLimits(caller)], now);
+    const until = await take(tx, [accountLimit(caller), ...sharedLimits(caller)], now);
     if (until !== undefined && !caller.knownBrowser) await countTurnedAway(tx, caller.email, now);
     return until;
   });
@@ -41,7 +41,7 @@ export function countAttempt(caller: Caller, now: number): Promise<number | unde
  */
 export async function forgiveAttempt(tx: Db, caller: Caller, now: number): Promise<void> {
   await deleteCounter(tx, accountLimit(caller).key);
-  await giveBack(tx, networkLimits(caller), now);
+  await giveBack(tx, sharedLimits(caller), now);
 }
 
 function accountLimit({ email, knownBrowser }: Caller): Limit {
@@ -49,16 +49,7 @@ function accountLimit({ email, knownBrowser }: Caller): Limit {
   return { key: `sign-in:${whose}:${accountMark(email)}`, bucket: ACCOUNT_BUCKET };
 }
 
-/** Signed, because addresses are personal data. */
-function networkLimits({ address, knownBrowser }: Caller): Limit[] {
-  if (address === undefined || knownBrowser) return [];
-  const limit = (network: string, bucket: Bucket) => ({
-    key: `sign-in:address:${sign('rate-limit', network)}`,
-    bucket,
-  });
-  const block = networkBlock(address);
-  return [
-    limit(limitedNetwork(address), NETWORK_BUCKET),
-    ...(block === undefined ? [] : [limit(block, BLOCK_BUCKET)]),
-  ];
+function sharedLimits({ address, knownBrowser }: Caller): Limit[] {
+  if (knownBrowser) return [];
+  return networkLimits('sign-in:address', address, { network: NETWORK_BUCKET, block: BLOCK_BUCKET });
 }

@@ -29,11 +29,13 @@ const coding = (code: (page: string | Buffer) => Buffer) => ({
     sizeCalculation: ({ bytes }, page) => bytes.length + page.length,
   }),
 });
-const CODINGS = {
-  br: coding((page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })),
-  gzip: coding((page) => gzipSync(page)),
-};
-const NAMES = ['br', 'gzip'] as const;
+const CODINGS = new Map([
+  [
+    'br',
+    coding((page) => brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })),
+  ],
+  ['gzip', coding((page) => gzipSync(page))],
+]);
 
 const compress = compression({
   filter: (request, response) => !isPrerendered(response) && compression.filter(request, response),
@@ -55,10 +57,10 @@ function keptBytes(request: IncomingMessage, response: ServerResponse, body: unk
   if (!isPrerendered(response) || response.headersSent) return body;
   vary(response, 'Accept-Encoding');
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
-  const taken = new Negotiator(request).encodings([...NAMES]);
-  const name = NAMES.find((one) => taken.includes(one));
-  if (!name) return body;
-  const { code, kept } = CODINGS[name];
+  const taken = new Negotiator(request).encodings([...CODINGS.keys()]);
+  const found = [...CODINGS].find(([name]) => taken.includes(name));
+  if (!found) return body;
+  const [name, { code, kept }] = found;
   const page = typeof body === 'string' ? body : hash('sha256', body, 'base64');
   const before = kept.get(page);
   const { bytes, etag } = before ?? withTag(code(body));
