@@ -17,8 +17,7 @@ import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import type { SettlementWay, TypedReading } from '@/lib/payments/state/types';
 import { syncOrder } from '@/lib/payments/sync/sync';
 import { actor, all, moved, now, placed } from '../support/money-orders';
-import { KURTA, startWorld, type World } from '../support/payments-world';
-import { run } from '../support/raw';
+import { startWorld, type World } from '../support/payments-world';
 
 let world: World;
 

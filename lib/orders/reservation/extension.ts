@@ -30,11 +30,8 @@ async function takeWhenPaid(
   now: number,
   cause: Cause,
 ): Promise<void> {
-  if (held.stock !== 'released' || isPaid(held.status) || !isPaid(change.status) || change.givenBack) return;
-  // Money that comes after all is late, and goes back or not as a person says. One has said so of what is accepted, but of an
-  // order given up only that the amount is right: its review asks about the goods.
-  if (!isOpen(held.status) && held.settlement?.way !== 'accepted') return;
-  if (change.review?.kind === 'late_payment') return;
+  // Of an order that was given up a person is asked, whatever its money came to: `late_payment`.
+  if (held.stock !== 'released' || !isOpen(held.status) || !isPaid(change.status) || change.givenBack) return;
   if (await takeStockOfOrder(tx, held.id, { at: now }))
     return updateOrder(tx, held.id, { stock: 'sold' }, now);
   const details = await missingUnits(tx, held.id);
