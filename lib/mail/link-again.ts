@@ -2,8 +2,8 @@
 import 'server-only';
 import { transaction } from '@/db/client';
 import { orderByReference } from '@/db/queries/orders';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
 import { describeError, log } from '@/lib/log';
-import { networkKeys } from '@/lib/orders/order-limits';
 import { isContactOf } from '@/lib/orders/proof/proof';
 import { type Bucket, take } from '@/lib/security/rate-limit';
 import { announceLinkAgain } from './announce';
@@ -23,11 +23,7 @@ export function countLinkQuestion(
   now = Date.now(),
 ): Promise<number | undefined> {
   return transaction('count link question', (tx) =>
-    take(
-      tx,
-      networkKeys(address).map((key) => ({ key: `link:network:${key}`, bucket: QUESTIONS_OF_NETWORK })),
-      now,
-    ),
+    take(tx, networkLimits('link:network', address, { network: QUESTIONS_OF_NETWORK }), now),
   );
 }
 

@@ -13,7 +13,7 @@ import {
   stockAlertById,
   stockAlertsAreFull,
 } from '@/db/queries/stock-alerts';
-import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
 import { isSignedBy, sign } from '@/lib/security/keys';
 import { type Bucket, type Limit, take } from '@/lib/security/rate-limit';
 import { recipientKey } from './unpaid-limits';
@@ -59,15 +59,9 @@ export function askForStock(
 }
 
 function limitsOf(email: string, address: string | undefined): Limit[] {
-  const to = { key: recipientKey('stock', email), bucket: TO_ONE_RECIPIENT };
-  const network = networkKey(address);
-  // No proxy of ours tells the address: a limit for all of those would let one script shut the form for everybody.
-  if (network === undefined) return [to];
-  const block = networkBlockKey(address);
   return [
-    to,
-    { key: `stock-alert:network:${network}`, bucket: FROM_ONE_NETWORK },
-    ...(block === undefined ? [] : [{ key: `stock-alert:block:${block}`, bucket: FROM_ONE_BLOCK }]),
+    { key: recipientKey('stock', email), bucket: TO_ONE_RECIPIENT },
+    ...networkLimits('stock-alert:network', address, { network: FROM_ONE_NETWORK, block: FROM_ONE_BLOCK }),
   ];
 }
 

@@ -25,11 +25,6 @@ export function networkBlockKey(address: string | undefined): string | undefined
   return block === undefined ? undefined : keyOf(block);
 }
 
-/** Both, as far as they are known: for what one network and the wider one may do alike. */
-export function networkKeys(address: string | undefined): string[] {
-  return [networkKey(address), networkBlockKey(address)].filter((key) => key !== undefined);
-}
-
 const keyOf = (network: string) => sign('rate-limit', `order:${network}`);
 
 /**

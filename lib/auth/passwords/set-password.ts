@@ -3,15 +3,15 @@ import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { endLinks } from '@/db/queries/account-links';
 import { revokeSessionsOf } from '@/db/queries/sessions';
-import { findUserByEmail, findUserById, normaliseEmail, updateUser } from '@/db/queries/users';
+import { findUserByEmail, findUserById, updateUser } from '@/db/queries/users';
 import type { AuditOrigin } from '@/lib/audit/entry';
 import { recordAudit, recordOutcome } from '@/lib/audit/record';
 import { passwords as t } from '@/lib/console/messages';
 import { log } from '@/lib/log';
-import { sign } from '@/lib/security/keys';
 import { type Bucket, take } from '@/lib/security/rate-limit';
-import { limitedNetwork, networkBlock } from '../client-address';
 import type { Viewer } from '../guard';
+import { accountMark } from '../limits/account-mark';
+import { networkLimits } from '../limits/network-limits';
 import { hashPassword, isPasswordOf } from '../password';
 import { tellPeople } from '../people/account-news';
 import { openLink, sendLink } from '../people/links';
@@ -60,14 +60,10 @@ export function countReset(
   address: string | undefined,
   now = Date.now(),
 ): Promise<number | undefined> {
-  const hash = (text: string) => sign('rate-limit', text);
-  const limits = [{ key: `password:reset:${hash(normaliseEmail(email))}`, bucket: RESET_BUCKET }];
-  if (address !== undefined) {
-    const networks = [limitedNetwork(address), networkBlock(address)].filter((one) => one !== undefined);
-    for (const network of networks) {
-      limits.push({ key: `password:reset-from:${hash(network)}`, bucket: RESET_NETWORK_BUCKET });
-    }
-  }
+  const limits = [
+    { key: `password:reset:${accountMark(email)}`, bucket: RESET_BUCKET },
+    ...networkLimits('password:reset-from', address, { network: RESET_NETWORK_BUCKET }),
+  ];
   return transaction('count password reset', (tx) => take(tx, limits, now));
 }
 

@@ -4,10 +4,10 @@
  */
 import 'server-only';
 import { transaction } from '@/db/client';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
 import { type CartTry, takeForCart } from '@/lib/cart/cart-limits';
-import { networkBlockKey, networkKey } from '@/lib/orders/order-limits';
 import { sha256Hex } from '@/lib/security/keys';
-import { type Bucket, giveBack, type Limit } from '@/lib/security/rate-limit';
+import { type Bucket, giveBack } from '@/lib/security/rate-limit';
 
 /** About a person, about a card, or what there is for an order. */
 export type Question = 'lender' | 'card' | 'plans';
@@ -103,14 +103,12 @@ function giveQuestionBack(question: Question, asker: Asker): Promise<void> {
 
 function tryOf(question: Question, { token, cartId, address }: Asker): CartTry {
   const { checkout, cart, network, block, beyond } = LIMITS[question];
-  const from = (key: string | undefined, bucket: Bucket): Limit[] =>
-    key === undefined ? [] : [{ key: `${question}:network:${key}`, bucket }];
   return {
     ...{ what: question, cartId, beyond },
     own: [
       { key: `${question}:checkout:${sha256Hex(token)}`, bucket: checkout },
       { key: `${question}:cart:${sha256Hex(cartId)}`, bucket: cart },
     ],
-    shared: [...from(networkKey(address), network), ...from(networkBlockKey(address), block)],
+    shared: networkLimits(`${question}:network`, address, { network, block }),
   };
 }

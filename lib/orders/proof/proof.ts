@@ -7,12 +7,12 @@
 import 'server-only';
 import { reader, transaction } from '@/db/client';
 import { type OrderRow, orderById } from '@/db/queries/orders';
+import { networkLimits } from '@/lib/auth/limits/network-limits';
 import { isSignedBy, sign } from '@/lib/security/keys';
 import { type Bucket, take } from '@/lib/security/rate-limit';
 import { readDigits } from '@/lib/typed/typed-digits';
 import { cleanEmail, isEmail } from '@/lib/typed/typed-email';
 import { readMobile } from '../form/mobile';
-import { networkKeys } from '../order-limits';
 import { findByToken } from '../page/order-view';
 
 /** What the cookie keeps for one order. */
@@ -55,7 +55,7 @@ export async function proveByContact(
       tx,
       [
         { key: `proof:order:${order.id}`, bucket: TRIES_OF_ORDER },
-        ...networkKeys(address).map((key) => ({ key: `proof:network:${key}`, bucket: TRIES_OF_NETWORK })),
+        ...networkLimits('proof:network', address, { network: TRIES_OF_NETWORK }),
       ],
       now,
     ),
