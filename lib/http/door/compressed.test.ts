@@ -16,6 +16,11 @@ const PAGE = '<p>Masala chai</p>'.repeat(500);
 const answers: Record<string, (response: ServerResponse) => void> = {
   '/kept': (response) => prerendered(response).end(PAGE),
   '/kept-bytes': (response) => prerendered(response).end(Buffer.from(PAGE)),
+  '/in-pieces': (response) => {
+    prerendered(response).removeHeader('content-length');
+    response.write(PAGE);
+    response.end('the rest');
+  },
   '/other': (response) => prerendered(response).end(PAGE.toUpperCase()),
   '/drawn': (response) => {
     response.setHeader('content-type', 'text/html');
@@ -35,24 +40,38 @@ function prerendered(response: ServerResponse): ServerResponse {
   return response.setHeader('vary', 'rsc');
 }
 
+/** Addresses that Next.js was asked for. */
+const asked: string[] = [];
 const server = createServer((incoming, response) =>
-  compressed(incoming, response, () => answers[incoming.url ?? '']?.(response)),
+  compressed(incoming, response, () => {
+    asked.push(`${incoming.method} ${incoming.url}`);
+    answers[incoming.url?.split('?')[0] ?? '']?.(response);
+  }),
 );
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 afterAll(() => server.close());
-beforeEach(() => void vi.mocked(brotliCompressSync).mockClear());
+beforeEach(() => {
+  vi.mocked(brotliCompressSync).mockClear();
+  asked.length = 0;
+});
 
-async function get(path: string, accepted?: string, etag?: string) {
+async function get(
+  path: string,
+  accepted?: string,
+  etag?: string,
+  more: Record<string, string> = {},
+  method = 'GET',
+) {
   const { port } = server.address() as AddressInfo;
   const headers = {
     ...(accepted !== undefined && { 'accept-encoding': accepted }),
     ...(etag !== undefined && { 'if-none-match': etag }),
+    ...more,
   };
-  const asked = request({ port, path, headers }).end();
-  const [answer] = await once(asked, 'response');
+  const [answer] = await once(request({ port, path, headers, method }).end(), 'response');
   const parts: Buffer[] = await answer.toArray();
   const bytes = Buffer.concat(parts);
   const coding: string | undefined = answer.headers['content-encoding'];
@@ -109,4 +128,42 @@ it('what is drawn for one reader is compressed and not kept, a picture goes as i
 it('an address that nobody has takes no room among what is kept', async () => {
   expect(await get('/nobody-has', 'br')).toMatchObject({ status: 404, coding: 'br', text: PAGE });
   expect(brotliCompressSync).not.toHaveBeenCalled();
+});
+
+it('a page that was sent a moment ago is sent again without Next.js, in each coding, and is asked for after it', async () => {
+  const path = '/kept?by=hand';
+  const first = await get(path, 'br');
+  expect(await get(path, 'br', undefined, { cookie: 'cart=1' })).toMatchObject({ status: 200, text: PAGE });
+  const again = await get(path, 'br');
+  expect({ ...again.headers, date: '' }).toEqual({ ...first.headers, date: '' });
+  expect(await get(path, 'gzip')).toMatchObject({ coding: 'gzip', text: PAGE });
+  expect(await get(path)).toMatchObject({ coding: undefined, text: PAGE });
+  expect(await get(path, 'br', first.headers.etag)).toMatchObject({ status: 304, text: '' });
+  expect(asked).toEqual([`GET ${path}`]);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await get(path, 'br');
+  expect(asked).toEqual([`GET ${path}`, `GET ${path}`]);
+});
+
+it.each(['rsc', 'next-router-prefetch', 'next-action', 'x-prerender-revalidate'])(
+  'a request with %s is always for Next.js, and its answer for nobody else',
+  async (name) => {
+    const path = `/kept?${name}`;
+    await get(path, 'br', undefined, { [name]: '1' });
+    await get(path, 'br');
+    await get(path, 'br', undefined, { [name]: '1' });
+    expect(asked).toHaveLength(3);
+  },
+);
+
+it('a form that is sent to the address of a page is always for Next.js', async () => {
+  await get('/kept?form', 'br');
+  await get('/kept?form', 'br', undefined, {}, 'POST');
+  expect(asked).toEqual(['GET /kept?form', 'POST /kept?form']);
+});
+
+it('nothing but a prerendered page in one piece is sent again', async () => {
+  const paths = ['/drawn', '/nobody-has', '/picture', '/in-pieces'];
+  for (const path of [...paths, ...paths]) await get(path, 'br');
+  expect(asked).toHaveLength(2 * paths.length);
 });

@@ -1,10 +1,10 @@
 /**
  * Answers are compressed here and not by Next.js, which compresses a prerendered page anew for each reader: that takes more of the
- * processor than all else of its answer. Here the compressed bytes are kept.
+ * processor than all else of its answer. Here the compressed bytes are kept, and for a moment the whole answer.
  */
 import 'server-only';
 import { hash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import compression from 'compression';
 import { LRUCache } from 'lru-cache';
@@ -37,26 +37,65 @@ const CODINGS = new Map([
   ['gzip', coding((page) => gzipSync(page))],
 ]);
 
+/** For so long a prerendered page is sent again without a question to Next.js, in milliseconds: a change of goods shows in five seconds. */
+const MOMENT_MS = 1_000;
+
+interface Answer {
+  page: string | Buffer;
+  headers: OutgoingHttpHeaders;
+}
+
+/** By address, as Next.js answered it last. */
+const lately = new LRUCache<string, Answer>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ page }) => page.length + 1,
+  ttl: MOMENT_MS,
+});
+
+/** By these a browser asks Next.js for something else than the page of an address. */
+const ASKS_OTHERWISE = /^(?:rsc$|next-|x-nextjs-|x-middleware-|x-prerender-)/;
+
 const compress = compression({
   filter: (request, response) => !isPrerendered(response) && compression.filter(request, response),
 });
 
-/** Runs `handle`, whose answer is compressed as the request takes it. */
+/** Runs `handle`, whose answer is compressed as the request takes it, unless the same page was sent a moment ago. */
 export function compressed(request: IncomingMessage, response: ServerResponse, handle: () => void): void {
+  const address = pageAsked(request);
+  const answer = address === undefined ? undefined : lately.get(address);
+  if (answer) {
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value ?? '');
+    response.end(keptBytes(request, response, answer.page));
+    return;
+  }
   // The types are Express's; it asks for Node's alone.
   compress(request as never, response as never, () => {
     const { end } = response;
-    response.end = ((body?: unknown, ...rest: unknown[]) =>
-      Reflect.apply(end, response, [keptBytes(request, response, body), ...rest])) as typeof end;
+    response.end = ((body?: unknown, ...rest: unknown[]) => {
+      if (!isWhole(body) || response.headersSent || !isPrerendered(response))
+        return Reflect.apply(end, response, [body, ...rest]);
+      if (address !== undefined) lately.set(address, { page: body, headers: { ...response.getHeaders() } });
+      return Reflect.apply(end, response, [keptBytes(request, response, body), ...rest]);
+    }) as typeof end;
     handle();
   });
 }
 
-/** @returns the compressed bytes of a prerendered page that is sent in one piece, none where the reader has them, otherwise `body`. */
-function keptBytes(request: IncomingMessage, response: ServerResponse, body: unknown): unknown {
-  if (!isPrerendered(response) || response.headersSent) return body;
+function pageAsked({ method, url, headers }: IncomingMessage): string | undefined {
+  return method === 'GET' && !Object.keys(headers).some((name) => ASKS_OTHERWISE.test(name))
+    ? url
+    : undefined;
+}
+
+const isWhole = (body: unknown): body is string | Buffer => typeof body === 'string' || Buffer.isBuffer(body);
+
+/** @returns the compressed bytes of a prerendered page, none where the reader has them, the page itself for a reader who takes no coding. */
+function keptBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string | Buffer,
+): string | Buffer | undefined {
   vary(response, 'Accept-Encoding');
-  if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
   const taken = new Negotiator(request).encodings([...CODINGS.keys()]);
   const found = [...CODINGS].find(([name]) => taken.includes(name));
   if (!found) return body;
