@@ -1,6 +1,4 @@
 /** After the order, on a phone: where it is, cancelling it, giving something back, what changes by itself, and paper. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { dispatch, history, home, orderReturns, paymentActions } from '@/lib/console/messages';
@@ -20,6 +18,7 @@ import { CHAI } from './pages/goods';
 import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, UNPAID } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
+import { mailedLink, mailOf } from './support/mail';
 import { expect, test } from './support/test';
 
 const PHONE = { width: 390, height: 844 };
@@ -80,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
         answers.push(await other.getByRole('main').innerText());
       }
       expect(new Set(answers).size).toBe(1);
-      await other.goto(await mailedLink(path.join(shop.folder, 'mail'), reference));
+      await other.goto(await mailedLink(shop.folder, reference, 'link-again'));
       await expect(other.getByRole('heading', { name: orderDetails.delivery })).toBeVisible();
       await other.context().close();
     });
@@ -156,7 +155,7 @@ test('a return is asked for, accepted with a word, and leads to the refund of it
   await expect(order.headline).toHaveText(orderStatus.refundedInPart, SOON);
   await expect(page.getByText(returns.states.accepted, { exact: true })).toBeVisible();
   await expect(page.getByText('Keep the tin, we are sorry.')).toBeVisible();
-  const mail = await mailOf(path.join(shop.folder, 'mail'), reference, 'return-accepted');
+  const mail = await mailOf(shop.folder, reference, 'return-accepted');
   expect(mail).toContain('Keep the tin');
   await consolePage.openOrder(reference);
   await expect(consolePage.history).toContainText('Accepted the return of 1 ×');
@@ -207,21 +206,4 @@ for (const width of [390, 768, 1280]) {
       .evaluateAll((headings) => Math.max(...headings.map((one) => one.getBoundingClientRect().left)));
     if (width >= 768) expect(right).toBeGreaterThan(width / 2);
   });
-}
-
-async function mailOf(folder: string, reference: string, kind: string): Promise<string> {
-  let mail: string | undefined;
-  await expect(async () => {
-    mail = readdirSync(folder).find((name) => name.includes(reference) && name.includes(kind));
-    // Until it is whole its name ends with `.part`.
-    expect(mail).toMatch(/\.eml$/);
-  }).toPass();
-  return readFileSync(path.join(folder, mail ?? ''), 'utf8')
-    .replace(/=\r?\n/g, '')
-    .replaceAll('=3D', '=');
-}
-
-async function mailedLink(folder: string, reference: string): Promise<string> {
-  const mail = await mailOf(folder, reference, 'link-again');
-  return /\/order\/[\w-]{43}\/from-mail\?key=[\w-]{43}/.exec(mail)?.[0] ?? '';
 }

@@ -1,6 +1,4 @@
 /** A sale to another state with three rates of GST and a coupon: its invoice and its credit note to the paisa, on the page, as PDF, by mail. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { invoices } from '@/lib/console/messages';
@@ -19,6 +17,7 @@ import {
 } from './pages/three-rates';
 import { expectAccessible } from './support/accessible';
 import { complaintsOf } from './support/complaints';
+import { mailOf } from './support/mail';
 import { expect, test } from './support/test';
 
 /** One character off. */
@@ -52,13 +51,7 @@ async function textOf(pdf: Buffer): Promise<string> {
 
 /** Names of files of the first message of that kind. */
 async function filesOf(folder: string, reference: string, kind: string): Promise<string[]> {
-  let mail: string | undefined;
-  await expect(async () => {
-    mail = readdirSync(folder).find((name) => name.includes(reference) && name.includes(kind));
-    // Until it is whole its name ends with `.part`.
-    expect(mail).toMatch(/\.eml$/);
-  }).toPass();
-  const raw = readFileSync(path.join(folder, mail ?? ''), 'utf8');
+  const raw = await mailOf(folder, reference, kind);
   return [...raw.matchAll(/filename="?([\w.-]+)/g)].map(([, name = '']) => name);
 }
 
@@ -121,9 +114,7 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   for (const text of printed) expect(paper).toContain(text);
   for (const text of [invoice.pdf, invoice.backToOrder, shell.cart]) expect(paper).not.toContain(text);
   await expectAccessible(page);
-  expect(await filesOf(path.join(shop.folder, 'mail'), reference, 'confirmed')).toEqual([
-    `${number.replaceAll('/', '-')}.pdf`,
-  ]);
+  expect(await filesOf(shop.folder, reference, 'confirmed')).toEqual([`${number.replaceAll('/', '-')}.pdf`]);
 
   const other = await (await browser.newContext()).newPage();
   const complaints = complaintsOf(other.context());
@@ -146,7 +137,7 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   await expect(consolePage.page.getByRole('article')).toContainText(`Tax invoice ${number} of `);
   const note = await pdfText(consolePage.page.request, `${new URL(consolePage.page.url()).pathname}/pdf`);
   for (const text of GIVEN_BACK.flat().flatMap((cell) => cell.split('\n'))) expect(note).toContain(text);
-  expect(await filesOf(path.join(shop.folder, 'mail'), reference, 'refunded')).toEqual([
+  expect(await filesOf(shop.folder, reference, 'refunded')).toEqual([
     expect.stringMatching(/^CN-\d{4}-\d+\.pdf$/),
   ]);
 

@@ -1,6 +1,4 @@
 /** An order's link alone shows state and money; who shows that they are the customer sees the rest. On a phone. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { customer } from '@/lib/console/messages';
 import { notFoundPage, orderDetails, orderProof as t } from '@/shop/messages';
@@ -9,6 +7,7 @@ import { payOrder } from './pages/order-flow';
 import { OrderPage } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
 import { complaintsOf } from './support/complaints';
+import { mailedLink } from './support/mail';
 import { expect, test } from './support/test';
 
 const PHONE = { width: 390, height: 844 };
@@ -17,20 +16,6 @@ test.use({ viewport: PHONE, reducedMotion: 'reduce' });
 const delivery = (page: Page) => page.getByRole('heading', { name: orderDetails.delivery });
 const otherPhone = async (browser: Browser) =>
   (await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })).newPage();
-
-/** The link in the first mail about an order. */
-async function mailedLink(folder: string, reference: string, kind: string): Promise<string> {
-  let mail: string | undefined;
-  await expect(async () => {
-    mail = readdirSync(folder).find((name) => name.includes(reference) && name.includes(kind));
-    // Until it is whole its name ends with `.part`.
-    expect(mail).toMatch(/\.eml$/);
-  }).toPass();
-  const text = readFileSync(path.join(folder, mail ?? ''), 'utf8')
-    .replace(/=\r?\n/g, '')
-    .replaceAll('=3D', '=');
-  return /\/order\/[\w-]{43}\/from-mail\?key=[\w-]{43}/.exec(text)?.[0] ?? '';
-}
 
 test('the bare link shows no address and no contact until one of them is given', async ({
   page,
@@ -87,7 +72,7 @@ test('the mail’s link proves the customer, until the console withdraws it', as
   const { reference } = await payOrder(page);
   const own = new URL(page.url()).pathname;
   const other = await otherPhone(browser);
-  await other.goto(await mailedLink(path.join(shop.folder, 'mail'), reference, 'confirmed'));
+  await other.goto(await mailedLink(shop.folder, reference, 'confirmed'));
   expect(new URL(other.url()).pathname).toBe(own);
   expect(other.url()).not.toContain('key');
   await expect(delivery(other)).toBeVisible();
@@ -101,7 +86,7 @@ test('the mail’s link proves the customer, until the console withdraws it', as
     await one.goto(own);
     await expect(one.getByRole('heading', { level: 1 })).toHaveText(notFoundPage.title);
   }
-  await other.goto(await mailedLink(path.join(shop.folder, 'mail'), reference, 'new-link'));
+  await other.goto(await mailedLink(shop.folder, reference, 'new-link'));
   expect(new URL(other.url()).pathname).not.toBe(own);
   await expect(delivery(other)).toBeVisible();
   await other.context().close();
