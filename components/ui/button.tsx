@@ -15,7 +15,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  small: 'min-h-9 px-3 text-13',
+  small: 'min-h-9 px-3 text-13 pointer-coarse:min-h-11',
   medium: 'min-h-11 px-4 text-15',
   large: 'min-h-13 px-6 text-17',
 };

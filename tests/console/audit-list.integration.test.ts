@@ -41,7 +41,10 @@ beforeAll(async () => {
   await transaction('test', async (tx) => {
     for (const [index, [at, action, actor, orderId]] of rows.entries()) {
       const rest = {
-        details: '{"amountPaise":149900,"why":"limit","odd":3}',
+        details:
+          actor === VIEWER.email
+            ? JSON.stringify({ userId: ADMIN.id, given: 'totp' })
+            : '{"amountPaise":149900,"why":"limit","odd":3}',
         address: null,
         device: null,
         keyId: 'k',
@@ -80,6 +83,11 @@ describe('the audit log', () => {
   it('tells amounts in rupees, and what it knows no name for as it is', async () => {
     const [row] = (await listAudit({ actor: ADMIN.email })).rows;
     expect(row).toMatchObject({ what: 'Capture', details: 'Amount: ₹1,499; Why: too many tries; odd: 3' });
+  });
+
+  it('names an account by its address, and what somebody proved with who they are', async () => {
+    const [row] = (await listAudit({ actor: VIEWER.email })).rows;
+    expect(row?.details).toBe(`Account: ${ADMIN.email}; With: authenticator app`);
   });
 
   it('shows nothing for an order or a day that is not there, and says which field', async () => {

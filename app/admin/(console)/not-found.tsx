@@ -8,7 +8,7 @@ export default function ConsoleNotFound() {
       level={1}
       title={t.notFoundTitle}
       action={
-        <Link href="/admin/orders" className="link">
+        <Link href="/admin/orders" className="link py-2.5">
           {common.allOrders}
         </Link>
       }

@@ -12,9 +12,8 @@ export default async function ResetPasswordPage() {
   await connection();
   return (
     <DoorPage heading={t.resetTitle}>
-      <p className="text-muted">{t.resetIntro}</p>
       <ResetForm />
-      <Link href="/admin/sign-in" className="link self-start">
+      <Link href="/admin/sign-in" className="link -my-2.5 self-start py-2.5">
         {t.backToSignIn}
       </Link>
     </DoorPage>

@@ -15,6 +15,7 @@ export function ResetForm() {
   if (result?.ok) return <Notice tone="good" role="status" title={message ?? ''} />;
   return (
     <Form state={state} hidden={{}} saidAt={['email']} className="flex flex-col gap-4">
+      <p className="text-muted">{t.resetIntro}</p>
       <Field label={t.email} name="email" error={errors.email}>
         {(control) => (
           <Input

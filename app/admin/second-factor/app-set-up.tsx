@@ -42,7 +42,7 @@ export function AppSetUp({ action, secret, uri, picture, next }: AppSetUpProps) 
           {secret}
         </code>
       </p>
-      <a href={uri} className="link self-start py-1 text-13">
+      <a href={uri} className="link -my-2 self-start py-3 text-13">
         {t.app.open}
       </a>
       {refusal && !refusal.fieldErrors.code && <Notice tone="harm" role="alert" title={refusal.message} />}

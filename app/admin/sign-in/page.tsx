@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/admin/sig
           callbackUrl={callbackUrl}
         />
       )}
-      <Link href="/admin/reset-password" prefetch={false} className="link self-start">
+      <Link href="/admin/reset-password" prefetch={false} className="link -my-2.5 self-start py-2.5">
         {passwords.forgotten}
       </Link>
       <p className="text-13 text-muted">{t.footnote(env().SESSION_HOURS, env().SESSION_IDLE_MINUTES)}</p>

@@ -3,6 +3,7 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { type AuditFilter, type AuditListRow, auditRowsBeyond } from '@/db/queries/audit';
 import { orderByReference } from '@/db/queries/orders';
+import { findUsers } from '@/db/queries/users';
 import { AUDIT_ACTIONS } from '@/lib/audit/entry';
 import { requirePermission } from '@/lib/auth/guard';
 import { formatINR, paise } from '@/lib/money';
@@ -50,8 +51,9 @@ export async function listAudit(
   if (towardsNewer && !page.hasNewer) page = await readPage(filter, 'older', undefined);
   const { rows, hasOlder, hasNewer } = page;
   const [first, last] = [rows.at(0), rows.at(-1)];
+  const emails: Emails = new Map((await findUsers(reader())).map(({ id, email }) => [id, email]));
   return {
-    rows: rows.map(auditView),
+    rows: rows.map((row) => auditView(row, emails)),
     errors,
     older: hasOlder && last ? encodeCursor(last) : undefined,
     newer: hasNewer && first ? encodeCursor(first) : undefined,
@@ -84,7 +86,10 @@ async function readPage(filter: AuditFilter, direction: 'older' | 'newer', from:
 /** As a text it is sorted as the number is. */
 const sortable = (number: number) => String(number).padStart(16, '0');
 
-function auditView(row: AuditListRow): AuditView {
+/** Of the accounts, by id: a row keeps the id, which tells a reader nothing. */
+type Emails = ReadonlyMap<string, string>;
+
+function auditView(row: AuditListRow, emails: Emails): AuditView {
   const action = AUDIT_ACTIONS.find((one) => one === row.action);
   return {
     number: row.number,
@@ -94,7 +99,7 @@ function auditView(row: AuditListRow): AuditView {
     // Of a later version of the shop: its own word.
     what: action ? t.actions[action] : visibleText(row.action, 60),
     result: row.result,
-    details: detailLines(row.details),
+    details: detailLines(row.details, emails),
     orderId: row.orderId ?? undefined,
     reference: row.reference ?? undefined,
     address: row.address ?? undefined,
@@ -103,17 +108,19 @@ function auditView(row: AuditListRow): AuditView {
   };
 }
 
-function shown(name: string, value: string | number): string {
+function shown(name: string, value: string | number, emails: Emails): string {
   if (typeof value === 'number') {
     return name.endsWith('Paise') && Number.isSafeInteger(value) ? formatINR(paise(value)) : String(value);
   }
+  if (name === 'userId') return emails.get(value) ?? value;
+  if (name === 'given' || name === 'factor') return t.proofs[value] ?? value;
   return name === 'why' ? (t.whys[value] ?? value) : value;
 }
 
-function detailLines(json: string): string {
+function detailLines(json: string, emails: Emails): string {
   try {
     return Object.entries(JSON.parse(json) as Record<string, string | number>)
-      .map(([name, value]) => visibleText(`${t.details[name] ?? name}: ${shown(name, value)}`, 220))
+      .map(([name, value]) => visibleText(`${t.details[name] ?? name}: ${shown(name, value, emails)}`, 220))
       .join('; ');
   } catch {
     // Somebody wrote in the table: what stands there is shown.

@@ -36,7 +36,7 @@ export const customers = {
   exporting: 'Reading…',
   exportTitle: 'What the shop holds, as JSON',
   exportText:
-    'Give it to the customer alone. Each of their orders notes in its history that it was given out, and by whom.',
+    'Give the file to the customer alone. Each of their orders notes in its history that it was given out, and by whom.',
   download: 'Download',
   erase: 'Erase what can go',
   erasing: 'Erasing…',

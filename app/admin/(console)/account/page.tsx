@@ -27,7 +27,8 @@ export default async function AccountPage() {
       <div>
         <h1 className="text-28">{t.title}</h1>
         <p className="mt-1 text-muted wrap-anywhere">
-          <span>{visibleText(viewer.name, 80)}</span> <span>{viewer.email}</span>
+          <span className="block">{visibleText(viewer.name, 80)}</span>{' '}
+          <span className="block">{viewer.email}</span>
         </p>
       </div>
       <Link href={PASSWORD_PATH} className={`${buttonClass('quiet')} self-start`}>

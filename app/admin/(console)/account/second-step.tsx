@@ -23,7 +23,9 @@ export function SecondStep({ factors, needed }: { factors: Factors; needed: bool
           {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <strong className="wrap-anywhere">{visibleText(name, 60)}</strong>
-              <When at={new Date(createdAt)} className="text-13 text-muted" />
+              <span className="text-13 text-muted">
+                <span>{t.passkeyAdded}</span> <When at={new Date(createdAt)} />
+              </span>
               <span className="text-13 text-muted">
                 <span>{lastUsedAt === null ? t.passkeyUnused : t.passkeyUsed}</span>{' '}
                 {lastUsedAt !== null && <When at={new Date(lastUsedAt)} />}
@@ -33,7 +35,12 @@ export function SecondStep({ factors, needed }: { factors: Factors; needed: bool
                 fields={{ passkey: id }}
                 size="small"
                 pending={t.removing}
-                label={t.removePasskey(visibleText(name, 60))}
+                label={
+                  <>
+                    <span>{t.removePasskey}</span>
+                    <span className="sr-only">{` ${visibleText(name, 60)}`}</span>
+                  </>
+                }
               />
             </li>
           ))}

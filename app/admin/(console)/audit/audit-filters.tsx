@@ -50,12 +50,12 @@ export function AuditFilters({ typed, errors }: AuditFiltersProps) {
       <Field label={t.until} name="until" error={errors.until}>
         {(control) => <Input {...control} type="date" defaultValue={typed.until} />}
       </Field>
-      <div className="flex items-center gap-4">
+      <div className="flex items-center gap-4 md:max-xl:mt-7">
         <Button type="submit" variant="primary">
           {t.apply}
         </Button>
         {filtered && (
-          <Link href="/admin/audit" prefetch={false} className="link">
+          <Link href="/admin/audit" prefetch={false} className="link py-2.5">
             {t.clear}
           </Link>
         )}

@@ -38,7 +38,7 @@ function AuditRow({ row }: { row: AuditView }) {
   return (
     <TableRow>
       <Cell label={t.columns.at}>
-        <When at={row.at} className="block whitespace-nowrap" />
+        <When at={row.at} className="block whitespace-nowrap max-lg:text-13" />
         <span className="block max-w-60 text-13 wrap-anywhere">{row.actor ?? t.nobody}</span>
         <span className="block text-13 text-muted">{t.row(row.number)}</span>
       </Cell>
@@ -52,7 +52,7 @@ function AuditRow({ row }: { row: AuditView }) {
       <Cell label={t.columns.order} className="max-lg:empty:hidden">
         <OrderLink row={row} />
       </Cell>
-      <Cell label={t.columns.origin} className="max-w-72">
+      <Cell label={t.columns.origin} className="max-md:col-span-full md:max-lg:col-span-2 lg:max-w-72">
         <Origin row={row} />
       </Cell>
     </TableRow>

@@ -87,7 +87,7 @@ function ExportedFile({ text }: { text: string }) {
   return (
     <div role="status" className="card flex w-full max-w-prose flex-col gap-2 p-4">
       <p className="font-semibold">{t.exportTitle}</p>
-      <a href={href} download="customer.json" className="link self-start py-2">
+      <a href={href} download="customer.json" className="link self-start py-2.5">
         {t.download}
       </a>
       <textarea

@@ -13,7 +13,7 @@ export function RouteNotice({ route }: { route: MailRoute }) {
         <Notice title={t.folderTitle}>
           <p>
             <Sentence
-              parts={t.folder(<code>MAIL_URL</code>, <code className="break-all">{route.folder}</code>)}
+              parts={t.folder(<code>MAIL_URL</code>, <code className="wrap-anywhere">{route.folder}</code>)}
             />
           </p>
         </Notice>

@@ -16,7 +16,7 @@ export function OrderSearch({ term }: { term: string }) {
           required
           aria-label={t.searchLabel}
           placeholder={t.searchLabel}
-          className="control min-w-0"
+          className="control min-w-0 text-ellipsis"
         />
         <button
           type="submit"

@@ -42,7 +42,7 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
         {name && <p className="text-13 break-all text-muted">{email}</p>}
         {unsent && <p className="mt-1 text-13 wrap-anywhere text-harm">{unsent}</p>}
       </div>
-      <div className="basis-40">
+      <div className="basis-48">
         <Chip icon={LOOK[state].icon} tone={LOOK[state].tone}>
           {t.states[state]}
         </Chip>
@@ -66,7 +66,7 @@ function PersonCard({ person, isSelf }: { person: PersonView; isSelf: boolean })
           ))}
         </Select>
       </ActionForm>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 xl:w-64">
         {state === 'invited' && (
           <ActionForm
             action={inviteAgainAction}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { openLink } from '@/lib/auth/people/links';
 import { passwords as t } from '@/lib/console/messages';
@@ -24,9 +25,14 @@ export default async function SetPasswordPage({ params }: PageProps<'/admin/set-
           />
         </>
       ) : (
-        <Notice tone="harm" role="alert" title={t.linkOver}>
-          {t.linkOverText}
-        </Notice>
+        <>
+          <Notice tone="harm" role="alert" title={t.linkOver}>
+            {t.linkOverText}
+          </Notice>
+          <Link href="/admin/sign-in" className="link -my-2.5 self-start py-2.5">
+            {t.backToSignIn}
+          </Link>
+        </>
       )}
     </DoorPage>
   );

@@ -53,7 +53,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<'/adm
         </>
       )}
       <form action={forgetStepAction}>
-        <SubmitButton variant="plain" size="small">
+        <SubmitButton variant="plain" size="small" className="-ml-3">
           {t.back}
         </SubmitButton>
       </form>

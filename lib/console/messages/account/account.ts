@@ -14,13 +14,14 @@ export const account = {
   removeApp: 'Remove the app',
   passkeys: 'Passkeys',
   noPasskeys: 'None',
+  passkeyAdded: 'added',
   passkeyUsed: 'last used',
   passkeyUnused: 'not used yet',
-  removePasskey: (name: string) => `Remove ${name}`,
+  removePasskey: 'Remove',
   recovery: 'Recovery codes',
   recoveryLeft: (count: number) => `${countOf(count, 'code', 'codes')} left`,
   renewCodes: 'Make new recovery codes',
-  renewText: 'The codes that you have now stop working.',
+  renewText: 'Once new codes are made, those that you have stop working.',
   removing: 'Removing…',
   making: 'Making…',
   removed: 'Removed.',
@@ -49,7 +50,7 @@ export const account = {
 /** Asked again before what must not be done from a browser that somebody left open. */
 export const confirmIdentity = {
   title: 'Confirm it is you',
-  text: 'You have not proved who you are for 15 minutes. Nothing was done yet: after this you come back to where you were.',
+  text: 'You last proved who you are more than 15 minutes ago. Nothing was done yet: after this you come back to where you were.',
   password: 'Password',
   passwordMissing: 'Type your password.',
 };
