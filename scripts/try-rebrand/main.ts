@@ -3,13 +3,15 @@
  * brings in goods, opens it, and runs its tests: `-- --only lint,types,unit` some of their stages.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectEnv, root } from '../lib/project.mjs';
 import { rebrand } from './rebrand';
 
 const copy = mkdtempSync(path.join(tmpdir(), 'storefront-rebrand-'));
+// PostgreSQL runs as a user of its own, which must be let in.
+chmodSync(copy, 0o755);
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 
 const files = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
