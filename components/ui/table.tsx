@@ -51,7 +51,10 @@ export function HeadCell({ figures, className, ...rest }: ComponentProps<'th'> &
   return <th scope="col" className={classOf(figures, className)} {...rest} />;
 }
 
-/** @param props.label the name of its column, shown above it where rows are stacked. */
+/**
+ * @param props.label the name of its column, shown above it where rows are stacked. There the class `wide` gives a cell the room
+ * of two, on a phone the whole row.
+ */
 export function Cell({
   figures,
   className,

@@ -149,7 +149,7 @@ function Results({ run }: { run: RunView }) {
       <TableBody>
         {run.steps.map(({ orderId, reference, amount, state, reason }) => (
           <TableRow key={orderId} data-result={state}>
-            <Cell label={t.run.columns.order}>
+            <Cell label={t.run.columns.order} className="wide">
               <Link
                 href={`/admin/orders/${orderId}`}
                 prefetch={false}
@@ -166,7 +166,9 @@ function Results({ run }: { run: RunView }) {
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell {...(reason ? { label: t.run.columns.reason } : {})}>{reason}</Cell>
+            <Cell {...(reason ? { label: t.run.columns.reason } : {})} className="wide">
+              {reason}
+            </Cell>
           </TableRow>
         ))}
       </TableBody>
