@@ -60,7 +60,7 @@ export function Cell({
   className,
   label,
   ...rest
-}: ComponentProps<'td'> & CellProps & { label?: string }) {
+}: ComponentProps<'td'> & CellProps & { label?: string | undefined }) {
   return <td className={classOf(figures, className)} data-label={label} {...rest} />;
 }
 
