@@ -49,6 +49,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/admin/p
       <Pager
         newer={list.newer === undefined ? undefined : hrefOf(scope, { before: list.newer })}
         older={list.older === undefined ? undefined : hrefOf(scope, { after: list.older })}
+        words={t}
       />
     </>
   );

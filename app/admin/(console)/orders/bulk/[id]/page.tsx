@@ -166,7 +166,7 @@ function Results({ run }: { run: RunView }) {
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell {...(reason ? { label: t.run.columns.reason } : {})} className="wide">
+            <Cell label={reason && t.run.columns.reason} className="wide">
               {reason}
             </Cell>
           </TableRow>
