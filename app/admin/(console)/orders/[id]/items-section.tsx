@@ -12,7 +12,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
     <Section
       title={t.title}
       note={
-        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link print:hidden">
+        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link py-3 print:hidden">
           {packingSlip.title}
         </Link>
       }

@@ -28,7 +28,7 @@ export function MessagesSection({ orderId, messages, maySend }: MessagesSectionP
                 <Link
                   href={`/admin/messages/${message.id}`}
                   prefetch={false}
-                  className="link self-start font-medium"
+                  className="link -my-2.5 self-start py-2.5 font-medium"
                 >
                   {message.what}
                 </Link>

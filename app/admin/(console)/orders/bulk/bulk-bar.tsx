@@ -48,7 +48,7 @@ export function BulkBar({ viewer, filters, back }: BulkBarProps) {
         </Button>
       </form>
       <p className="text-13 print:hidden">
-        <Link href="/admin/orders/bulk" prefetch={false} className="link">
+        <Link href="/admin/orders/bulk" prefetch={false} className="link py-3">
           {t.runs}
         </Link>
       </p>

@@ -49,12 +49,12 @@ export default async function BulkRunPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <div className="flex flex-col gap-1">
-        <div className="flex gap-x-4 text-13">
-          <Link href="/admin/orders/bulk" className="link">
+        <div className="flex gap-x-4">
+          <Link href="/admin/orders/bulk" className="link-line">
             {t.runs.title}
           </Link>
           {back && (
-            <Link href={listAddress(back)} className="link">
+            <Link href={listAddress(back)} className="link-line">
               {common.allOrders}
             </Link>
           )}
@@ -127,7 +127,7 @@ function Progress({ run, here }: { run: RunView; here: string }) {
       {!run.ended && (
         <p className="flex flex-wrap gap-x-4 text-muted">
           <span>{waits ? t.run.goesOn : t.run.onlyChecking}</span>
-          <a href={here} className="link">
+          <a href={here} className="link -my-2.5 py-2.5">
             {t.run.reload}
           </a>
           <AutoRefresh everyMs={waits ? SOON_MS : LATER_MS} />
