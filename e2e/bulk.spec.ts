@@ -82,8 +82,12 @@ for (const [width, pieces, count] of [
       await what.click();
     };
     await scriptsReady(page.getByLabel(t.bar.page));
+    // Over no row before one is chosen.
+    const bar = page.getByRole('form', { name: t.bar.label });
+    if (count === 20) await expect(bar).not.toBeInViewport();
     await click(page.getByLabel(t.bar.page));
     await expect(page.getByText(t.bar.chosen(count))).toBeVisible();
+    await expect(bar).toBeInViewport({ ratio: 1 });
     await click(page.getByRole('button', { name: t.bar.go }));
     const sum = formatINR(paise(count * total));
     await expect(page.getByText(t.preview.says.capture(count, sum))).toBeVisible();

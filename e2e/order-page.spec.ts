@@ -109,6 +109,8 @@ for (const width of [390, 1280]) {
     await consolePage.openForm('Refund');
     const { dialog } = consolePage;
     await dialog.getByRole('radio', { name: new RegExp(`^${paymentActions.someLines}`) }).check();
+    // However long the form is.
+    await expect(dialog.getByRole('button', { name: 'Refund', exact: true })).toBeInViewport({ ratio: 1 });
     await consolePage.sendForm('Refund');
     await expect(dialog.getByText(paymentActions.chooseLines)).toBeVisible();
     const units = dialog.getByLabel(new RegExp(paymentActions.unitsThatCome(`${CHAI.name}.*`)));

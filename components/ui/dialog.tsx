@@ -26,7 +26,8 @@ export function DialogContent({ title, description, className, children }: Dialo
         {...(description ? {} : { 'aria-describedby': undefined })}
         className={clsx(
           'fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] -translate-1/2 animate-appear overflow-y-auto',
-          'card p-6 shadow-float',
+          // What has the focus is never below the row of buttons.
+          'scroll-pb-24 card p-6 shadow-float',
           className,
         )}
       >
@@ -45,5 +46,5 @@ export function DialogContent({ title, description, className, children }: Dialo
 
 /** The row of buttons at a dialog's end; the way out comes first. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="mt-6 flex flex-wrap justify-end gap-3">{children}</div>;
+  return <div className="actions">{children}</div>;
 }

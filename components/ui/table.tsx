@@ -51,13 +51,16 @@ export function HeadCell({ figures, className, ...rest }: ComponentProps<'th'> &
   return <th scope="col" className={classOf(figures, className)} {...rest} />;
 }
 
-/** @param props.label the name of its column, shown above it where rows are stacked. */
+/**
+ * @param props.label the name of its column, shown above it where rows are stacked. There the class `wide` gives a cell the room
+ * of two, on a phone the whole row.
+ */
 export function Cell({
   figures,
   className,
   label,
   ...rest
-}: ComponentProps<'td'> & CellProps & { label?: string }) {
+}: ComponentProps<'td'> & CellProps & { label?: string | undefined }) {
   return <td className={classOf(figures, className)} data-label={label} {...rest} />;
 }
 

@@ -22,11 +22,11 @@ export function AttentionStrip({ counts }: { counts: Shown }) {
   return (
     <section
       aria-label={t.label}
-      className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-harm/60 bg-surface px-4 py-2"
+      className="flex flex-wrap items-center gap-x-6 rounded-card border border-harm/60 bg-surface px-4"
     >
       <CircleAlert aria-hidden className="size-5 shrink-0 text-harm" />
       {open.map(({ key, href }) => (
-        <Link key={key} href={href} prefetch={false} className="link py-1">
+        <Link key={key} href={href} prefetch={false} className="link py-2.5">
           <strong className="tabular-nums">{counts[key]}</strong> <span>{t[key](counts[key])}</span>
         </Link>
       ))}
@@ -35,7 +35,7 @@ export function AttentionStrip({ counts }: { counts: Shown }) {
           key={host}
           href="/admin/confirmation-hosts"
           prefetch={false}
-          className="link py-1 wrap-anywhere"
+          className="link py-2.5 wrap-anywhere"
         >
           <Sentence parts={t.host(<strong>{visibleText(host, 253) || t.unnamedHost}</strong>)} />
         </Link>

@@ -20,16 +20,16 @@ export function ReconcileSummary({ health }: { health: ReconcileHealth }) {
         </Notice>
       )}
       <details className="group text-13">
-        <summary className="flex cursor-pointer flex-wrap items-center gap-x-2 gap-y-1 py-1 text-muted">
-          <RefreshCw aria-hidden className="size-4 shrink-0" />
+        <summary className="flex items-start gap-2 py-3 text-muted">
+          <RefreshCw aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
             {last ? (
               <Sentence parts={t.lastRan(<When at={last.endedAt} />, t.round(last))} />
             ) : (
               <span>{t.notYet}</span>
-            )}
+            )}{' '}
+            <span>{t.waiting(health)}</span>
           </span>
-          <span>{t.waiting(health)}</span>
         </summary>
         <div className="mt-2 flex flex-col gap-2">
           {health.oldestDue && (

@@ -12,7 +12,7 @@ import {
   withBack,
 } from './address';
 import { captureRunFields, confirmedText, dispatchRunFields } from './confirm-fields';
-import { permissionsFor, RUN_KINDS } from './kinds';
+import { isOffered, LIST_KINDS, permissionsFor, RUN_KINDS } from './kinds';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const token = 'a'.repeat(22);
@@ -52,6 +52,21 @@ describe('what a form confirms', () => {
   it('of a dispatch never captures', () => {
     expect(dispatchRunFields.safeParse({ way: 'capture', token, orders: 'a:100' }).success).toBe(false);
     expect(dispatchRunFields.safeParse({ way: 'dispatch', token, orders: 'a:100' }).success).toBe(true);
+  });
+});
+
+describe('what the list offers for many orders', () => {
+  const [slips, csv] = LIST_KINDS;
+  it.each([
+    ['no filter', {}, ['capture', 'capture-dispatch', 'dispatch', slips, csv]],
+    ['holds', { view: 'to-capture' }, ['capture', 'capture-dispatch', slips, csv]],
+    ['holds by when they lapse', { attention: 'holds' }, ['capture', 'capture-dispatch', slips, csv]],
+    ['charged orders', { view: 'paid' }, ['dispatch', slips, csv]],
+    ['orders to dispatch', { dispatched: 'due' }, ['dispatch', slips, csv]],
+    ['dispatched orders', { view: 'paid', dispatched: 'yes' }, [slips, csv]],
+    ['orders that ended unpaid', { view: 'ended' }, [slips, csv]],
+  ] as const)('under %s is what can be done there', (_filter, filters, offered) => {
+    expect([...RUN_KINDS, ...LIST_KINDS].filter((kind) => isOffered(kind, filters))).toEqual(offered);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What can be done to many orders at once, and who may. Pure. */
 import type { BulkKind } from '@/db/queries/bulk';
+import type { OrderStatus } from '@/db/types';
 import { may, type Permission } from '@/lib/auth/permissions';
+import { type OrderFilters, statusesOf } from '../list/filters';
 
 export type { BulkKind, BulkState } from '@/db/queries/bulk';
 
@@ -31,6 +33,18 @@ export function isRunKind(text: string | undefined): text is BulkKind {
 
 export function isChoiceKind(text: string | undefined): text is ChoiceKind {
   return isRunKind(text) || LIST_KINDS.some((kind) => kind === text);
+}
+
+const HELD: readonly OrderStatus[] = ['AUTHORIZED'];
+const CHARGED: readonly OrderStatus[] = ['PROCESSED', 'PARTIALLY_CAPTURED', 'PARTIALLY_REFUNDED'];
+
+/** Whether it can come to something with an order that these filters find. */
+export function isOffered(kind: ChoiceKind, filters: OrderFilters): boolean {
+  if (!isRunKind(kind)) return true;
+  const charges = captures(kind);
+  if (filters.dispatched === (charges ? 'due' : 'yes')) return false;
+  const statuses = statusesOf(filters);
+  return !statuses || statuses.some((status) => (charges ? HELD : CHARGED).includes(status));
 }
 
 /** A sum over many orders is a figure; whoever charges them sees what they charge. */

@@ -33,8 +33,8 @@ export interface ProductSummary {
   /** On sale. */
   variants: number;
   units: number;
-  /** A variant on sale has few left. */
-  low: boolean;
+  /** Of these with few left. */
+  low: number;
   price: { least: Paise; varies: boolean } | undefined;
 }
 
@@ -102,7 +102,7 @@ async function summaries(rows: readonly ProductListRow[]): Promise<ProductSummar
       ...{ id, name, brand, category, active, picture: pictures[0] },
       variants: shelf?.variants ?? 0,
       units: shelf?.units ?? 0,
-      low: (shelf?.low ?? 0) > 0,
+      low: shelf?.low ?? 0,
       price: shelf && { least: paise(shelf.least), varies: shelf.most > shelf.least },
     };
   });

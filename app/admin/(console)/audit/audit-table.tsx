@@ -49,10 +49,10 @@ function AuditRow({ row }: { row: AuditView }) {
         </Chip>
         <span className="mt-1 block max-w-96 text-13 wrap-anywhere text-muted">{row.details}</span>
       </Cell>
-      <Cell label={t.columns.order} className="max-lg:empty:hidden">
+      <Cell label={t.columns.order} className="wide max-lg:empty:hidden">
         <OrderLink row={row} />
       </Cell>
-      <Cell label={t.columns.origin} className="max-md:col-span-full md:max-lg:col-span-2 lg:max-w-72">
+      <Cell label={t.columns.origin} className="wide lg:max-w-72">
         <Origin row={row} />
       </Cell>
     </TableRow>

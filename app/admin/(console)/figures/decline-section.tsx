@@ -30,7 +30,7 @@ export function DeclineSection({ reasons, children }: { reasons: readonly Reason
           values: [tries],
         }))}
       />
-      <Table caption={t.declines}>
+      <Table caption={t.declines} stacked>
         <TableHead>
           <HeadCell figures>{columns.number}</HeadCell>
           <HeadCell>{columns.reason}</HeadCell>
@@ -40,10 +40,16 @@ export function DeclineSection({ reasons, children }: { reasons: readonly Reason
         <TableBody>
           {reasons.map(({ text, tries }, index) => (
             <TableRow key={text}>
-              <Cell figures>{index + 1}</Cell>
-              <Cell className="min-w-44">{text}</Cell>
-              <Cell figures>{tries}</Cell>
-              <Cell figures>{`${((100 * tries) / all).toFixed(1)} %`}</Cell>
+              <Cell label={columns.number} figures>
+                {index + 1}
+              </Cell>
+              <Cell label={columns.reason} className="wide">
+                {text}
+              </Cell>
+              <Cell label={columns.tries} figures>
+                {tries}
+              </Cell>
+              <Cell label={columns.share} figures>{`${((100 * tries) / all).toFixed(1)} %`}</Cell>
             </TableRow>
           ))}
         </TableBody>

@@ -97,7 +97,7 @@ interface FiguresTableProps extends SectionProps {
 /** The sum of all rows first. */
 function FiguresTable({ caption, rows, group, names, figures }: FiguresTableProps) {
   return (
-    <Table caption={caption} className="max-h-128 overflow-y-auto">
+    <Table caption={caption} stacked className="max-h-128 overflow-y-auto">
       <TableHead>
         <HeadCell>{t.groups[group]}</HeadCell>
         {names.map((name) => (
@@ -109,7 +109,7 @@ function FiguresTable({ caption, rows, group, names, figures }: FiguresTableProp
       <TableBody>
         {[{ ...addFigures(rows), key: 'all', name: t.all, href: undefined }, ...rows].map((row) => (
           <TableRow key={row.key}>
-            <Cell className="whitespace-nowrap">
+            <Cell className="wide lg:whitespace-nowrap">
               {row.href ? (
                 <Link href={row.href} prefetch={false} className="link">
                   {row.name}
@@ -119,7 +119,7 @@ function FiguresTable({ caption, rows, group, names, figures }: FiguresTableProp
               )}
             </Cell>
             {figures(row).map((figure, column) => (
-              <Cell key={names[column]} figures>
+              <Cell key={names[column]} label={names[column]} figures>
                 {figure}
               </Cell>
             ))}

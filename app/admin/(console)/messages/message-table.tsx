@@ -33,7 +33,7 @@ function MessageRow({ row }: { row: MessageSummary }) {
         </Link>
         <When at={row.writtenAt} className="block text-13 whitespace-nowrap text-muted" />
       </Cell>
-      <Cell label={t.columns.to} className="wrap-anywhere">
+      <Cell label={t.columns.to} className="wide wrap-anywhere">
         {row.to}
       </Cell>
       <Cell label={t.columns.state}>
@@ -46,7 +46,7 @@ function MessageRow({ row }: { row: MessageSummary }) {
           </span>
         )}
       </Cell>
-      <Cell label={t.columns.order}>
+      <Cell label={t.columns.order} className="wide">
         <Link
           href={`/admin/orders/${row.orderId}`}
           prefetch={false}

@@ -29,7 +29,7 @@ export default async function MessagesPage({ searchParams }: PageProps<'/admin/m
       {state && (
         <p role="status">
           <span>{t.filtered(t.states[state])}</span>{' '}
-          <Link href="/admin/messages" className="link">
+          <Link href="/admin/messages" className="link py-2.5">
             {t.all}
           </Link>
         </p>

@@ -21,7 +21,7 @@ export function FilterChips({ filters, staff }: FilterChipsProps) {
           <a
             href={listHref({ ...filters, [name]: undefined })}
             title={t.filters.remove(chipText(name, filters, staff))}
-            className="inline-flex min-h-9 items-center gap-2 rounded-chip border border-edge px-3 text-13 hover:border-ink"
+            className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center gap-2 rounded-chip border border-edge px-3 text-13 hover:border-ink"
           >
             <span>{chipText(name, filters, staff)}</span>
             <span aria-hidden className="print:hidden">
@@ -31,7 +31,7 @@ export function FilterChips({ filters, staff }: FilterChipsProps) {
         </li>
       ))}
       <li className="print:hidden">
-        <a href={listHref({ sort: filters.sort })} className="link py-2 text-13">
+        <a href={listHref({ sort: filters.sort })} className="link inline-block py-3 text-13">
           {t.clear}
         </a>
       </li>

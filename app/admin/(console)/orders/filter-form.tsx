@@ -1,7 +1,8 @@
 'use client';
 
 import { Field } from '@/components/ui/field';
-import type { FilterName, OrderFilters } from '@/lib/console/list/filters';
+import { Select } from '@/components/ui/select';
+import { type FilterName, type OrderFilters, sortOf } from '@/lib/console/list/filters';
 import { orderList as t } from '@/lib/console/messages/overview';
 
 type Choices = Readonly<Record<string, string>>;
@@ -19,6 +20,8 @@ interface FilterFormProps {
  * search, a tab, a preset, over which days that are typed win) goes along hidden.
  */
 export function FilterForm({ filters, errors, staff, presets }: FilterFormProps) {
+  const usual = sortOf({ ...filters, sort: undefined });
+  const { [usual]: usualSort, ...sorts } = t.filters.sort;
   return (
     <details open={Object.keys(errors).length > 0} className="card">
       <summary className="min-h-11 px-4 py-2.5 font-medium">{t.filters.title}</summary>
@@ -48,7 +51,12 @@ export function FilterForm({ filters, errors, staff, presets }: FilterFormProps)
         <Choice name="dispatched" value={filters.dispatched} choices={t.filters.dispatched} />
         <Choice name="attention" value={filters.attention} choices={t.filters.attention} />
         <Choice name="staff" value={filters.staff} choices={withOwn(staff, filters.staff)} />
-        <Choice name="sort" value={filters.sort} choices={t.filters.sort} />
+        <Choice
+          name="sort"
+          value={filters.sort === usual ? undefined : filters.sort}
+          none={usualSort}
+          choices={sorts}
+        />
         <button
           type="submit"
           className="min-h-11 self-end rounded-card border border-primary bg-primary px-4 font-semibold text-on-primary"
@@ -88,18 +96,24 @@ function Typed({ name, value, error, type }: BoxProps & { error?: string | undef
   );
 }
 
-function Choice({ name, value, choices }: BoxProps & { choices: Choices }) {
+/** @param props.none what it is where nothing is chosen. */
+function Choice({
+  name,
+  value,
+  choices,
+  none = t.filters.any,
+}: BoxProps & { choices: Choices; none?: string }) {
   return (
     <Field label={t.filters.names[name]} name={name}>
       {(control) => (
-        <select {...control} defaultValue={value ?? ''} className="control">
-          <option value="">{t.filters.any}</option>
+        <Select {...control} defaultValue={value ?? ''}>
+          <option value="">{none}</option>
           {Object.entries(choices).map(([word, label]) => (
             <option key={word} value={word}>
               {label}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );

@@ -62,7 +62,7 @@ function OrderRow({ row, back }: { row: OrderRowView; back: string }) {
         </a>
         <small>{row.placed}</small>
       </Cell>
-      <Cell label={t.columns.customer}>
+      <Cell label={t.columns.customer} className="wide">
         <b>{row.customer}</b>
         <small>{row.email}</small>
       </Cell>

@@ -70,7 +70,7 @@ function Narrower({ href, current, label }: { href: string; current: boolean; la
     <a
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={clsx('py-2.5 tabular-nums', current ? 'font-semibold' : 'link')}
+      className={clsx('py-3 tabular-nums', current ? 'font-semibold' : 'link')}
     >
       {label}
     </a>

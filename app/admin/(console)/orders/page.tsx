@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
-import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
+import { type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
 import { listOrders, type OrderList, staffNames } from '@/lib/console/list/order-list';
 import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
@@ -9,6 +9,7 @@ import { bulk, orderList as t } from '@/lib/console/messages';
 import { askedOf } from '../../single';
 import { Pager } from '../pager';
 import { BulkBar } from './bulk/bulk-bar';
+import { ChooseAll } from './bulk/chosen-count';
 import { FilterChips } from './filter-chips';
 import { FilterForm } from './filter-form';
 import { ListHeading } from './list-heading';
@@ -39,19 +40,15 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       <FilterChips filters={filters} staff={staff} />
       <ListHeading filters={filters} list={list} />
       {list.rows.length > 0 && (
-        <OrderTable
-          columns={columnsOf(list.rows.map((row) => rowView(row, mayCapture)))}
-          back={listQuery(filters, place)}
-          sorts={sortLinks(filters)}
-        />
-      )}
-      {list.rows.length > 0 && (
-        <BulkBar
-          viewer={viewer}
-          filters={filtersQuery(filters)}
-          back={listQuery(filters, place)}
-          matching={matchingText(list)}
-        />
+        <>
+          <ChooseAll matching={matchingText(list)} />
+          <OrderTable
+            columns={columnsOf(list.rows.map((row) => rowView(row, mayCapture)))}
+            back={listQuery(filters, place)}
+            sorts={sortLinks(filters)}
+          />
+          <BulkBar viewer={viewer} filters={filters} back={listQuery(filters, place)} />
+        </>
       )}
       <Pager
         newer={list.newer === undefined ? undefined : listHref(filters, { before: list.newer })}

@@ -33,7 +33,7 @@ export function ProductFields({
   return (
     <>
       <GoodsText {...of} name="name" />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 md:grid-cols-2">
         <GoodsText {...of} name="brand" optional />
         <Field label={t.fields.category} name="category" error={refusal?.fieldErrors.category}>
           {(control) => (
@@ -55,7 +55,7 @@ export function ProductFields({
       <GoodsText {...of} name="description" rows={6} optional />
       <GoodsText {...of} name="facts" rows={4} optional />
       <GoodsText {...of} name="keywords" optional />
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 md:grid-cols-2">
         <GoodsText {...of} name="hsn" optional />
         <GoodsText {...of} name="gst" optional />
         <Field label={t.fields.unit} name="unit" hint={t.hints.unit} error={refusal?.fieldErrors.unit}>
@@ -86,7 +86,7 @@ export function ProductFields({
 export function VariantFields({ refusal, shown, form, isNew }: FieldsProps & { isNew?: boolean }) {
   const of = { refusal, shown, ...(form !== undefined && { form }) };
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {isNew && <GoodsText {...of} name="sku" />}
       <GoodsText {...of} name="options" rows={2} optional />
       <GoodsText {...of} name="price" inputMode="decimal" />

@@ -29,7 +29,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/admin/p
         <h1 className="text-28">{t.title}</h1>
         {may(viewer, 'products.change') && (
           <div className="flex flex-wrap items-center gap-4">
-            <Link href="/admin/products/categories" prefetch={false} className="link">
+            <Link href="/admin/products/categories" prefetch={false} className="link py-2.5">
               {t.categories}
             </Link>
             <Link href="/admin/products/new" prefetch={false} className={buttonClass('primary')}>
@@ -49,6 +49,7 @@ export default async function ProductsPage({ searchParams }: PageProps<'/admin/p
       <Pager
         newer={list.newer === undefined ? undefined : hrefOf(scope, { before: list.newer })}
         older={list.older === undefined ? undefined : hrefOf(scope, { after: list.older })}
+        words={t}
       />
     </>
   );

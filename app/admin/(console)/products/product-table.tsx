@@ -79,10 +79,10 @@ function State({ row }: { row: ProductSummary }) {
         {t.nothingToSell}
       </Chip>
     );
-  if (row.low)
+  if (row.low > 0)
     return (
       <Chip icon={CircleAlert} tone="harm">
-        {row.units === 0 ? t.soldOut : t.low}
+        {row.units === 0 ? t.soldOut : row.low < row.variants ? t.lowOf(row.low, row.variants) : t.low}
       </Chip>
     );
   return (

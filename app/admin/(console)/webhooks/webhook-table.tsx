@@ -37,7 +37,7 @@ export function WebhookTable({ caption, webhooks, replay }: WebhookTableProps) {
             <Cell label={t.columns.event}>
               <span>{webhook.eventType}</span>
               <details className="text-13 text-muted">
-                <summary className="cursor-pointer py-1">{t.event}</summary>
+                <summary className="py-3">{t.event}</summary>
                 <pre className="max-w-md whitespace-pre-wrap wrap-anywhere">{webhook.event.join('\n')}</pre>
               </details>
             </Cell>

@@ -23,13 +23,14 @@ export const products = {
   active: 'In the shop',
   archived: 'Archived',
   from: <Part>(price: Part): Rich<Part> => ['from ', price],
-  newer: 'Newer',
-  older: 'Older',
+  newer: 'Previous',
+  older: 'Next',
   pages: 'Pages',
   found: (count: number, term: string) =>
     count === 0 ? `Nothing with “${term}” in its name, brand or SKU.` : `Products with “${term}”:`,
   empty: 'No products here.',
   all: 'All products',
+  lowOf: (low: number, variants: number) => `${low} of ${variants} variants low`,
 };
 
 export const product = {
@@ -170,8 +171,8 @@ export const product = {
   altOf: (number: number) => `Alternative text of picture ${number}`,
   pictureOf: (number: number) => `Picture ${number}`,
   saveAlt: 'Save the text',
-  earlier: 'Move forward',
-  later: 'Move back',
+  earlier: 'Earlier',
+  later: 'Later',
   remove: 'Remove',
   moving: 'Moving…',
   removing: 'Removing…',

@@ -20,7 +20,7 @@ export default async function CouponPage({ params }: PageProps<'/admin/coupons/[
   const hidden = { coupon: coupon.code, version: String(coupon.version) };
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">
-      <Link href="/admin/coupons" prefetch={false} className="link self-start text-13">
+      <Link href="/admin/coupons" prefetch={false} className="link-line">
         {t.back}
       </Link>
       <h1 className="text-28">{t.editTitle(coupon.code)}</h1>

@@ -12,7 +12,7 @@ export default async function NewCouponPage() {
   await requirePermission('coupons.change', '/admin/coupons/new');
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">
-      <Link href="/admin/coupons" prefetch={false} className="link self-start text-13">
+      <Link href="/admin/coupons" prefetch={false} className="link-line">
         {t.back}
       </Link>
       <h1 className="text-28">{t.newTitle}</h1>

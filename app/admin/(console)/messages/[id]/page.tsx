@@ -20,7 +20,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
   return (
     <>
       <div className="flex flex-col gap-2">
-        <Link href="/admin/messages" className="link self-start">
+        <Link href="/admin/messages" className="link-line">
           {t.title}
         </Link>
         <h1 className="text-28">{message.subject}</h1>
@@ -30,7 +30,11 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
             <Sentence parts={t.to(<span>{message.to}</span>)} />
           </span>
           {message.sentAt ? <When at={message.sentAt} /> : <When at={message.writtenAt} />}
-          <Link href={`/admin/orders/${message.orderId}`} prefetch={false} className="link tabular-nums">
+          <Link
+            href={`/admin/orders/${message.orderId}`}
+            prefetch={false}
+            className="link py-2.5 tabular-nums"
+          >
             {message.reference}
           </Link>
         </p>
@@ -46,7 +50,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/messages
         className="card h-[56rem] w-full"
       />
       <details>
-        <summary className="link">{t.plainText}</summary>
+        <summary className="link py-2.5">{t.plainText}</summary>
         <pre className="card mt-2 overflow-x-auto p-4 text-13 whitespace-pre-wrap">{message.text}</pre>
       </details>
     </>

@@ -30,7 +30,7 @@ export function CustomerSection({ order, back, mayWithdraw, mayMend }: CustomerS
             <p className="wrap-anywhere">
               <a
                 href={`mailto:${encodeURIComponent(customer.email)}?subject=${encodeURIComponent(t.mailSubject(order.reference))}`}
-                className="link"
+                className="link py-2.5"
               >
                 {customer.email}
               </a>
@@ -53,7 +53,7 @@ export function CustomerSection({ order, back, mayWithdraw, mayMend }: CustomerS
             <Link
               href={withBack(`/admin/orders/${order.id}/address` as const, back)}
               prefetch={false}
-              className="link mt-1 inline-block text-13 print:hidden"
+              className="link-line -mt-2 inline-block print:hidden"
             >
               {addressMend.open}
             </Link>

@@ -24,7 +24,7 @@ export function DispatchSection({ order, mayAct }: { order: OrderDetail; mayAct:
             <span>{tracking.courier}</span>
             <span className="tabular-nums">{tracking.number}</span>
             {tracking.link && (
-              <a href={tracking.link} target="_blank" rel="noreferrer" className="link">
+              <a href={tracking.link} target="_blank" rel="noreferrer" className="link py-2.5">
                 {t.track}
               </a>
             )}
@@ -32,9 +32,7 @@ export function DispatchSection({ order, mayAct }: { order: OrderDetail; mayAct:
         )}
         {mayAct && (
           <details>
-            <summary className="link inline-block cursor-pointer text-13">
-              {tracking ? t.correct : t.addParcel}
-            </summary>
+            <summary className="link inline-block py-3 text-13">{tracking ? t.correct : t.addParcel}</summary>
             <div className="mt-3">
               <ParcelForm
                 orderId={order.id}

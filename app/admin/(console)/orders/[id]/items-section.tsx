@@ -1,3 +1,4 @@
+import './items-section.css';
 import Link from 'next/link';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
@@ -11,12 +12,12 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
     <Section
       title={t.title}
       note={
-        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link print:hidden">
+        <Link href={`/admin/orders/${order.id}/slip`} prefetch={false} className="link py-3 print:hidden">
           {packingSlip.title}
         </Link>
       }
     >
-      <Table caption={t.title}>
+      <Table caption={t.title} className="order-items">
         <TableHead>
           <HeadCell>{t.columns.item}</HeadCell>
           <HeadCell figures className="max-sm:hidden">
@@ -28,7 +29,7 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
         <TableBody>
           {order.items.map((item) => (
             <TableRow key={item.position}>
-              <Cell className="min-w-32">
+              <Cell>
                 <span className="font-medium">{item.name}</span>
                 <span className="block text-13 text-muted">
                   {[item.options, item.sku].filter(Boolean).join(' · ')}
@@ -41,10 +42,8 @@ export function ItemsSection({ order }: { order: OrderDetail }) {
                 <Money amount={item.unitPrice} exact />
               </Cell>
               <Cell figures>
-                <span>{item.quantity}</span>
-                <span className="block whitespace-nowrap text-13 text-muted sm:hidden">
-                  {t.each(formatINRExact(item.unitPrice))}
-                </span>
+                <span>{item.quantity}</span>{' '}
+                <span className="text-13 text-muted sm:hidden">{t.each(formatINRExact(item.unitPrice))}</span>
               </Cell>
               <Cell figures>
                 <Money amount={item.total} exact />

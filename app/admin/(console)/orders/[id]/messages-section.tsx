@@ -24,11 +24,11 @@ export function MessagesSection({ orderId, messages, maySend }: MessagesSectionP
         <ul className="card divide-y divide-line">
           {messages.toReversed().map((message) => (
             <li key={message.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">
-              <span className="flex min-w-0 flex-1 flex-col">
+              <span className="flex min-w-0 flex-1 flex-col max-sm:basis-full">
                 <Link
                   href={`/admin/messages/${message.id}`}
                   prefetch={false}
-                  className="link self-start font-medium"
+                  className="link -my-2.5 self-start py-2.5 font-medium"
                 >
                   {message.what}
                 </Link>

@@ -20,7 +20,7 @@ export function OrderHeading({ order, maySync, back }: OrderHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex flex-col gap-1">
-        <Link href={listAddress(back)} className="link self-start py-2 text-13 print:hidden">
+        <Link href={listAddress(back)} className="link-line print:hidden">
           {common.allOrders}
         </Link>
         <div className="flex flex-wrap items-center gap-3">

@@ -13,7 +13,7 @@ export function TechnicalSection({ order }: { order: OrderDetail }) {
   const needsLook = earlier.length > 0 || operations.some(({ state }) => state !== 'succeeded');
   return (
     <details data-technical open={needsLook} className="flex flex-col gap-6">
-      <summary className="cursor-pointer text-17 font-semibold">{t.title}</summary>
+      <summary className="-my-2.5 py-2.5 text-17 font-semibold">{t.title}</summary>
       <p className="mt-1 max-w-prose text-13 text-muted">{t.note}</p>
       <div className="mt-4 flex flex-col gap-6">
         <Names order={order} />

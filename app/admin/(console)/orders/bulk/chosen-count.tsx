@@ -6,8 +6,44 @@ import { bulk } from '@/lib/console/messages';
 
 const t = bulk.bar;
 
-/** How many rows are ticked, and one box for all of them. The rows' own boxes belong to the form, wherever they stand. */
+/** Above the rows: one box for all that the page shows and, where more match, one for all of these. */
+export function ChooseAll({ matching }: { matching: string | undefined }) {
+  const count = useCount();
+  return (
+    <div className="-my-3 flex min-h-11 flex-wrap items-center gap-x-4 print:hidden">
+      {count ? (
+        <Checkbox
+          checked={count.rows > 0 && count.chosen === count.rows}
+          onChange={({ currentTarget }) => {
+            for (const box of boxes()) box.checked = currentTarget.checked;
+          }}
+        >
+          {t.page}
+        </Checkbox>
+      ) : (
+        <span className="text-13 text-muted">{t.hint}</span>
+      )}
+      {matching !== undefined && (
+        <Checkbox form="bulk" name="all" value="1">
+          {t.all(matching)}
+        </Checkbox>
+      )}
+    </div>
+  );
+}
+
+/** How many rows are ticked. */
 export function ChosenCount() {
+  const count = useCount();
+  return (
+    <output className="text-13 tabular-nums sm:mr-auto noscript:hidden">
+      {t.chosen(count?.chosen ?? 0)}
+    </output>
+  );
+}
+
+/** Undefined until scripts run. The rows' boxes belong to the form, wherever they stand. */
+function useCount() {
   const [count, setCount] = useState<{ chosen: number; rows: number }>();
   useEffect(() => {
     const recount = () => {
@@ -23,21 +59,7 @@ export function ChosenCount() {
       window.removeEventListener('pageshow', recount);
     };
   }, []);
-  if (!count) return <span className="text-13 text-muted">{t.hint}</span>;
-  const { chosen, rows } = count;
-  return (
-    <>
-      <Checkbox
-        checked={rows > 0 && chosen === rows}
-        onChange={({ currentTarget }) => {
-          for (const box of boxes()) box.checked = currentTarget.checked;
-        }}
-      >
-        {t.page}
-      </Checkbox>
-      <output className="text-13 tabular-nums">{t.chosen(chosen)}</output>
-    </>
-  );
+  return count;
 }
 
 function boxes(): HTMLInputElement[] {

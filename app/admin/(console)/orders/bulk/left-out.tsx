@@ -20,7 +20,9 @@ export function LeftOut({ rows, text }: { rows: BulkPreview['unable']; text: str
           {rows.map(({ id, reference, why }) => (
             <TableRow key={id}>
               <OrderCell id={id} reference={reference} />
-              <Cell label={t.columns.why}>{why}</Cell>
+              <Cell label={t.columns.why} className="wide">
+                {why}
+              </Cell>
             </TableRow>
           ))}
         </TableBody>
@@ -31,7 +33,7 @@ export function LeftOut({ rows, text }: { rows: BulkPreview['unable']; text: str
 
 export function OrderCell({ id, reference }: { id: string; reference: string }) {
   return (
-    <Cell label={t.columns.order}>
+    <Cell label={t.columns.order} className="wide">
       <Link href={`/admin/orders/${id}`} prefetch={false} className="link whitespace-nowrap tabular-nums">
         {reference}
       </Link>

@@ -22,7 +22,7 @@ export function NextHoldLinks({ next, back }: { next: NextHold | undefined; back
       ) : (
         <p className="text-muted">{t.none}</p>
       )}
-      <Link href={listAddress(back)} prefetch={false} className="link">
+      <Link href={listAddress(back)} prefetch={false} className="link py-2.5">
         {t.back}
       </Link>
     </div>

@@ -19,7 +19,7 @@ export default async function BulkRunsPage({ searchParams }: PageProps<'/admin/o
   return (
     <>
       <div className="flex flex-col gap-1">
-        <Link href="/admin/orders" className="link self-start text-13">
+        <Link href="/admin/orders" className="link-line">
           {common.allOrders}
         </Link>
         <h1 className="text-28">{t.runs.title}</h1>

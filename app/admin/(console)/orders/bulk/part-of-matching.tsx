@@ -26,7 +26,7 @@ export function PartOfMatching({ part, nextAt, back, note }: PartOfMatchingProps
       {beyond && <p className="text-muted">{t.beyond}</p>}
       {!isLast && note && <p className="text-muted">{note}</p>}
       {!isLast && (
-        <Link href={`${nextAt}${rest}` as Route} prefetch={false} className="link">
+        <Link href={`${nextAt}${rest}` as Route} prefetch={false} className="link py-2.5">
           {t.skip}
         </Link>
       )}

@@ -22,7 +22,7 @@ export default async function SlipsPage({ searchParams }: PageProps<'/admin/orde
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Link href={listAddress(single(query.back))} prefetch={false} className="link">
+        <Link href={listAddress(single(query.back))} prefetch={false} className="link py-2.5">
           {common.allOrders}
         </Link>
         {slips.length > 0 && <PrintButton />}

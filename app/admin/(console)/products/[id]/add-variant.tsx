@@ -15,7 +15,7 @@ export function AddVariant({ known }: { known: Known }) {
   const version = refusal?.values.version ?? known.version;
   return (
     <details className="card p-4 md:p-6" open={refusal !== undefined || undefined}>
-      <summary className="font-medium">{t.addVariant}</summary>
+      <summary className="-my-2.5 py-2.5 font-medium">{t.addVariant}</summary>
       <Form
         key={result?.ok ? known.version : 'typing'}
         state={state}

@@ -45,14 +45,14 @@ export default async function ProductPage({ params, searchParams }: PageProps<'/
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-8">
       <div className="flex flex-col gap-2">
-        <Link href="/admin/products" prefetch={false} className="link self-start text-13">
+        <Link href="/admin/products" prefetch={false} className="link-line">
           {t.back}
         </Link>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-28 wrap-anywhere">{visibleText(name, 200)}</h1>
           <Chip tone={active ? 'good' : 'neutral'}>{active ? products.active : products.archived}</Chip>
           {active && (
-            <Link href={`/product/${id}`} prefetch={false} className="link">
+            <Link href={`/product/${id}`} prefetch={false} className="link py-2.5">
               {t.inShop}
             </Link>
           )}

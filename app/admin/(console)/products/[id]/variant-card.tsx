@@ -43,7 +43,7 @@ export function VariantCard({ known, variant, form, formToken, mayChange, open }
         <span className="tabular-nums">{t.onShelf(left)}</span>
         {low && <Chip tone="harm">{left === 0 ? products.soldOut : products.low}</Chip>}
         {waiting > 0 && <span className="text-13 text-muted">{t.waiting(waiting)}</span>}
-        <Link href={`${product}/stock?${named}`} prefetch={false} className="link py-2 text-13">
+        <Link href={`${product}/stock?${named}`} prefetch={false} className="link py-3 text-13">
           <span>{t.history}</span>
           <span className="sr-only">{`: ${sku}`}</span>
         </Link>
@@ -51,7 +51,7 @@ export function VariantCard({ known, variant, form, formToken, mayChange, open }
           <Link
             href={`${product}?${named}#${encodeURIComponent(sku)}`}
             prefetch={false}
-            className="link ml-auto py-2 font-medium"
+            className="link ml-auto py-2.5 font-medium"
           >
             <span>{t.change}</span>
             <span className="sr-only">{`: ${sku}`}</span>

@@ -14,7 +14,7 @@ export default async function CategoriesPage() {
   const categories = await categoryChoices();
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4">
-      <Link href="/admin/products" prefetch={false} className="link self-start text-13">
+      <Link href="/admin/products" prefetch={false} className="link-line">
         {t.back}
       </Link>
       <h1 className="text-28">{t.categories}</h1>

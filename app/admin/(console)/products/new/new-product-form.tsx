@@ -23,7 +23,7 @@ export function NewProductForm({ categories }: { categories: readonly CategoryLi
   if (data) {
     return (
       <Notice tone="good" role="status" title={t.createdPlain}>
-        <Link href={`/admin/products/${data.id}?created=1`} prefetch={false} className="link">
+        <Link href={`/admin/products/${data.id}?created=1`} prefetch={false} className="link py-2.5">
           {t.toProduct}
         </Link>
       </Notice>

@@ -40,7 +40,7 @@ export default async function PaymentActionPage(props: PageProps<'/admin/orders/
   const leave = fromList ? listAddress(fromList.back) : (`/admin/orders/${id}` as const);
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
-      <Link href={`/admin/orders/${id}`} className="link -my-3 self-start py-3 text-13">
+      <Link href={`/admin/orders/${id}`} className="link-line">
         <Sentence parts={common.orderLink(<span>{order.reference}</span>)} />
       </Link>
       <h1 className="text-28">{t[action].title}</h1>

@@ -24,7 +24,7 @@ export default async function AddressPage({ params, searchParams }: PageProps<'/
   if (!order || !form) notFound();
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">
-      <Link href={withBack(`/admin/orders/${id}` as const, back)} className="link self-start text-13">
+      <Link href={withBack(`/admin/orders/${id}` as const, back)} className="link-line">
         <Sentence parts={common.orderLink(<span>{order.reference}</span>)} />
       </Link>
       <h1 className="text-28">{t.title}</h1>

@@ -37,7 +37,7 @@ export default async function SettlePage({ params, searchParams }: PageProps<'/a
   );
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">
-      <Link href={`/admin/orders/${id}`} className="link self-start text-13">
+      <Link href={`/admin/orders/${id}`} className="link-line">
         <Sentence parts={common.orderLink(<span>{order.reference}</span>)} />
       </Link>
       <h1 className="text-28">{t.title}</h1>

@@ -18,7 +18,7 @@ export default async function SlipPage({ params }: PageProps<'/admin/orders/[id]
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Link href={`/admin/orders/${id}`} prefetch={false} className="link">
+        <Link href={`/admin/orders/${id}`} prefetch={false} className="link py-2.5">
           <Sentence parts={common.orderLink(<span>{slip.reference}</span>)} />
         </Link>
         <PrintButton />

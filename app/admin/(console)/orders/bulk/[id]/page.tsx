@@ -49,12 +49,12 @@ export default async function BulkRunPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <div className="flex flex-col gap-1">
-        <div className="flex gap-x-4 text-13">
-          <Link href="/admin/orders/bulk" className="link">
+        <div className="flex gap-x-4">
+          <Link href="/admin/orders/bulk" className="link-line">
             {t.runs.title}
           </Link>
           {back && (
-            <Link href={listAddress(back)} className="link">
+            <Link href={listAddress(back)} className="link-line">
               {common.allOrders}
             </Link>
           )}
@@ -127,7 +127,7 @@ function Progress({ run, here }: { run: RunView; here: string }) {
       {!run.ended && (
         <p className="flex flex-wrap gap-x-4 text-muted">
           <span>{waits ? t.run.goesOn : t.run.onlyChecking}</span>
-          <a href={here} className="link">
+          <a href={here} className="link -my-2.5 py-2.5">
             {t.run.reload}
           </a>
           <AutoRefresh everyMs={waits ? SOON_MS : LATER_MS} />
@@ -149,7 +149,7 @@ function Results({ run }: { run: RunView }) {
       <TableBody>
         {run.steps.map(({ orderId, reference, amount, state, reason }) => (
           <TableRow key={orderId} data-result={state}>
-            <Cell label={t.run.columns.order}>
+            <Cell label={t.run.columns.order} className="wide">
               <Link
                 href={`/admin/orders/${orderId}`}
                 prefetch={false}
@@ -166,7 +166,9 @@ function Results({ run }: { run: RunView }) {
                 {t.run.states[state]}
               </Chip>
             </Cell>
-            <Cell {...(reason ? { label: t.run.columns.reason } : {})}>{reason}</Cell>
+            <Cell label={reason && t.run.columns.reason} className="wide">
+              {reason}
+            </Cell>
           </TableRow>
         ))}
       </TableBody>

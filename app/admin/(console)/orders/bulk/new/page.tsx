@@ -76,7 +76,7 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
 
 function ToList({ back }: { back: string | undefined }) {
   return (
-    <Link href={listAddress(back)} className="link self-start text-13">
+    <Link href={listAddress(back)} className="link-line">
       {common.allOrders}
     </Link>
   );

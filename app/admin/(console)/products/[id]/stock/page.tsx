@@ -31,7 +31,7 @@ export default async function StockHistoryPage({
     `/admin/products/${id}/stock?${new URLSearchParams({ sku: variant.sku, ...place })}` as const;
   return (
     <>
-      <Link href={`/admin/products/${id}`} prefetch={false} className="link self-start text-13">
+      <Link href={`/admin/products/${id}`} prefetch={false} className="link-line">
         {visibleText(product.name, 200)}
       </Link>
       <h1 className="text-28 wrap-anywhere">
