@@ -20,7 +20,7 @@ test('the window is closed before the return: the webhook finishes the order', a
   await consolePage.signIn(admin);
   await expect(async () => {
     await consolePage.openOrder(reference);
-    await expect(consolePage.entry('₹50 held')).toContainText('a webhook', { timeout: 1_000 });
+    await expect(consolePage.entry('₹50 held')).toContainText('via webhook', { timeout: 1_000 });
   }).toPass();
 
   const order = new OrderPage(page);
@@ -65,7 +65,7 @@ test('no webhook and no return: reconcile finishes the order', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.entry('₹50 charged')).toContainText('the timer');
+  await expect(consolePage.entry('₹50 charged')).toContainText('via the automatic check');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
 });
 

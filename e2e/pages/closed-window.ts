@@ -17,6 +17,6 @@ export async function toldByWebhook(
 ): Promise<void> {
   await expect(async () => {
     await consolePage.openOrder(reference);
-    await expect(consolePage.entry(what).first()).toContainText('a webhook', { timeout: 1_000 });
+    await expect(consolePage.entry(what).first()).toContainText('via webhook', { timeout: 1_000 });
   }).toPass();
 }

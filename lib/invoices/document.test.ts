@@ -73,14 +73,19 @@ describe('a tax invoice to another state', () => {
       Description: 'Linen kurta, Indigo, M',
       HSN: '620520',
       Quantity: '1 PCS',
-      'Price with tax': '1,280.00',
+      'Unit price with tax': '1,280.00',
       Discount: '100.00',
       'Taxable value': '1,000.00',
       IGST: '180.00\n18 %',
-      Total: '1,180.00',
+      Amount: '1,180.00',
     });
-    expect(rows[1]).toMatchObject({ Quantity: '2 KGS', IGST: '50.00\n5 %' });
-    expect(printed.sums).toEqual(['', '', '', '', '2,330.00', '100.00', '2,000.00', '230.00', '2,230.00']);
+    expect(rows[1]).toMatchObject({
+      Quantity: '2 KGS',
+      'Unit price with tax': '525.00',
+      IGST: '50.00\n5 %',
+      Amount: '1,050.00',
+    });
+    expect(printed.sums).toEqual(['', '', '', '', '', '100.00', '2,000.00', '230.00', '2,230.00']);
   });
 });
 
@@ -113,16 +118,22 @@ describe('a bill of supply', () => {
   });
 
   it('shows no tax, and the words of the composition scheme', () => {
-    expect(columnsOf(bill)).toEqual(['No.', 'Description', 'HSN', 'Quantity', 'Price', 'Total']);
+    expect(columnsOf(bill)).toEqual(['No.', 'Description', 'HSN', 'Quantity', 'Unit price', 'Amount']);
     expect(documentOf(bill, AROUND).remark).toContain('not eligible to collect tax');
   });
 
-  it('neither does its credit note, which names it', () => {
+  it('neither does its credit note, which names it and has no price', () => {
     const note = issued({ ...bill, kind: 'credit-note', number: 'CN-2627-000001' });
     const around = { ...AROUND, against: bill };
-    expect(columnsOf(note, around)).toEqual(columnsOf(bill));
+    expect(columnsOf(note, around)).toEqual(['No.', 'Description', 'HSN', 'Quantity', 'Amount']);
     expect(factsOf(note, around).For).toBe('Bill of supply BOS-2627-000001 of 29 November 2026');
   });
+});
+
+it('no unit price stands where none makes up the line: without units, or where it does not divide evenly', () => {
+  const priceOf = (quantity: number) =>
+    documentOf(issued({ lines: [soldLine({ quantity, grossPaise: 100_000 })] }), AROUND).rows[0]?.[4];
+  expect([4, 3, 0].map(priceOf)).toEqual(['250.00', '', '']);
 });
 
 it('the delivery address stands there where it is another one', () => {

@@ -187,12 +187,10 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
       cell: ({ position, quantity, unit }) =>
         quantity === 0 || position === undefined ? '' : `${quantity} ${unit}`,
     },
-    {
-      name: taxed ? names.gross : names.price,
-      share: 12,
-      cell: (line) => figures(line.grossPaise),
-      sum: sumOf((line) => line.grossPaise),
-    },
+    // A credit note gives back amounts, which are after discount: it has no price of its own, and rule 53 asks for none.
+    ...(row.kind === 'credit-note'
+      ? []
+      : [{ name: taxed ? names.unitPriceWithTax : names.unitPrice, share: 12, cell: unitPrice }]),
     ...(discounted
       ? [
           {
@@ -220,13 +218,17 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
         ]
       : []),
     {
-      name: names.total,
+      name: names.amount,
       share: 12,
       cell: (line) => figures(line.totalPaise),
       sum: figures(row.totalPaise),
     },
   ];
 }
+
+/** Before the discount. Empty where no price makes up the line: money charged for no further units, or more than the price. */
+const unitPrice = ({ grossPaise, quantity }: InvoiceLine) =>
+  quantity > 0 && grossPaise % quantity === 0 ? figures(grossPaise / quantity) : '';
 
 const stateText = (code: string) => t.state(stateName(code) ?? '', code);
 

@@ -139,8 +139,8 @@ describe('the list of invoices', () => {
       expect.objectContaining({
         title: t.kinds['credit-note'],
         count: 1,
-        igstPaise: 1_800,
-        totalPaise: 11_800,
+        igstPaise: -1_800,
+        totalPaise: -11_800,
       }),
       expect.objectContaining({
         title: t.net,

@@ -26,7 +26,7 @@ const cancel = (order: OrderRow) => cancelByCustomer(tokenOf(order));
 const view = (order: OrderRow) => orderByToken(tokenOf(order));
 const told = async ({ id }: OrderRow) => history(await eventsOfOrder(reader(), id));
 
-it('a hold is cancelled at the gateway, and the history says that it was the customer', async () => {
+it('a hold is cancelled at the gateway, and the history says that it was for the customer', async () => {
   const order = await held(world);
   expect(await view(order)).toMatchObject({ cancel: 'held', watched: true });
   expect(await cancel(order)).toMatchObject({ outcome: 'succeeded', kind: 'cancel' });
@@ -34,7 +34,7 @@ it('a hold is cancelled at the gateway, and the history says that it was the cus
   expect((await moved(world, order)).kinds).toEqual(['authorised', 'released']);
   const asked = (await told(order)).filter(({ kind }) => kind === 'operation');
   expect(
-    asked.filter(({ side, who }) => side === 'customer' && who === 'the customer').length,
+    asked.filter(({ side, who }) => side === 'shop' && who === 'for the customer').length,
   ).toBeGreaterThan(0);
   expect(asked.filter(({ side }) => side === 'staff')).toEqual([]);
   expect(await view(order)).toMatchObject({ cancel: undefined });

@@ -12,10 +12,26 @@ const row = (kind: 'invoice' | 'bill' | 'credit-note', totalPaise: number) => ({
   totalPaise,
 });
 
-it('credit notes are taken off what was sold; a month may end below nothing', () => {
+it('credit notes are below zero and are taken off what was sold; a month may end below nothing', () => {
   expect(sumsOf([row('credit-note', 500), row('invoice', 118)])).toEqual([
-    { ...row('invoice', 118), kind: undefined, title: t.kinds.invoice },
-    { ...row('credit-note', 500), kind: undefined, title: t.kinds['credit-note'] },
+    {
+      title: t.kinds.invoice,
+      count: 1,
+      taxablePaise: 100,
+      cgstPaise: 9,
+      sgstPaise: 9,
+      igstPaise: 0,
+      totalPaise: 118,
+    },
+    {
+      title: t.kinds['credit-note'],
+      count: 1,
+      taxablePaise: -482,
+      cgstPaise: -9,
+      sgstPaise: -9,
+      igstPaise: 0,
+      totalPaise: -500,
+    },
     {
       title: t.net,
       count: 2,

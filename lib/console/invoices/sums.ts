@@ -5,7 +5,7 @@ import { invoices as t } from '../messages';
 type Row = Awaited<ReturnType<typeof invoiceSums>>[number];
 const AMOUNTS = ['taxablePaise', 'cgstPaise', 'sgstPaise', 'igstPaise', 'totalPaise'] as const;
 
-/** Amounts in paise; of what is left they may be below zero: goods sold in one month come back in the next. */
+/** Amounts in paise, those of credit notes below zero; so may be what is left: goods sold in one month come back in the next. */
 export type Sums = { title: string; count: number } & Record<(typeof AMOUNTS)[number], number>;
 
 const KINDS = ['invoice', 'bill', 'credit-note'] as const;
@@ -14,13 +14,16 @@ export function sumsOf(rows: readonly Row[]): Sums[] {
   const kinds = KINDS.flatMap((kind) =>
     rows
       .filter((row) => row.kind === kind)
-      .map(({ kind: _, ...sums }) => ({ ...sums, title: t.kinds[kind] })),
+      .map((row) => ({
+        title: t.kinds[kind],
+        count: row.count,
+        ...amounts((name) => (kind === 'credit-note' ? 0 - row[name] : row[name])),
+      })),
   );
   if (!rows.some(({ kind }) => kind === 'credit-note')) return kinds;
-  const net = AMOUNTS.map((name) => [
-    name,
-    rows.reduce((sum, row) => sum + (row.kind === 'credit-note' ? -row[name] : row[name]), 0),
-  ]);
-  const count = rows.reduce((sum, row) => sum + row.count, 0);
-  return [...kinds, { title: t.net, count, ...Object.fromEntries(net) } as Sums];
+  const net = amounts((name) => kinds.reduce((sum, row) => sum + row[name], 0));
+  return [...kinds, { title: t.net, count: rows.reduce((sum, row) => sum + row.count, 0), ...net }];
 }
+
+const amounts = (of: (name: (typeof AMOUNTS)[number]) => number) =>
+  Object.fromEntries(AMOUNTS.map((name) => [name, of(name)])) as Omit<Sums, 'title' | 'count'>;

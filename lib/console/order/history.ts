@@ -24,6 +24,7 @@ export interface HistoryEntry {
 /** Newest first. */
 export function history(events: readonly OrderEventRow[]): HistoryEntry[] {
   return events
+    .map((event) => ({ ...event, cause: causeOf(event) }))
     .map((event) => ({
       id: event.id,
       at: new Date(event.at),
@@ -56,16 +57,21 @@ function changeOf(event: OrderEventRow): HistoryEntry['change'] {
   return before !== undefined && after !== undefined ? { before, after } : undefined;
 }
 
+/** What the shop asks of the gateway because of what a customer does, it asks itself: customers talk to the shop. */
+const causeOf = ({ kind, cause }: OrderEventRow) =>
+  kind === 'operation' && cause === 'shopper' ? 'for-shopper' : cause;
+
 const SIDES: Readonly<Record<string, Side>> = {
   shopper: 'customer',
-  place: 'customer',
-  page: 'customer',
   request: 'customer',
+  place: 'gateway',
+  page: 'gateway',
   callback: 'gateway',
   webhook: 'gateway',
   reconcile: 'gateway',
   look: 'gateway',
   system: 'shop',
+  'for-shopper': 'shop',
 };
 
 /** A fetch brings the gateway's word, whatever made us fetch. */

@@ -162,8 +162,8 @@ export const audit = {
     'catalogue.import': 'Import goods',
     'gstr-1.export': 'Download GSTR-1',
     'figures.export': 'Download figures',
-    'settlements.fetch': 'Fetch what came to the bank',
-    'settlements.export': 'Download what came to the bank',
+    'settlements.fetch': 'Fetch settlements',
+    'settlements.export': 'Download settlements',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

@@ -1,76 +1,79 @@
 import type { LineFault, SettlementFault } from '@/db/types';
 import type { Rich } from '@/shop/messages/rich';
+import { countOf } from '../counts';
 
-const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+const entries = (count: number) => countOf(count, 'entry', 'entries');
 
-/** What came to the bank. */
+/** Settlements: what came to the bank. */
 export const settlements = {
-  title: 'To the bank',
+  title: 'Settlements',
   intro:
-    'What the gateway has paid into your bank account, newest first: one row a transfer, by the UTR that your bank’s statement shows.',
-  filters: 'Filter the transfers',
+    'What the gateway has paid into your bank account, newest first: one row per settlement, with the UTR on your bank statement.',
+  filters: 'Filter the settlements',
   month: 'Month',
   allMonths: 'All months',
   apply: 'Show',
-  empty: 'Nothing has come to the bank in this time.',
+  empty: 'No settlements in this period.',
   fetchNow: 'Fetch now',
   fetching: 'Fetching…',
   fetched: (kept: number) =>
     kept === 0
       ? 'Fetched. Nothing has changed.'
-      : `Fetched. ${kept === 1 ? '1 transfer is' : `${kept} transfers are`} new or changed.`,
+      : `Fetched. ${countOf(kept, 'settlement is', 'settlements are')} new or changed.`,
   justAsked: 'The gateway was asked less than a minute ago. Wait a minute.',
-  running: 'They are being fetched already. Look again in a minute.',
-  failed: (code: string) => `The gateway did not answer as it should (${code}). It is asked again by itself.`,
-  unreadTitle: 'Some transfers could not be read',
+  running: 'Already being fetched. Look again in a minute.',
+  failed: (code: string) =>
+    `The gateway did not answer as it should (${code}). The shop asks again automatically.`,
+  unreadTitle: 'Some settlements could not be read',
   unread:
-    'The gateway gave transfers that the shop cannot read: they are missing here. It asks for them again. If they stay away, compare with your bank’s statement.',
-  stopped: 'The server restarts. It fetches them by itself after that.',
+    'The gateway sent settlements that the shop cannot read: they are missing here. The shop asks for them again. If they stay missing, compare with your bank statement.',
+  stopped: 'The server is restarting. It fetches them automatically after that.',
   lastFetched: <Part>(when: Part): Rich<Part> => [
     'Last fetched ',
     when,
-    '. It goes by itself every four hours.',
+    '. Fetched automatically every four hours.',
   ],
-  neverFetched: 'Not fetched yet. It goes by itself every four hours.',
+  neverFetched: 'Not fetched yet. Fetched automatically every four hours.',
   notOfferedTitle: 'The gateway offers your account no settlements',
   notOffered:
-    'Pine Labs does not give your account its settlements, so nothing can be compared with the bank here. Ask Pine Labs to enable them. The shop asks again once a day.',
+    'Pine Labs does not show your account its settlements, so nothing can be compared with the bank here. Ask Pine Labs to enable them. The shop asks again once a day.',
   failedTitle: 'The last fetch failed',
-  csv: 'Lines of this time (CSV)',
-  csvOne: 'Lines (CSV)',
+  csv: 'Entries of this period (CSV)',
+  csvOne: 'Entries (CSV)',
   columns: {
-    settled: 'Came on',
+    settled: 'Settled on',
     utr: 'UTR',
-    transactions: 'Lines',
+    transactions: 'Entries',
     gross: 'Before deductions',
     deducted: 'Deducted',
-    net: 'Came to the bank',
+    net: 'Settled',
     state: 'Matched',
   },
-  sum: 'All of this time',
+  sum: 'Total of this period',
   agrees: 'All matched',
-  incomplete: 'Lines are missing. It is fetched again.',
+  incomplete: 'Entries are missing. Fetched again automatically.',
   faults: {
-    count: 'It has another number of lines than it says',
-    lines: 'Its lines do not add up to what came',
+    count: 'The number of entries is not what it says',
+    lines: 'Its entries do not add up to the amount settled',
     figures: 'Its own figures do not add up',
-    deductions: 'The deductions that it names are not what was deducted',
+    deductions: 'The deductions listed do not add up to the amount deducted',
   } satisfies Record<SettlementFault, string>,
   lineFaults: {
-    stranger: (count: number) => `${lines(count)} of no payment of this shop`,
-    differs: (count: number) => `${lines(count)} of another amount, or of a refund that did not go through`,
-    twice: (count: number) => `${lines(count)} of a payment or refund that came before`,
+    stranger: (count: number) => `${entries(count)} without a matching order`,
+    differs: (count: number) =>
+      `${entries(count)} with a different amount, or for a refund that did not go through`,
+    twice: (count: number) => `${entries(count)} for a payment or refund that was settled before`,
   } satisfies Record<LineFault, (count: number) => string>,
   one: {
     title: (utr: string) => `UTR ${utr}`,
-    back: 'All transfers',
-    notThere: 'No such transfer',
+    back: 'All settlements',
+    notThere: 'No such settlement',
     cameOn: <Part>(when: Part, bank: string): Rich<Part> => [
-      'Came on ',
+      'Settled on ',
       when,
       bank === '' ? '.' : ` to ${bank}.`,
     ],
-    figures: 'What came, and what was deducted',
+    figures: 'Amount settled and deductions',
     gross: 'Before deductions',
     deductedOf: {
       mdr: 'MDR',
@@ -81,12 +84,12 @@ export const settlements = {
       other: 'Other',
     },
     deducted: 'Deducted',
-    settled: 'Came to the bank',
-    lineSum: 'Sum of the lines',
-    beside: 'Deducted beside the lines',
+    settled: 'Settled',
+    lineSum: 'Sum of the entries',
+    beside: 'Deducted outside the entries',
     difference: 'Not accounted for',
-    lines: 'Lines',
-    more: 'Further lines',
+    lines: 'Entries',
+    more: 'More entries',
     columns: {
       transaction: 'Transaction',
       order: 'Order',
@@ -96,33 +99,33 @@ export const settlements = {
       state: 'Matched',
     },
     matched: { payment: 'Payment', refund: 'Refund' },
-    stranger: 'No payment of this shop',
+    stranger: 'No matching order',
     differs: (amount: string) => `Charged ${amount}`,
     differsRefund: 'No completed refund of this amount',
-    twice: 'Came before',
-    none: 'No lines are here yet.',
+    twice: 'Settled before',
+    none: 'No entries yet.',
   },
-  /** Lines that are of nothing of this shop. */
+  /** Entries that are of nothing of this shop. */
   strangers: {
-    title: 'Lines of no payment of this shop',
-    link: 'Lines of no payment of this shop',
+    title: 'Entries without a matching order',
+    link: 'Entries without a matching order',
     intro:
-      'Of the last 30 days, newest first. Money came, or was deducted, for something that this shop does not know: ask Pine Labs what it is of, with the UTR and the transaction.',
+      'From the last 30 days, newest first. Money was settled or deducted for something that this shop does not know: ask Pine Labs what it is, with the UTR and the transaction.',
     columns: { utr: 'UTR', transaction: 'Transaction', amount: 'Amount', settled: 'Settled' },
-    empty: 'No such line has come in the last 30 days.',
+    empty: 'No such entries in the last 30 days.',
   },
   open: {
-    title: 'Charged and not in the bank',
-    link: 'Charged and not in the bank',
+    title: 'Charged, not settled yet',
+    link: 'Charged, not settled yet',
     intro: (days: number) =>
-      `Payments that are charged and in no transfer yet, newest first. After ${days} days one is late: ask Pine Labs about it, with its payment id.`,
+      `Payments that are charged and not settled yet, newest first. After ${days} days a payment is late: ask Pine Labs about it, with its payment id.`,
     lateIntro: (days: number) =>
-      `Payments that were charged more than ${days} days ago and are in no transfer yet, the oldest first. Ask Pine Labs about them, with their payment ids.`,
+      `Payments that were charged more than ${days} days ago and are not settled yet, oldest first. Ask Pine Labs about them, with their payment ids.`,
     onlyLate: 'Late ones only',
-    all: 'All of them',
+    all: 'Show all',
     noneLate: 'None is late.',
     overdue: (count: number, sum: string) =>
-      `${count === 1 ? '1 payment' : `${count} payments`} of ${sum} ${count === 1 ? 'is' : 'are'} late`,
+      `${countOf(count, 'payment', 'payments')} of ${sum} ${count === 1 ? 'is' : 'are'} late`,
     columns: {
       order: 'Order',
       payment: 'Payment id',
@@ -131,14 +134,14 @@ export const settlements = {
       days: 'Days',
     },
     late: (days: number) => `${days} days, late`,
-    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
-    empty: 'Everything that is charged has come to the bank.',
+    days: (days: number) => countOf(days, 'day', 'days'),
+    empty: 'Everything that is charged has been settled.',
     unknown: 'This is known once settlements have been fetched.',
   },
   /** On an order's page. */
   ofOrder: {
     came: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
-      `${amount} came to the bank on `,
+      `${amount} was settled on `,
       when,
       ' under UTR ',
       utr,
@@ -149,13 +152,13 @@ export const settlements = {
       when,
       ' under UTR ',
       utr,
-      ', for no refund that the shop has.',
+      ', for a refund that the shop does not know.',
     ],
     /** Follows a sentence above, of a line with a fault. */
     faults: {
       stranger: '',
-      differs: ' It does not agree with what the shop has.',
-      twice: ' It is one too many: the same stands under another line.',
+      differs: ' It differs from the shop’s record.',
+      twice: ' It is a duplicate of another entry.',
     } satisfies Record<LineFault, string>,
     wentBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
       `${amount} was deducted for a refund on `,

@@ -2,7 +2,7 @@
 export const frame = {
   today: 'Today',
   figures: 'Figures',
-  settlements: 'To the bank',
+  settlements: 'Settlements',
   webhooks: 'Webhooks',
   menu: 'Menu',
   more: 'More',

@@ -19,9 +19,9 @@ const lines = {
     count === 1 ? 'other action without an answer' : 'other actions without an answer',
   messages: attention.messages,
   webhooks: attention.webhooks,
-  overdue: (count: number) => (count === 1 ? 'charge not in the bank yet' : 'charges not in the bank yet'),
+  overdue: (count: number) => (count === 1 ? 'payment not settled in time' : 'payments not settled in time'),
   strangers: (count: number) =>
-    count === 1 ? 'line of a transfer that matches nothing' : 'lines of transfers that match nothing',
+    count === 1 ? 'entry without a matching order' : 'entries without a matching order',
   lowStock: (count: number) => (count === 1 ? 'product runs low' : 'products run low'),
 };
 
@@ -33,7 +33,7 @@ export const home = {
     reviews: 'To review',
     gateway: 'Being checked with the gateway',
     news: 'Messages and webhooks',
-    bank: 'To the bank',
+    bank: 'Settlements',
     stock: 'Stock',
   },
   lines,

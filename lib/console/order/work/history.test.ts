@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { history as t } from '../../messages';
 import { history, sideOf } from '../history';
 
 const event = (id: number, changes: object = {}) => ({
@@ -18,9 +19,17 @@ describe('an order’s line of time', () => {
       ['shopper', 'page', 'callback', 'reconcile', 'system', 'admin:asha@shop.example', 'x@y.example'].map(
         sideOf,
       ),
-    ).toEqual(['customer', 'customer', 'gateway', 'gateway', 'shop', 'staff', 'staff']);
+    ).toEqual(['customer', 'gateway', 'gateway', 'gateway', 'shop', 'staff', 'staff']);
     // A name that every object has is nobody's.
     expect(sideOf('toString')).toBe('staff');
+  });
+
+  it('has the shop ask the gateway for a customer, and a colleague for themselves', () => {
+    const asked = (cause: string) => history([event(1, { kind: 'operation', cause })])[0];
+    expect(asked('shopper')).toMatchObject({ side: 'shop', who: t.causes['for-shopper'] });
+    expect(asked('asha@shop.example')).toMatchObject({ side: 'staff', who: 'asha@shop.example' });
+    const placed = history([event(1, { kind: 'placed', cause: 'shopper' })])[0];
+    expect(placed).toMatchObject({ side: 'customer', who: t.causes.shopper });
   });
 
   it('shows notes and both sides of a change, and nothing of what was erased', () => {
