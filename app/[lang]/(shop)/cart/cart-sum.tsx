@@ -8,6 +8,8 @@ import type { CartView } from '@/lib/cart/types';
 import { localized } from '@/lib/language/localized';
 import { formatINR } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { collectsTax } from '@/lib/tax/seller';
+import { shop } from '@/shop/config';
 import { deliveryFee, deliveryPromise, orderLimit, summary, cart as t } from '@/shop/messages';
 import { CouponNote, CouponRow } from '../coupon-row';
 
@@ -80,7 +82,10 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
           {t.checkout}
         </a>
       )}
-      <p className="text-13 text-muted">{t.footnote}</p>
+      <p className="text-13 text-muted">
+        {/* A bill of supply has no tax to include. */}
+        {collectsTax(shop.seller) ? `${t.includesGst} ${t.footnote}` : t.footnote}
+      </p>
     </section>
   );
 }
