@@ -11,7 +11,7 @@ import { cart as t } from '@/shop/messages';
 export function CartLineItem({ line }: { line: CartLine }) {
   return (
     // Rows wrap where the text is larger than the screen is wide.
-    <li className="flex flex-wrap gap-4 py-6">
+    <li className="flex flex-wrap gap-4 py-4 sm:py-6">
       <Link
         href={`/product/${line.productId}`}
         prefetch={false}
@@ -38,9 +38,11 @@ export function CartLineItem({ line }: { line: CartLine }) {
             className={line.available > 0 ? 'font-semibold' : 'text-muted line-through'}
           />
         </div>
-        <p className="text-13 text-muted">
-          <Sentence parts={t.each(<Money amount={line.unitPrice} />)} />
-        </p>
+        {line.quantity > 1 && (
+          <p className="text-13 text-muted">
+            <Sentence parts={t.each(<Money amount={line.unitPrice} />)} />
+          </p>
+        )}
         {line.problem && (
           <p className="flex items-start gap-1.5 font-medium text-harm">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
