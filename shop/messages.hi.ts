@@ -411,7 +411,7 @@ export const methods: Messages['methods'] = {
 
 export const order: Messages['order'] = {
   title: (reference: string) => `ऑर्डर ${reference}`,
-  placed: <Part>(reference: Part, when: Part): Rich<Part> => ['ऑर्डर ', reference, ', ', when, ' को किया गया'],
+  placed: <Part>(reference: Part, when: Part): Rich<Part> => ['ऑर्डर ', reference, ', ', when, ' किया गया'],
   status: 'ऑर्डर की स्थिति',
   progress: 'ऑर्डर कहाँ तक पहुँचा',
   tryAgain: 'फिर कोशिश करें',

@@ -72,14 +72,17 @@ export function OrderDocument({
   );
 }
 
-const placedAt = byLocale(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: shop.timeZone,
-    }),
-);
+/** English has am and pm; India’s other languages name the part of the day: `रात 10:53 बजे`. */
+const placedAt = byLocale((locale) => {
+  const { timeZone } = shop;
+  return locale.startsWith('en')
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+    : new Intl.DateTimeFormat(locale, {
+        ...{ day: 'numeric', month: 'long', year: 'numeric' },
+        ...{ hour: 'numeric', minute: '2-digit', dayPeriod: 'short' },
+        timeZone,
+      });
+});
 
 function Help({ reference }: { reference: string }) {
   const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(t.helpSubject(reference))}`;
