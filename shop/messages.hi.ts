@@ -1,4 +1,5 @@
 /** The shop in Hindi: the same names as messages/english.ts. Invoices are in the first language. */
+import type { IndianState } from '@/lib/delivery/place/state-names';
 import type { Messages } from './messages/language';
 import type { Rich } from './messages/rich';
 
@@ -260,8 +261,8 @@ export const checkoutForm: Messages['checkoutForm'] = {
     gstinHint: '15 अक्षर और अंक, जैसे रजिस्ट्रेशन सर्टिफ़िकेट पर हैं।',
   },
   place: {
-    filledIn: (place: string) => `${place}: पिन कोड से भरा गया। गलत हो तो बदलें।`,
-    of: (town: string, state: string) => `${town}, ${state}`,
+    filledIn: (place: string) => `${inHindi(place)}: पिन कोड से भरा गया। गलत हो तो बदलें।`,
+    of: (town: string, state: string) => `${town}, ${inHindi(state)}`,
   },
   address: {
     country: 'देश',
@@ -329,6 +330,48 @@ export const checkoutForm: Messages['checkoutForm'] = {
       'इससे ऑर्डर हो जाता है और Pine Labs का पेमेंट पेज एक विंडो में खुलता है। आपके कार्ड की जानकारी इस स्टोर तक कभी नहीं पहुँचती।',
   },
 };
+
+export const stateNames: Record<IndianState, string> = {
+  'Andaman and Nicobar Islands': 'अंडमान और निकोबार द्वीपसमूह',
+  'Andhra Pradesh': 'आंध्र प्रदेश',
+  'Arunachal Pradesh': 'अरुणाचल प्रदेश',
+  Assam: 'असम',
+  Bihar: 'बिहार',
+  Chandigarh: 'चंडीगढ़',
+  Chhattisgarh: 'छत्तीसगढ़',
+  'Dadra and Nagar Haveli and Daman and Diu': 'दादरा और नगर हवेली और दमन और दीव',
+  Delhi: 'दिल्ली',
+  Goa: 'गोवा',
+  Gujarat: 'गुजरात',
+  Haryana: 'हरियाणा',
+  'Himachal Pradesh': 'हिमाचल प्रदेश',
+  'Jammu and Kashmir': 'जम्मू और कश्मीर',
+  Jharkhand: 'झारखंड',
+  Karnataka: 'कर्नाटक',
+  Kerala: 'केरल',
+  Ladakh: 'लद्दाख',
+  Lakshadweep: 'लक्षद्वीप',
+  'Madhya Pradesh': 'मध्य प्रदेश',
+  Maharashtra: 'महाराष्ट्र',
+  Manipur: 'मणिपुर',
+  Meghalaya: 'मेघालय',
+  Mizoram: 'मिज़ोरम',
+  Nagaland: 'नागालैंड',
+  Odisha: 'ओडिशा',
+  Puducherry: 'पुदुच्चेरी',
+  Punjab: 'पंजाब',
+  Rajasthan: 'राजस्थान',
+  Sikkim: 'सिक्किम',
+  'Tamil Nadu': 'तमिलनाडु',
+  Telangana: 'तेलंगाना',
+  Tripura: 'त्रिपुरा',
+  'Uttar Pradesh': 'उत्तर प्रदेश',
+  Uttarakhand: 'उत्तराखंड',
+  'West Bengal': 'पश्चिम बंगाल',
+};
+
+/** @param place a state, or a PIN code, which stays. */
+const inHindi = (place: string) => (stateNames as Messages['stateNames'])[place] ?? place;
 
 export const fieldNames: Messages['fieldNames'] = {
   name: 'आपका नाम',
@@ -978,13 +1021,14 @@ export const deliveryPromise: Messages['deliveryPromise'] = {
 };
 
 export const deliveryFee: Messages['deliveryFee'] = {
-  costs: (fee, pin) => `${pin} में डिलीवरी का शुल्क ${fee} है।`,
-  free: (pin) => `${pin} में डिलीवरी मुफ़्त है।`,
+  costs: (fee, place) => `${inHindi(place)} में डिलीवरी का शुल्क ${fee} है।`,
+  free: (place) => `${inHindi(place)} में डिलीवरी मुफ़्त है।`,
   depends: 'डिलीवरी का शुल्क आपके पते पर निर्भर है।',
   takes: (from, to) => `ऑर्डर ${within(from, to)} पहुँचेगा।`,
   otherState: (pin, states) =>
-    `${pin} आम तौर पर ${states.join(' या ')} का पिन कोड है। कृपया पिन कोड और राज्य जाँच लें।`,
-  otherTown: (pin, place) => `${pin} आम तौर पर ${place} का पिन कोड है। कृपया पिन कोड, शहर और राज्य जाँच लें।`,
+    `${pin} आम तौर पर ${states.map(inHindi).join(' या ')} का पिन कोड है। कृपया पिन कोड और राज्य जाँच लें।`,
+  otherTown: (pin, place) =>
+    `${pin} आम तौर पर ${inHindi(place)} का पिन कोड है। कृपया पिन कोड, शहर और राज्य जाँच लें।`,
   notDelivered: 'हम इस पिन कोड पर डिलीवरी नहीं करते। कृपया कोई दूसरा पता दें।',
   notDeliveredAbroad: 'हम इस देश में डिलीवरी नहीं करते। कृपया कोई दूसरा पता दें।',
   cartNotDelivered: (pin, items) =>
