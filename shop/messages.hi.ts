@@ -1,5 +1,4 @@
 /** The shop in Hindi: the same names as messages/english.ts. Invoices are in the first language. */
-import type { IndianState } from '@/lib/delivery/place/state-names';
 import type { Messages } from './messages/language';
 import type { Rich } from './messages/rich';
 
@@ -331,7 +330,7 @@ export const checkoutForm: Messages['checkoutForm'] = {
   },
 };
 
-export const stateNames: Record<IndianState, string> = {
+export const stateNames = {
   'Andaman and Nicobar Islands': 'अंडमान और निकोबार द्वीपसमूह',
   'Andhra Pradesh': 'आंध्र प्रदेश',
   'Arunachal Pradesh': 'अरुणाचल प्रदेश',
@@ -368,7 +367,7 @@ export const stateNames: Record<IndianState, string> = {
   'Uttar Pradesh': 'उत्तर प्रदेश',
   Uttarakhand: 'उत्तराखंड',
   'West Bengal': 'पश्चिम बंगाल',
-};
+} satisfies Messages['stateNames'];
 
 /** @param place a state, or a PIN code, which stays. */
 const inHindi = (place: string) => (stateNames as Messages['stateNames'])[place] ?? place;
@@ -817,12 +816,11 @@ export const formNotTaken: Messages['formNotTaken'] = {
 };
 
 export const waiting: Messages['waiting'] = {
-  heading: (reference: string) => `ऑर्डर ${reference} का पेमेंट अभी नहीं हुआ है`,
-  inDoubtHeading: (reference: string) => `ऑर्डर ${reference} की जाँच हो रही है`,
+  heading: <Part>(reference: Part): Rich<Part> => ['ऑर्डर ', reference, ' का पेमेंट अभी नहीं हुआ है'],
+  inDoubtHeading: <Part>(reference: Part): Rich<Part> => ['ऑर्डर ', reference, ' की जाँच हो रही है'],
   inDoubt:
     'हम जाँच रहे हैं कि इसका पेमेंट हुआ है या नहीं। जब तक हमें पता न चले, कृपया दोबारा पेमेंट न करें; इसके आइटम ऑर्डर में ही रहते हैं।',
   kept: 'पेमेंट के दौरान ये आइटम कुछ मिनट तक आपके लिए रखे जाते हैं।',
-  notKept: 'ये आइटम अब आपके लिए नहीं रखे गए हैं। पेमेंट करते समय अगर ये बचे हों, तो आपको मिल जाते हैं।',
   items: 'इस ऑर्डर के आइटम',
   line: (quantity: number, name: string) => `${quantity} × ${name}`,
   total: 'पेमेंट की रकम',
@@ -831,7 +829,7 @@ export const waiting: Messages['waiting'] = {
   working: 'एक पल रुकें…',
   see: 'ऑर्डर देखें',
   backHint:
-    'ऑर्डर बदलने या कार्ट में वापस डालने से यह ऑर्डर बंद हो जाता है। उसके बाद कृपया किसी और विंडो में इसका पेमेंट न करें।',
+    '“ऑर्डर बदलें” से आप इन्हीं आइटम के साथ चेकआउट पर जाते हैं, “कार्ट में वापस डालें” से अपने कार्ट पर। दोनों से यह ऑर्डर बंद हो जाता है: उसके बाद कृपया किसी और विंडो में इसका पेमेंट न करें।',
   backDone: 'आपके आइटम वापस आपके कार्ट में हैं। ऑर्डर बंद हो गया है; कृपया किसी और विंडो में इसका पेमेंट न करें।',
   checking:
     'हम यह पक्का नहीं कर पाए कि कोई इस ऑर्डर का पेमेंट नहीं कर रहा है, इसलिए इसके आइटम इसी में रहते हैं। कृपया एक मिनट बाद फिर कोशिश करें।',
