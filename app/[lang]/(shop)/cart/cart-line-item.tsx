@@ -5,8 +5,8 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { lineChange } from '@/lib/cart/change/line-change';
 import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
-import { optionText } from '@/lib/catalog/options';
 import { cart as t } from '@/shop/messages';
+import { optionsText } from '../options-text';
 
 export function CartLineItem({ line }: { line: CartLine }) {
   return (
@@ -31,7 +31,7 @@ export function CartLineItem({ line }: { line: CartLine }) {
             >
               {line.name}
             </Link>
-            <p className="text-13 text-muted">{optionText(line.options)}</p>
+            <p className="text-13 text-muted">{optionsText(line.options)}</p>
           </div>
           <Money
             amount={line.lineTotal}

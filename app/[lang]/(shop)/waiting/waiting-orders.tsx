@@ -4,13 +4,13 @@ import Link from '@/components/link';
 import { buttonClass } from '@/components/ui/button';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
-import { optionText } from '@/lib/catalog/options';
 import { formatINR } from '@/lib/money';
 import { orderPage } from '@/lib/orders/order-token';
 import { orderText } from '@/lib/orders/page/order-text';
 import { syncForWatcher } from '@/lib/orders/page/order-view';
 import type { WaitingOrder } from '@/lib/orders/waiting/waiting-view';
 import { order as orderTexts, waiting as t } from '@/shop/messages';
+import { optionsText } from '../options-text';
 import { RetryForm } from '../order/[token]/retry-form';
 import { LetGoForm } from './let-go-form';
 
@@ -60,11 +60,11 @@ function Goods({ order: { lines, money, settled } }: Pick<WaitingOrder, 'order'>
     <div className="border-y border-line py-3">
       <ul aria-label={t.items} className="flex flex-col gap-1">
         {lines.map((line) => (
-          <li key={`${line.productId} ${optionText(line.options)}`}>
+          <li key={`${line.productId} ${optionsText(line.options)}`}>
             <Link href={`/product/${line.productId}`} prefetch={false} className="link">
               {t.line(line.quantity, line.name)}
             </Link>{' '}
-            <span className="text-13 text-muted">{optionText(line.options)}</span>
+            <span className="text-13 text-muted">{optionsText(line.options)}</span>
           </li>
         ))}
       </ul>

@@ -35,7 +35,12 @@ const paid: OrderView = {
   ...{ shippingAddress: address, billingAddress: address },
   lines: [
     {
-      ...{ productId: 'phone', name: 'Veyra One', options: {}, image: '/products/veyra-one-5g-1.svg' },
+      ...{
+        productId: 'phone',
+        name: 'Veyra One',
+        options: { Colour: 'Haldi', Size: 'M' },
+        image: '/products/veyra-one-5g-1.svg',
+      },
       ...{ quantity: 1, unitPrice: total },
     },
   ],
@@ -67,4 +72,10 @@ it('in Hindi an order’s page has its date and its amounts as Hindi writes them
   expect(text).toContain('USD 14,844.00');
   expect(text).not.toMatch(/November|placed|charged/);
   expect(textIn('en')).toMatch(/29 November 2026 at 3:30 pm/);
+});
+
+it('an Indian mobile number stands in two groups of five, and what was chosen of a product with its names', () => {
+  const text = textIn('en');
+  expect(text).toContain('+91 98765 43210');
+  expect(text).toContain('Colour: Haldi, Size: M');
 });

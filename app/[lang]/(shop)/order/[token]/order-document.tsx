@@ -54,7 +54,7 @@ export function OrderDocument({
           <div className="grid content-start gap-6 not-print:sm:max-lg:grid-cols-2 print:gap-4">
             <Particulars order={order} />
             {documents.length > 0 && (
-              <section aria-labelledby="documents" className="flex flex-col gap-1">
+              <section aria-labelledby="documents" className="flex flex-col gap-1 pointer-coarse:[&_a]:py-3">
                 <h2 id="documents" className="font-sans text-13 font-semibold text-muted">
                   {t.documents}
                 </h2>
