@@ -14,7 +14,8 @@ import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
 
-const panel = (page: Page, reference: string) => page.getByRole('region', { name: textOf(t.heading(reference)) });
+const panel = (page: Page, reference: string) =>
+  page.getByRole('region', { name: textOf(t.heading(reference)) });
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 const count = (page: Page) => page.getByRole('link', { name: beginning(shell.cart) }).first();
 

@@ -39,7 +39,7 @@ export function StatusPanel({
   const { headline, sentence, tone } = orderText(order);
   const { icon: Icon, colour } = TONES[tone];
   const amount = formatINR(order.settled?.asked ?? order.money.total);
-  // Where something is to be done, the sentence says that nothing was charged.
+  // Where something is to be done, the sentence says that nothing was paid.
   const amounts = moneyLines(order).filter((line) => line.amount > 0 || order.next === 'none');
   return (
     <section aria-label={t.status} className="card flex flex-col gap-6 p-5 sm:p-8">
