@@ -33,7 +33,7 @@ export function ShopFooter({ categories, pages, takesCards }: ShopFooterProps) {
         />
         <div className="flex flex-col gap-2">
           <p>
-            <Link className="link" href="/order/find" prefetch={false}>
+            <Link className="link inline-block pointer-coarse:py-3" href="/order/find" prefetch={false}>
               {t.findOrder}
             </Link>
           </p>
@@ -67,13 +67,13 @@ function FooterLinks({ label, links }: FooterLinksProps) {
   if (links.length === 0) return null;
   return (
     <nav aria-label={label}>
-      <ul className="grid grid-cols-2 gap-x-4">
+      <ul className="columns-2 gap-x-4 underline-offset-4">
         {links.map(({ href, name }) => (
           <li key={href}>
             <Link
               href={href}
               prefetch={false}
-              className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
+              className="inline-block py-1 hover:text-ink hover:underline pointer-coarse:py-3"
             >
               {name}
             </Link>

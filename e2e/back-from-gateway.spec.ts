@@ -8,13 +8,14 @@ import { fillCheckout, placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
-import { beginning, ending } from './support/sentences';
+import { beginning, ending, textOf } from './support/sentences';
 import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
 
-const panel = (page: Page, reference: string) => page.getByRole('region', { name: t.heading(reference) });
+const panel = (page: Page, reference: string) =>
+  page.getByRole('region', { name: textOf(t.heading(reference)) });
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 const count = (page: Page) => page.getByRole('link', { name: beginning(shell.cart) }).first();
 
@@ -119,7 +120,7 @@ test('while a payment is under way nothing is offered but the order’s page', a
   await sandbox.fault({ endpoint: 'webhook', fault: 'none', reference });
   await sandbox.pay({ reference, outcome: 'pending' });
   await button(tab, t.back).click();
-  const doubt = tab.getByRole('region', { name: t.inDoubtHeading(reference) });
+  const doubt = tab.getByRole('region', { name: textOf(t.inDoubtHeading(reference)) });
   await expect(doubt).toContainText(t.inDoubt);
   await expect(button(tab, t.back)).toBeHidden();
   await expect(doubt.getByRole('link', { name: t.see })).toBeVisible();

@@ -147,7 +147,8 @@ test('a decline comes back by the address for failures, and the order page says 
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
   await expect(order.headline).toHaveText(orderStatus.attemptFailed);
-  await expect(order.payButton).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(order.payButton).toBeInViewport({ ratio: 1 });
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });
 

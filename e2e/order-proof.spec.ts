@@ -30,7 +30,8 @@ test('the bare link shows no address and no contact until one of them is given',
   const complaints = complaintsOf(other.context());
   const answer = await other.goto(own);
   const html = (await answer?.text()) ?? '';
-  for (const personal of [email, mobile, '12 Lake Road', 'Rao', 'Bengaluru'])
+  const grouped = `${mobile.slice(0, 5)} ${mobile.slice(5)}`;
+  for (const personal of [email, mobile, grouped, '12 Lake Road', 'Rao', 'Bengaluru'])
     expect(html).not.toContain(personal);
   await expect(other.getByText(reference).first()).toBeVisible();
   await expect(new OrderPage(other).panel).toBeVisible();
@@ -56,9 +57,10 @@ test('the bare link shows no address and no contact until one of them is given',
   // Another phone still, and the mobile number as people write theirs.
   const third = await otherPhone(browser);
   await third.goto(own);
-  await third.getByLabel(t.contact).fill(`+91 ${mobile.slice(0, 5)} ${mobile.slice(5)}`);
+  await third.getByLabel(t.contact).fill(`+91 ${grouped}`);
   await third.getByRole('button', { name: t.show }).click();
   await expect(delivery(third)).toBeVisible();
+  await expect(third.getByRole('main')).toContainText(`+91 ${grouped}`);
   await third.context().close();
 });
 

@@ -26,6 +26,8 @@ test('who has ordered the last unit and not paid is told so on its page, which l
   // The page is drawn anew some seconds later.
   await expect(() => mine.open(thing, { timeout: 1_000 })).toPass();
   await expect(page.getByText(waiting.inOrder)).toBeVisible();
+  // Nothing lies over the form that tells when it is back.
+  await expect(page.locator('[data-buy-bar] button')).toHaveCount(0);
   const stranger = await (await browser.newContext()).newPage();
   await new StockAlertPage(stranger).open(thing);
   await expect(stranger.getByText(waiting.inOrder)).toHaveCount(0);

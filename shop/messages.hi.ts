@@ -25,7 +25,8 @@ export const cart: Messages['cart'] = {
   blockedText: 'आपके कार्ट का कोई आइटम उस रूप में उपलब्ध नहीं है जैसा आपने चुना है। उसके पास लिखा नोट देखें।',
   tooLarge: 'एक ऑर्डर के लिए बहुत बड़ा',
   checkout: 'चेकआउट पर जाएँ',
-  footnote: 'सभी कीमतों में GST शामिल है। पेमेंट Pine Labs के पेज पर होता है।',
+  includesGst: 'सभी कीमतों में GST शामिल है।',
+  footnote: 'पेमेंट Pine Labs के पेज पर होता है।',
   expressText: 'आपका नाम और पता Pine Labs के पेज पर पूछा जाता है, और पेमेंट भी वहीं होता है।',
 };
 
@@ -259,8 +260,8 @@ export const checkoutForm: Messages['checkoutForm'] = {
     gstinHint: '15 अक्षर और अंक, जैसे रजिस्ट्रेशन सर्टिफ़िकेट पर हैं।',
   },
   place: {
-    filledIn: (place: string) => `${place}: पिन कोड से भरा गया। गलत हो तो बदलें।`,
-    of: (town: string, state: string) => `${town}, ${state}`,
+    filledIn: (place: string) => `${inHindi(place)}: पिन कोड से भरा गया। गलत हो तो बदलें।`,
+    of: (town: string, state: string) => `${town}, ${inHindi(state)}`,
   },
   address: {
     country: 'देश',
@@ -328,6 +329,48 @@ export const checkoutForm: Messages['checkoutForm'] = {
       'इससे ऑर्डर हो जाता है और Pine Labs का पेमेंट पेज एक विंडो में खुलता है। आपके कार्ड की जानकारी इस स्टोर तक कभी नहीं पहुँचती।',
   },
 };
+
+export const stateNames = {
+  'Andaman and Nicobar Islands': 'अंडमान और निकोबार द्वीपसमूह',
+  'Andhra Pradesh': 'आंध्र प्रदेश',
+  'Arunachal Pradesh': 'अरुणाचल प्रदेश',
+  Assam: 'असम',
+  Bihar: 'बिहार',
+  Chandigarh: 'चंडीगढ़',
+  Chhattisgarh: 'छत्तीसगढ़',
+  'Dadra and Nagar Haveli and Daman and Diu': 'दादरा और नगर हवेली और दमन और दीव',
+  Delhi: 'दिल्ली',
+  Goa: 'गोवा',
+  Gujarat: 'गुजरात',
+  Haryana: 'हरियाणा',
+  'Himachal Pradesh': 'हिमाचल प्रदेश',
+  'Jammu and Kashmir': 'जम्मू और कश्मीर',
+  Jharkhand: 'झारखंड',
+  Karnataka: 'कर्नाटक',
+  Kerala: 'केरल',
+  Ladakh: 'लद्दाख',
+  Lakshadweep: 'लक्षद्वीप',
+  'Madhya Pradesh': 'मध्य प्रदेश',
+  Maharashtra: 'महाराष्ट्र',
+  Manipur: 'मणिपुर',
+  Meghalaya: 'मेघालय',
+  Mizoram: 'मिज़ोरम',
+  Nagaland: 'नागालैंड',
+  Odisha: 'ओडिशा',
+  Puducherry: 'पुदुच्चेरी',
+  Punjab: 'पंजाब',
+  Rajasthan: 'राजस्थान',
+  Sikkim: 'सिक्किम',
+  'Tamil Nadu': 'तमिलनाडु',
+  Telangana: 'तेलंगाना',
+  Tripura: 'त्रिपुरा',
+  'Uttar Pradesh': 'उत्तर प्रदेश',
+  Uttarakhand: 'उत्तराखंड',
+  'West Bengal': 'पश्चिम बंगाल',
+} satisfies Messages['stateNames'];
+
+/** @param place a state, or a PIN code, which stays. */
+const inHindi = (place: string) => (stateNames as Messages['stateNames'])[place] ?? place;
 
 export const fieldNames: Messages['fieldNames'] = {
   name: 'आपका नाम',
@@ -410,7 +453,7 @@ export const methods: Messages['methods'] = {
 
 export const order: Messages['order'] = {
   title: (reference: string) => `ऑर्डर ${reference}`,
-  placed: <Part>(reference: Part, when: Part): Rich<Part> => ['ऑर्डर ', reference, ', ', when, ' को किया गया'],
+  placed: <Part>(reference: Part, when: Part): Rich<Part> => ['ऑर्डर ', reference, ', ', when, ' किया गया'],
   status: 'ऑर्डर की स्थिति',
   progress: 'ऑर्डर कहाँ तक पहुँचा',
   tryAgain: 'फिर कोशिश करें',
@@ -773,12 +816,11 @@ export const formNotTaken: Messages['formNotTaken'] = {
 };
 
 export const waiting: Messages['waiting'] = {
-  heading: (reference: string) => `ऑर्डर ${reference} का पेमेंट अभी नहीं हुआ है`,
-  inDoubtHeading: (reference: string) => `ऑर्डर ${reference} की जाँच हो रही है`,
+  heading: <Part>(reference: Part): Rich<Part> => ['ऑर्डर ', reference, ' का पेमेंट अभी नहीं हुआ है'],
+  inDoubtHeading: <Part>(reference: Part): Rich<Part> => ['ऑर्डर ', reference, ' की जाँच हो रही है'],
   inDoubt:
     'हम जाँच रहे हैं कि इसका पेमेंट हुआ है या नहीं। जब तक हमें पता न चले, कृपया दोबारा पेमेंट न करें; इसके आइटम ऑर्डर में ही रहते हैं।',
   kept: 'पेमेंट के दौरान ये आइटम कुछ मिनट तक आपके लिए रखे जाते हैं।',
-  notKept: 'ये आइटम अब आपके लिए नहीं रखे गए हैं। पेमेंट करते समय अगर ये बचे हों, तो आपको मिल जाते हैं।',
   items: 'इस ऑर्डर के आइटम',
   line: (quantity: number, name: string) => `${quantity} × ${name}`,
   total: 'पेमेंट की रकम',
@@ -787,7 +829,7 @@ export const waiting: Messages['waiting'] = {
   working: 'एक पल रुकें…',
   see: 'ऑर्डर देखें',
   backHint:
-    'ऑर्डर बदलने या कार्ट में वापस डालने से यह ऑर्डर बंद हो जाता है। उसके बाद कृपया किसी और विंडो में इसका पेमेंट न करें।',
+    '“ऑर्डर बदलें” से आप इन्हीं आइटम के साथ चेकआउट पर जाते हैं, “कार्ट में वापस डालें” से अपने कार्ट पर। दोनों से यह ऑर्डर बंद हो जाता है: उसके बाद कृपया किसी और विंडो में इसका पेमेंट न करें।',
   backDone: 'आपके आइटम वापस आपके कार्ट में हैं। ऑर्डर बंद हो गया है; कृपया किसी और विंडो में इसका पेमेंट न करें।',
   checking:
     'हम यह पक्का नहीं कर पाए कि कोई इस ऑर्डर का पेमेंट नहीं कर रहा है, इसलिए इसके आइटम इसी में रहते हैं। कृपया एक मिनट बाद फिर कोशिश करें।',
@@ -977,13 +1019,14 @@ export const deliveryPromise: Messages['deliveryPromise'] = {
 };
 
 export const deliveryFee: Messages['deliveryFee'] = {
-  costs: (fee, pin) => `${pin} में डिलीवरी का शुल्क ${fee} है।`,
-  free: (pin) => `${pin} में डिलीवरी मुफ़्त है।`,
+  costs: (fee, place) => `${inHindi(place)} में डिलीवरी का शुल्क ${fee} है।`,
+  free: (place) => `${inHindi(place)} में डिलीवरी मुफ़्त है।`,
   depends: 'डिलीवरी का शुल्क आपके पते पर निर्भर है।',
   takes: (from, to) => `ऑर्डर ${within(from, to)} पहुँचेगा।`,
   otherState: (pin, states) =>
-    `${pin} आम तौर पर ${states.join(' या ')} का पिन कोड है। कृपया पिन कोड और राज्य जाँच लें।`,
-  otherTown: (pin, place) => `${pin} आम तौर पर ${place} का पिन कोड है। कृपया पिन कोड, शहर और राज्य जाँच लें।`,
+    `${pin} आम तौर पर ${states.map(inHindi).join(' या ')} का पिन कोड है। कृपया पिन कोड और राज्य जाँच लें।`,
+  otherTown: (pin, place) =>
+    `${pin} आम तौर पर ${inHindi(place)} का पिन कोड है। कृपया पिन कोड, शहर और राज्य जाँच लें।`,
   notDelivered: 'हम इस पिन कोड पर डिलीवरी नहीं करते। कृपया कोई दूसरा पता दें।',
   notDeliveredAbroad: 'हम इस देश में डिलीवरी नहीं करते। कृपया कोई दूसरा पता दें।',
   cartNotDelivered: (pin, items) =>

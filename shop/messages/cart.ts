@@ -22,7 +22,8 @@ export const cart = /* @__PURE__ */ spoken('cart', {
   blockedText: 'An item in your cart is not available as chosen. See the note beside it.',
   tooLarge: 'Too large for one order',
   checkout: 'Go to checkout',
-  footnote: 'All prices include GST. You pay on Pine Labs’ page.',
+  includesGst: 'All prices include GST.',
+  footnote: 'You pay on Pine Labs’ page.',
   expressText: 'Pine Labs’ page asks for your name and address, and takes the payment.',
 });
 

@@ -145,6 +145,9 @@ export const checkoutForm = /* @__PURE__ */ spoken('checkoutForm', {
   },
 });
 
+/** Of the states of India, where they are not those of the postal service, which are stored (lib/orders/form/indian-states.ts). */
+export const stateNames = /* @__PURE__ */ spoken('stateNames', {} as Readonly<Record<string, string>>);
+
 /** The names of fields in the list of what has to be corrected, in the order of the page. */
 export const fieldNames = /* @__PURE__ */ spoken('fieldNames', {
   name: 'Your name',

@@ -3,14 +3,14 @@
  * that it holds.
  */
 import { spoken } from '@/lib/language/spoken';
+import type { Rich } from './rich';
 
 export const waiting = /* @__PURE__ */ spoken('waiting', {
-  heading: (reference: string) => `Order ${reference} is not paid yet`,
-  inDoubtHeading: (reference: string) => `Order ${reference} is being checked`,
+  heading: <Part>(reference: Part): Rich<Part> => ['Order ', reference, ' is not paid yet'],
+  inDoubtHeading: <Part>(reference: Part): Rich<Part> => ['Order ', reference, ' is being checked'],
   inDoubt:
     'We are checking whether it was paid. Until we know, please do not pay again; its items stay in the order.',
   kept: 'These items are kept for you for some minutes while you pay.',
-  notKept: 'These items are no longer kept for you. You get them if they are still there when you pay.',
   items: 'Items of this order',
   line: (quantity: number, name: string) => `${quantity} × ${name}`,
   total: 'To pay',
@@ -19,7 +19,7 @@ export const waiting = /* @__PURE__ */ spoken('waiting', {
   working: 'One moment…',
   see: 'See order',
   backHint:
-    'Changing it or putting it back closes this order. Please do not pay for it in another window then.',
+    '“Change order” leads to the checkout with the same items, “Put back in cart” to your cart. Either closes this order: please do not pay for it in another window then.',
   backDone:
     'Your items are back in your cart. The order is closed; please do not pay for it in another window.',
   checking:

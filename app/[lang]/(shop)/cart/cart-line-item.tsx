@@ -5,13 +5,13 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { lineChange } from '@/lib/cart/change/line-change';
 import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
-import { optionText } from '@/lib/catalog/options';
 import { cart as t } from '@/shop/messages';
+import { optionsText } from '../options-text';
 
 export function CartLineItem({ line }: { line: CartLine }) {
   return (
     // Rows wrap where the text is larger than the screen is wide.
-    <li className="flex flex-wrap gap-4 py-6">
+    <li className="flex flex-wrap gap-4 py-4 sm:py-6">
       <Link
         href={`/product/${line.productId}`}
         prefetch={false}
@@ -31,16 +31,18 @@ export function CartLineItem({ line }: { line: CartLine }) {
             >
               {line.name}
             </Link>
-            <p className="text-13 text-muted">{optionText(line.options)}</p>
+            <p className="text-13 text-muted">{optionsText(line.options)}</p>
           </div>
           <Money
             amount={line.lineTotal}
             className={line.available > 0 ? 'font-semibold' : 'text-muted line-through'}
           />
         </div>
-        <p className="text-13 text-muted">
-          <Sentence parts={t.each(<Money amount={line.unitPrice} />)} />
-        </p>
+        {line.quantity > 1 && (
+          <p className="text-13 text-muted">
+            <Sentence parts={t.each(<Money amount={line.unitPrice} />)} />
+          </p>
+        )}
         {line.problem && (
           <p className="flex items-start gap-1.5 font-medium text-harm">
             <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />

@@ -1,11 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type CartTotals, cartTotals } from '@/lib/cart/totals';
 import { cartView } from '@/lib/cart/view';
 import type { CouponTerms } from '@/lib/coupons/rules';
 import { terms } from '@/lib/coupons/testing';
 import { paise } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { shop } from '@/shop/config';
 import { cart, coupon, couponFaults, deliveryFee, orderLimit, summary } from '@/shop/messages';
 import { CartSum } from './cart-sum';
 
@@ -30,6 +31,22 @@ const sumOf = (pricePaise: number, quantity: number, changes: Partial<CartTotals
   const totals = { ...view.totals, ...changes };
   return renderToStaticMarkup(<CartSum cart={{ ...view, totals }} withoutCard={false} pin="744301" />);
 };
+
+const seller = { ...shop.seller };
+afterEach(() => {
+  Object.assign(shop.seller, seller);
+});
+
+it('prices are said to include GST by a seller that collects it, and by no other', () => {
+  Object.assign(shop.seller, { gstin: '29ABCDE1234F1Z5', scheme: 'regular' });
+  expect(sumOf(10_000, 1)).toContain(cart.includesGst);
+  Object.assign(shop.seller, { scheme: 'composition' });
+  expect(sumOf(10_000, 1)).not.toContain(cart.includesGst);
+  Object.assign(shop.seller, { gstin: '', scheme: 'regular' });
+  const shown = sumOf(10_000, 1);
+  expect(shown).not.toContain('GST');
+  expect(shown).toContain(cart.footnote);
+});
 
 it('a cart of the gateway’s largest amount goes to the checkout', () => {
   expect(sumOf(MAX_ORDER_AMOUNT, 1)).toContain('href="/checkout"');

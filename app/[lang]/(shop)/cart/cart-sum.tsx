@@ -8,6 +8,8 @@ import type { CartView } from '@/lib/cart/types';
 import { localized } from '@/lib/language/localized';
 import { formatINR } from '@/lib/money';
 import { MAX_ORDER_AMOUNT } from '@/lib/pinelabs/orders/order-amount';
+import { collectsTax } from '@/lib/tax/seller';
+import { shop } from '@/shop/config';
 import { deliveryFee, deliveryPromise, orderLimit, summary, cart as t } from '@/shop/messages';
 import { CouponNote, CouponRow } from '../coupon-row';
 
@@ -17,7 +19,7 @@ interface CartSumProps {
   withoutCard: boolean;
   /** The PIN code that is remembered. */
   pin?: string | undefined;
-  /** The form for a coupon. */
+  /** The form for a coupon: below the button, which a phone then has on its first screen. */
   children?: ReactNode;
 }
 
@@ -45,12 +47,6 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
         </div>
       </dl>
       <CouponNote coupon={coupon} />
-      <div className="contents">{children}</div>
-      {missing > 0 && (
-        <p className="text-13 text-muted">
-          <Sentence parts={t.missingForFreeDelivery(<Money amount={missing} />)} />
-        </p>
-      )}
       {totals.fee === 'not-delivered' && pin && (
         <Notice tone="harm" title={deliveryPromise.notDeliveredTo(pin)}>
           <p>{deliveryFee.cartNotDelivered(pin, count)}</p>
@@ -80,7 +76,16 @@ export function CartSum({ cart, withoutCard, pin, children }: CartSumProps) {
           {t.checkout}
         </a>
       )}
-      <p className="text-13 text-muted">{t.footnote}</p>
+      {missing > 0 && (
+        <p className="text-13 text-muted">
+          <Sentence parts={t.missingForFreeDelivery(<Money amount={missing} />)} />
+        </p>
+      )}
+      <div className="contents">{children}</div>
+      <p className="text-13 text-muted">
+        {/* A bill of supply has no tax to include. */}
+        {collectsTax(shop.seller) ? `${t.includesGst} ${t.footnote}` : t.footnote}
+      </p>
     </section>
   );
 }

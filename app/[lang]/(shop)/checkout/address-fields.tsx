@@ -1,6 +1,6 @@
 import type { Country } from '@/lib/orders/form/countries';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
-import { checkoutForm } from '@/shop/messages';
+import { checkoutForm, stateNames } from '@/shop/messages';
 import { FormField } from './form-field';
 import type { CheckoutFormState } from './form-fields';
 
@@ -105,7 +105,7 @@ export function AddressFields({ kind, countries, form }: AddressFieldsProps) {
           <option value="">{t.stateChoice}</option>
           {INDIAN_STATES.map((state) => (
             <option key={state} value={state}>
-              {state}
+              {stateNames[state] ?? state}
             </option>
           ))}
         </FormField>

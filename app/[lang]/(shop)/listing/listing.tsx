@@ -24,7 +24,8 @@ export async function Listing({ query, found, categories }: ListingProps) {
       <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
         <Chosen query={query} categories={categories} />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <p className="text-muted" role="status">
+          {/* That there is none is what NothingFound says. */}
+          <p className={found.total > 0 ? 'text-muted' : 'sr-only'} role="status">
             {t.count(found.total)}
           </p>
           {found.total > 0 && <SortOrder query={query} />}

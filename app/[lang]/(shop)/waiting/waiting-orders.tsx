@@ -3,13 +3,14 @@ import { after } from 'next/server';
 import Link from '@/components/link';
 import { buttonClass } from '@/components/ui/button';
 import { Money } from '@/components/ui/price';
-import { optionText } from '@/lib/catalog/options';
+import { Sentence } from '@/components/ui/sentence';
 import { formatINR } from '@/lib/money';
 import { orderPage } from '@/lib/orders/order-token';
 import { orderText } from '@/lib/orders/page/order-text';
 import { syncForWatcher } from '@/lib/orders/page/order-view';
 import type { WaitingOrder } from '@/lib/orders/waiting/waiting-view';
 import { order as orderTexts, waiting as t } from '@/shop/messages';
+import { optionsText } from '../options-text';
 import { RetryForm } from '../order/[token]/retry-form';
 import { LetGoForm } from './let-go-form';
 
@@ -33,16 +34,19 @@ export function WaitingOrders({ waiting }: WaitingOrdersProps) {
 
 function Waiting({ waiting: { order, token, inDoubt } }: { waiting: WaitingOrder }) {
   const { reference } = order;
+  const number = <span className="inline-block">{reference}</span>;
   const Icon = inDoubt ? Hourglass : CircleAlert;
   return (
     <section aria-labelledby={reference} className="card flex max-w-prose flex-col gap-4 p-5 sm:p-6">
       <h2 id={reference} className="flex items-start gap-2 text-21">
         <Icon aria-hidden className="mt-1 size-5 shrink-0" />
-        <span>{inDoubt ? t.inDoubtHeading(reference) : t.heading(reference)}</span>
+        <span>
+          <Sentence parts={inDoubt ? t.inDoubtHeading(number) : t.heading(number)} />
+        </span>
       </h2>
       <p>{inDoubt ? t.inDoubt : orderText(order).sentence}</p>
       <Goods order={order} />
-      {!inDoubt && <p className="text-13 text-muted">{order.paysFirst ? t.notKept : t.kept}</p>}
+      {!inDoubt && !order.paysFirst && <p className="text-13 text-muted">{t.kept}</p>}
       <div className="flex flex-col gap-3">
         <Pay order={order} token={token} inDoubt={inDoubt} />
         {!inDoubt && <LetGoForm reference={reference} />}
@@ -56,11 +60,11 @@ function Goods({ order: { lines, money, settled } }: Pick<WaitingOrder, 'order'>
     <div className="border-y border-line py-3">
       <ul aria-label={t.items} className="flex flex-col gap-1">
         {lines.map((line) => (
-          <li key={`${line.productId} ${optionText(line.options)}`}>
+          <li key={`${line.productId} ${optionsText(line.options)}`}>
             <Link href={`/product/${line.productId}`} prefetch={false} className="link">
               {t.line(line.quantity, line.name)}
             </Link>{' '}
-            <span className="text-13 text-muted">{optionText(line.options)}</span>
+            <span className="text-13 text-muted">{optionsText(line.options)}</span>
           </li>
         ))}
       </ul>

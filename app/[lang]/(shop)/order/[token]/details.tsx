@@ -19,6 +19,7 @@ import {
   orderDetails as t,
   tracking,
 } from '@/shop/messages';
+import { optionsText } from '../../options-text';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {
@@ -68,7 +69,7 @@ export function Items({ order }: { order: OrderView }) {
 }
 
 function Item({ line }: { line: OrderLineView }) {
-  const options = Object.entries(line.options).map(([name, value]) => t.option(name, value));
+  const options = optionsText(line.options);
   return (
     // Rows wrap where the text is larger than the screen is wide.
     <li className="flex flex-wrap gap-4 py-4">
@@ -77,7 +78,7 @@ function Item({ line }: { line: OrderLineView }) {
       </div>
       <div className="flex min-w-0 flex-[1_1_8rem] flex-col">
         <span className="font-medium">{line.name}</span>
-        {options.length > 0 && <span className="text-13 text-muted">{options.join(', ')}</span>}
+        {options && <span className="text-13 text-muted">{options}</span>}
         <span className="text-13 text-muted">
           <span>{line.quantity}</span> × <span>{formatINR(line.unitPrice)}</span>
         </span>
@@ -127,7 +128,7 @@ export function Particulars({ order }: { order: OrderView }) {
         ) : (
           <p className="text-muted">{order.missing}</p>
         )}
-        {order.mobile && <p>{order.mobile}</p>}
+        {order.mobile && <p>{inTwoGroups(order.mobile)}</p>}
       </Particular>
       {order.gstin && (
         <Particular title={t.business}>
@@ -144,6 +145,9 @@ export function Particulars({ order }: { order: OrderView }) {
     </section>
   );
 }
+
+/** A mobile number of India as Indians write it: `+91 98790 76775`. */
+const inTwoGroups = (mobile: string) => mobile.replace(/^(\+91 \d{5})(\d{5})$/, '$1 $2');
 
 function Parcel({ courier, number, link }: Tracking) {
   return (

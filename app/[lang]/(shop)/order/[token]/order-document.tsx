@@ -54,7 +54,7 @@ export function OrderDocument({
           <div className="grid content-start gap-6 not-print:sm:max-lg:grid-cols-2 print:gap-4">
             <Particulars order={order} />
             {documents.length > 0 && (
-              <section aria-labelledby="documents" className="flex flex-col gap-1">
+              <section aria-labelledby="documents" className="flex flex-col gap-1 pointer-coarse:[&_a]:py-3">
                 <h2 id="documents" className="font-sans text-13 font-semibold text-muted">
                   {t.documents}
                 </h2>
@@ -72,14 +72,17 @@ export function OrderDocument({
   );
 }
 
-const placedAt = byLocale(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: shop.timeZone,
-    }),
-);
+/** English has am and pm; India’s other languages name the part of the day: `रात 10:53 बजे`. */
+const placedAt = byLocale((locale) => {
+  const { timeZone } = shop;
+  return locale.startsWith('en')
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+    : new Intl.DateTimeFormat(locale, {
+        ...{ day: 'numeric', month: 'long', year: 'numeric' },
+        ...{ hour: 'numeric', minute: '2-digit', dayPeriod: 'short' },
+        timeZone,
+      });
+});
 
 function Help({ reference }: { reference: string }) {
   const mail = `mailto:${shop.supportEmail}?subject=${encodeURIComponent(t.helpSubject(reference))}`;

@@ -39,40 +39,50 @@ export function StatusPanel({
   const { headline, sentence, tone } = orderText(order);
   const { icon: Icon, colour } = TONES[tone];
   const amount = formatINR(order.settled?.asked ?? order.money.total);
+  // Where something is to be done, the sentence says that nothing was paid.
+  const amounts = moneyLines(order).filter((line) => line.amount > 0 || order.next === 'none');
   return (
     <section aria-label={t.status} className="card flex flex-col gap-6 p-5 sm:p-8">
       <Steps steps={orderSteps(order)} />
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_auto]">
-        <div className="flex max-w-prose gap-3">
-          <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
-          <p className="text-17">{sentence}</p>
-        </div>
-        <Amounts lines={moneyLines(order)} />
-      </div>
-      {order.next === 'pay' && !order.underReview && (
-        <RetryForm token={token} kind="pay" label={order.preAuth ? t.hold(amount) : t.pay(amount)} />
-      )}
-      {order.next === 'place-again' && !order.underReview && (
-        <RetryForm token={token} kind="place-again" label={t.tryAgain} />
-      )}
-      {order.next === 'confirmation-refused' && !order.underReview && (
-        <RetryForm token={token} kind="close" label={t.close} />
-      )}
-      {order.next === 'enter-card' && !order.underReview && (
-        <Link
-          href={`/order/${token}/${order.channel === 'cardless' ? 'lender' : 'card'}`}
-          prefetch={false}
-          className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
+      <div className="flex flex-col gap-6">
+        <div
+          className={clsx(
+            'grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_auto]',
+            // On a phone the sentence would push the button off the first screen. One that asks to wait is read before.
+            tone === 'act' && 'max-sm:order-last',
+          )}
         >
-          <Lock aria-hidden className="size-5" />{' '}
-          <span>{order.channel === 'cardless' ? t.askLender : t.enterCard}</span>
-        </Link>
-      )}
-      {order.next === 'order-again' && !order.underReview && (
-        <Link href="/" className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}>
-          {t.shop}
-        </Link>
-      )}
+          <div className="flex max-w-prose gap-3">
+            <Icon aria-hidden className={clsx('mt-1 size-5 shrink-0', colour)} />
+            <p className="text-17">{sentence}</p>
+          </div>
+          <Amounts lines={amounts} />
+        </div>
+        {order.next === 'pay' && !order.underReview && (
+          <RetryForm token={token} kind="pay" label={order.preAuth ? t.hold(amount) : t.pay(amount)} />
+        )}
+        {order.next === 'place-again' && !order.underReview && (
+          <RetryForm token={token} kind="place-again" label={t.tryAgain} />
+        )}
+        {order.next === 'confirmation-refused' && !order.underReview && (
+          <RetryForm token={token} kind="close" label={t.close} />
+        )}
+        {order.next === 'enter-card' && !order.underReview && (
+          <Link
+            href={`/order/${token}/${order.channel === 'cardless' ? 'lender' : 'card'}`}
+            prefetch={false}
+            className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}
+          >
+            <Lock aria-hidden className="size-5" />{' '}
+            <span>{order.channel === 'cardless' ? t.askLender : t.enterCard}</span>
+          </Link>
+        )}
+        {order.next === 'order-again' && !order.underReview && (
+          <Link href="/" className={`${buttonClass('buy', 'large')} w-full sm:w-auto sm:self-start`}>
+            {t.shop}
+          </Link>
+        )}
+      </div>
       {proved && <CancelForm token={token} says={cancelSays(order)} />}
       <LiveUpdates
         live={order.live}

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { cartCountIn } from '@/components/cart-count-cookie';
@@ -22,41 +23,48 @@ interface BuyBarProps {
 const IN_BAR =
   'max-md:min-h-[min(3.25rem,11svh)]! max-md:px-[min(1rem,3vw)]! max-md:text-[clamp(0.8125rem,4.4vw,1.0625rem)]!';
 
-/** The buttons. On a phone they stay at the foot of the screen, in reach of the thumb. */
+/**
+ * The buttons, where there is something to buy. On a phone they stay at the foot of the screen, in reach of the thumb. What came
+ * of a press is said in any case: it may be that the last one has just been sold.
+ */
 export function BuyBar({ available, pending, result, express }: BuyBarProps) {
   return (
     <div
       data-buy-bar
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper px-[8px] py-[5px] md:static md:border-0 md:p-0"
+      className={clsx(
+        'fixed inset-x-0 bottom-0 z-30 md:static md:border-0 md:p-0',
+        available > 0 && 'border-t border-line bg-paper px-[8px] py-[5px]',
+      )}
     >
       {/* Above the bar of a phone: it covers the page for as long as it is news, and the bar keeps its place. */}
       <div role="status" className="max-md:absolute max-md:inset-x-0 max-md:bottom-full">
         {result && <Outcome result={result} />}
       </div>
-      <div className="flex gap-[6px] md:gap-2">
-        <PendingButton
-          pending={pending}
-          busy={t.adding}
-          disabled={available === 0}
-          variant="buy"
-          size="large"
-          className={`flex-auto whitespace-nowrap ${IN_BAR}`}
-        >
-          {available === 0 ? t.outOfStock : t.add}
-        </PendingButton>
-        {express && available > 0 && (
+      {available > 0 && (
+        <div className="flex gap-[6px] md:gap-2">
           <PendingButton
-            pending={express.buying}
-            busy={t.buyNow}
-            data-way="express"
-            formAction={express.buy}
-            variant="quiet"
+            pending={pending}
+            busy={t.adding}
+            variant="buy"
+            size="large"
             className={`flex-auto whitespace-nowrap ${IN_BAR}`}
           >
-            {t.buyNow}
+            {t.add}
           </PendingButton>
-        )}
-      </div>
+          {express && (
+            <PendingButton
+              pending={express.buying}
+              busy={t.buyNow}
+              data-way="express"
+              formAction={express.buy}
+              variant="quiet"
+              className={`flex-auto whitespace-nowrap ${IN_BAR}`}
+            >
+              {t.buyNow}
+            </PendingButton>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { CART_CHANGED } from '@/components/cart-count-cookie';
 import { Form } from '@/components/form/form';
 import { useForm } from '@/components/form/use-form';
@@ -35,8 +35,10 @@ interface BuyBoxProps {
   alerts: boolean;
   /** Below the price. */
   summary: ReactElement;
-  /** Below the button: delivery, returns, and what is agreed to. */
+  /** Below the button: delivery and returns. */
   promises: ReactElement;
+  /** What is agreed to by the button that leaves the cart aside, where there is one. */
+  agreed: ReactNode;
 }
 
 /** The form that buys. Without scripts it is sent as it stands; with them it also says what each choice costs. */
@@ -55,6 +57,8 @@ export function BuyBox(props: BuyBoxProps) {
   );
   const variant = resolveVariant(variants, chosen);
   const shown = variant ?? first;
+  const available = variant?.available ?? 0;
+  const buysNow = variant !== undefined && available > 0 && express.includes(variant.id);
   useShownView(viewOf(views, chosen));
 
   useEffect(() => {
@@ -98,16 +102,14 @@ export function BuyBox(props: BuyBoxProps) {
           />
         ))}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Quantity available={variant?.available ?? 0} />
+          {available > 0 && <Quantity available={available} />}
           <StockLine variant={variant} />
         </div>
         <BuyBar
-          available={variant?.available ?? 0}
+          available={available}
           pending={adding.pending}
           result={result}
-          {...(variant && express.includes(variant.id)
-            ? { express: { buy: buying.props.action, buying: buying.pending } }
-            : {})}
+          {...(buysNow ? { express: { buy: buying.props.action, buying: buying.pending } } : {})}
         />
       </Form>
       {alerts && variant?.available === 0 && (
@@ -115,6 +117,7 @@ export function BuyBox(props: BuyBoxProps) {
       )}
       <div className="flex flex-col gap-3">
         <div className="contents">{props.promises}</div>
+        {buysNow && <div className="contents">{props.agreed}</div>}
         {/* The last of them: it comes when it is known, and moves nothing that stands beside the button. */}
         {inInstalments && <EmiLine productId={productId} variantId={shown.id} />}
       </div>

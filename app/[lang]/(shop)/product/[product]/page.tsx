@@ -93,12 +93,14 @@ export default async function ProductPage({ params }: Props) {
               <>
                 <DeliveryLine anywhere={promisedBy(anywhere)} promises={promisesOf()} />
                 <ReturnsLine />
-                {express.length > 0 && (
-                  <p className="text-13 text-muted">
-                    <span>{buyBox.buyNowHint(buyBox.buyNow)}</span> <Agreement />
-                  </p>
-                )}
               </>
+            }
+            agreed={
+              express.length > 0 && (
+                <p className="text-13 text-muted">
+                  <span>{buyBox.buyNowHint(buyBox.buyNow)}</span> <Agreement />
+                </p>
+              )
             }
           />
         </div>
