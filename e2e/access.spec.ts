@@ -78,11 +78,6 @@ test('nobody gets at what their role has no permission for, by whatever request'
       });
       expect(tellsNothing.size, `prefetches of ${line.address}`).toBeLessThanOrEqual(1);
     }
-    await inEach(async ({ cookie, name, role }) => {
-      const { status, to } = await get(urlOf('/admin/no-such-page'), {}, cookie);
-      expect(status, `an unknown address as ${name}`).toBe(role ? 404 : 307);
-      if (!role) expect(to, name).toContain('/admin/sign-in');
-    });
   });
 
   await test.step('handlers of the console', async () => {

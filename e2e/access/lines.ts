@@ -59,8 +59,6 @@ const ORDER = '/admin/orders/[order]';
 const PRODUCT = '/admin/products/field-guide';
 
 export const PAGES: Readonly<Record<string, OpenLine | readonly PageLine[]>> = {
-  // Nobody may see anything of it: the spec asks for it by itself.
-  '/admin/(console)/[...path]/page': [],
   '/admin/(console)/page': [page('orders.read', '/admin', home.cards.holds)],
   '/admin/(console)/orders/page': [page('orders.read', '/admin/orders?q=[email]', '[reference]')],
   '/admin/(console)/orders/slips/page': [

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addressMend, bulk, customers, dispatch, packingSlip, product, shell } from '@/lib/console/messages';
+import { addressMend, bulk, customers, dispatch, packingSlip, product } from '@/lib/console/messages';
 import { coupon, couponFaults } from '@/shop/messages';
 import { scriptsReady } from '../support/scripts-ready';
 import { CardlessPage, PERSON } from './cardless-page';
@@ -291,11 +291,6 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
   },
   'categories in the console': async (page, admin) => {
     await new SignInPage(page).signIn(admin, '/admin/products/categories');
-  },
-  'a page that the console does not have': async (page, admin) => {
-    await new SignInPage(page).signIn(admin);
-    await page.goto('/admin/no-such-page');
-    await page.getByRole('heading', { level: 1, name: shell.notFoundTitle }).waitFor();
   },
   'what waits today': (page, admin) => new SignInPage(page).signIn(admin, '/admin'),
   figures: async (page, admin) => {
