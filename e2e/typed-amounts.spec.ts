@@ -106,7 +106,7 @@ for (const width of [390, 1280]) {
     const main = consolePage.page.getByRole('main');
     const press = async (move: 'Capture' | 'Refund', rupees?: string) => {
       if (rupees !== undefined) {
-        await main.getByRole('radio', { name: /^A part of it/ }).check();
+        await main.getByRole('radio', { name: /^Part of it/ }).check();
         await main.getByLabel('Amount in rupees').fill(rupees);
       }
       await main.getByRole('button', { name: move, exact: true }).click();
