@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Reason } from '@/lib/console/figures/rows';
 import { figures as t } from '@/lib/console/messages';
+import { percentText } from '@/lib/figures/percent';
 import { Chart } from './chart';
 import { Section } from './order-sections';
 
@@ -43,7 +44,7 @@ export function DeclineSection({ reasons, children }: { reasons: readonly Reason
               <Cell figures>{index + 1}</Cell>
               <Cell className="min-w-44">{text}</Cell>
               <Cell figures>{tries}</Cell>
-              <Cell figures>{`${((100 * tries) / all).toFixed(1)} %`}</Cell>
+              <Cell figures>{percentText((100 * tries) / all)}</Cell>
             </TableRow>
           ))}
         </TableBody>
