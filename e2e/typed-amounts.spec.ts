@@ -49,7 +49,7 @@ for (const width of [390, 1280]) {
     await keyboard.type('₹ १२३.४५/-');
     await expect(consolePage.dialog.locator('output')).toContainText(CHARGES);
     await expect(consolePage.dialog.locator('output')).toContainText(RELEASES);
-    await expect(consolePage.dialog.locator('output')).toContainText('asked once more');
+    await expect(consolePage.dialog.locator('output')).toContainText('please confirm');
     await keyboard.press('Enter');
     await expect(consolePage.question).toContainText(CHARGES);
     await expect(consolePage.question).toContainText(RELEASES);
