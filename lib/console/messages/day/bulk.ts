@@ -52,10 +52,10 @@ export const bulk = {
         `${orders(count)}${sum === undefined ? '' : `, paid with ${sum} in all,`} will be marked as dispatched. The customers are told.`,
     } satisfies Record<BulkKind, (count: number, sum: string) => string>,
     explains: {
-      capture: 'Each order is charged by itself, with all that is held for it.',
+      capture: 'Each order is charged separately, with all that is held for it.',
       'capture-dispatch':
-        'Each order is charged by itself, with all that is held for it. One that cannot be charged is not dispatched.',
-      dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
+        'Each order is charged separately, with all that is held for it. One that cannot be charged is not dispatched.',
+      dispatch: 'Each order is marked separately. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
     /** Of more orders than one run takes. */
     part: ({
