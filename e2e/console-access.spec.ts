@@ -75,7 +75,7 @@ test.describe('guessing', () => {
       await expect(page.getByLabel('Password')).toHaveValue('');
     }
     await signIn.submit(account);
-    await expect(signIn.alert).toContainText('There were too many tries.');
+    await expect(signIn.alert).toContainText('Too many attempts.');
     await signIn.open();
   });
 });
@@ -87,7 +87,7 @@ test('a viewer looks and cannot act', async ({ page, context, sandbox, shop }) =
   await consolePage.signIn(viewer);
   await consolePage.openOrder(reference);
   await expect(consolePage.figure('Still held')).toHaveText('₹50.00');
-  await expect(consolePage.money).toContainText('Your account may look but not act.');
+  await expect(consolePage.money).toContainText('Your account can view but not change this.');
   // What is left copies a reference, or adds a note.
   const buttons = consolePage.page.getByRole('main').getByRole('button');
   await expect(buttons.filter({ hasNotText: /^(Copy|Add)/ })).toHaveCount(0);

@@ -110,7 +110,7 @@ test('an impossible day and amount stay in their fields, with what is to be type
   const form = filters(page);
   await expect(form.getByLabel('From')).toHaveValue('2026-02-30');
   await expect(form.getByLabel('From')).toHaveAccessibleDescription(/like 2026-11-29/);
-  await expect(form.getByLabel('Least total')).toHaveValue('many');
-  await expect(form.getByLabel('Least total')).toHaveAccessibleDescription(/Type an amount/);
+  await expect(form.getByLabel('Minimum total')).toHaveValue('many');
+  await expect(form.getByLabel('Minimum total')).toHaveAccessibleDescription(/Type an amount/);
   await expect(page.getByText('No order matches')).toBeVisible();
 });

@@ -141,7 +141,7 @@ test('a device that the brand has blocked already is told so, and another one ta
   await consolePage.device(/2 of 2$/).fill('SN1234567892');
   await consolePage.blockButton.click();
   // The brand takes one device a product and order.
-  await expect(consolePage.devices.getByRole('status')).toContainText('Not all of it');
+  await expect(consolePage.devices.getByRole('status')).toContainText('Only in part');
   await expect(consolePage.devices).toContainText('blocked already, and not for this order');
   await expect(consolePage.device(/2 of 2$/)).toHaveValue('SN1234567892');
   await consolePage.devices.getByRole('checkbox', { name: new RegExp(IMEIS.four) }).check();

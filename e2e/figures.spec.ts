@@ -83,7 +83,7 @@ test('the file has the same figures, and who took it is in the audit log', async
   expect(download.suggestedFilename()).toMatch(/^figures-[\d-]+-by-day\.csv$/);
   await own.goto('/admin/audit?action=figures.export');
   await expect(own.getByRole('row').filter({ hasText: admin.email }).first()).toContainText(
-    'Download figures',
+    'Download reports',
   );
   void shop;
 });

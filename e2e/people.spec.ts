@@ -53,7 +53,7 @@ test('an invited packer sets a password by the link in the mail, charges, and fi
   expect((await ravi.goto(`${order}/refund`))?.status()).toBe(404);
 
   await ravi.goto(link);
-  await expect(ravi.getByText('This link works no more')).toBeVisible();
+  await expect(ravi.getByText('This link no longer works')).toBeVisible();
 
   // Disabled, they are out at once and cannot come back.
   await people.open();
@@ -92,7 +92,7 @@ test('a forgotten password: the same words for everybody, and a link that works 
   await expect(page.getByText('Your password is set.')).toBeVisible();
   await new ConsolePage(page).signIn({ email, password: PASSWORD });
   await page.goto(link);
-  await expect(page.getByText('This link works no more')).toBeVisible();
+  await expect(page.getByText('This link no longer works')).toBeVisible();
 });
 
 test('whoever changes their password stays signed in here, and nowhere else', async ({

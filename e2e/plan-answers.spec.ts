@@ -101,7 +101,7 @@ test('of a lender’s plan the console shows the lender, and what it charges the
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.plan).toContainText('Dealer charges: 1.5 %. The shop pays them to the lender');
+  await expect(consolePage.plan).toContainText('Dealer charges: 1.5%. The shop pays them to the lender');
   await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(
     'LenderICICIDebitEMI',
   );

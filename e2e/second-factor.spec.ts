@@ -35,7 +35,7 @@ test('an authenticator app stands between the password and every page of the con
   }
   await page.goto(step);
   await giveCode(page, codeOf(secret, Date.now() - 10 * STEP_MS));
-  await expect(page.getByText(/^This code is not right, or was used before/)).toBeVisible();
+  await expect(page.getByText(/^This code is wrong, or was used before/)).toBeVisible();
   await giveCode(page, codeOf(secret, Date.now() + STEP_MS));
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
   await signOut(page);
@@ -53,7 +53,7 @@ test('an authenticator app stands between the password and every page of the con
   await signIn.open();
   await signIn.submit(account);
   await giveCode(page, codes[0] ?? '');
-  await expect(page.getByText(/^This code is not right, or was used before/)).toBeVisible();
+  await expect(page.getByText(/^This code is wrong, or was used before/)).toBeVisible();
   await page.goto('/admin');
   await expect(signIn.heading).toBeVisible();
   await signIn.submit(account);
@@ -67,7 +67,7 @@ test('a passkey signs in alone, and after the password', async ({ page, shop }) 
   const signIn = new SignInPage(page);
   await signIn.signIn(account, '/admin/account/passkey');
   await page.getByRole('button', { name: 'Add a passkey' }).click();
-  await expect(page.getByText('Type a name.')).toBeVisible();
+  await expect(page.getByText('Enter a name.')).toBeVisible();
   await setUpPasskey(page, 'A test’s device');
   await signOut(page);
 

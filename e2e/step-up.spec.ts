@@ -102,7 +102,7 @@ for (const [asked, setUp] of Object.entries(PROOFS)) {
     await expect(console.getByText('You have confirmed who you are')).toBeVisible();
 
     const main = console.getByRole('main');
-    await expect(main.getByRole('radio', { name: /^A part of it/ })).toBeChecked();
+    await expect(main.getByRole('radio', { name: /^Part of it/ })).toBeChecked();
     await expect(main.getByLabel('Amount in rupees')).toHaveValue('10000.01');
     await expect(main.getByLabel('Reason')).toHaveValue('Arrived broken');
     expect(await timesAsked(sandbox, reference, 'refund')).toBe(1);

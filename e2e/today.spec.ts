@@ -21,7 +21,7 @@ for (const width of [390, 768, 1280]) {
       await new SignInPage(consolePage).signIn(admin);
       const card = (name: string) => consolePage.getByRole('region', { name, exact: true });
 
-      const holds = card(home.cards.holds).getByRole('link', { name: /that ha(?:s|ve) time/ });
+      const holds = card(home.cards.holds).getByRole('link', { name: /that can still wait/ });
       await expect(holds).toContainText('₹');
       await expectAllInSight(consolePage);
       await holds.click();

@@ -49,7 +49,7 @@ for (const width of [390, 1280]) {
     await keyboard.type('₹ १२३.४५/-');
     await expect(consolePage.dialog.locator('output')).toContainText(CHARGES);
     await expect(consolePage.dialog.locator('output')).toContainText(RELEASES);
-    await expect(consolePage.dialog.locator('output')).toContainText('asked once more');
+    await expect(consolePage.dialog.locator('output')).toContainText('please confirm');
     await keyboard.press('Enter');
     await expect(consolePage.question).toContainText(CHARGES);
     await expect(consolePage.question).toContainText(RELEASES);
@@ -106,7 +106,7 @@ for (const width of [390, 1280]) {
     const main = consolePage.page.getByRole('main');
     const press = async (move: 'Capture' | 'Refund', rupees?: string) => {
       if (rupees !== undefined) {
-        await main.getByRole('radio', { name: /^A part of it/ }).check();
+        await main.getByRole('radio', { name: /^Part of it/ }).check();
         await main.getByLabel('Amount in rupees').fill(rupees);
       }
       await main.getByRole('button', { name: move, exact: true }).click();

@@ -21,7 +21,7 @@ test('a run of refused signatures shows with its likely cause until a good one c
     await expect(link).toBeVisible({ timeout: 500 });
   }).toPass();
   await link.click();
-  await expect(consolePage.getByText(/webhooks refused since the last good one/)).toBeVisible();
+  await expect(consolePage.getByText(/webhooks refused since the last valid one/)).toBeVisible();
   await expect(
     consolePage.getByText(/Likely cause: PINELABS_WEBHOOK_SECRET is not the merchant secret/),
   ).toBeVisible();

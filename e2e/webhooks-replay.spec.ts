@@ -46,16 +46,14 @@ test('a parked webhook is read and processed again, and the order’s history sa
   await consolePage.page.goto('/admin/webhooks');
   const row = rowOf(consolePage.page, id);
   await expect(row).toContainText('UNREACHABLE');
-  await row.getByText('The event as it came').click();
+  await row.getByText('Event as received').click();
   await expect(row.locator('pre')).toContainText('<b>bold[U+202E]</b>');
   await expect(row.locator('pre')).not.toContainText('canary-token');
 
   await row.getByRole('button', { name: 'Process again' }).click();
   await expect(row).toHaveCount(0);
   await consolePage.openOrder(reference);
-  await expect(consolePage.entry('Had the webhook ORDER_PROCESSED processed again')).toContainText(
-    admin.email,
-  );
+  await expect(consolePage.entry('Processed the webhook ORDER_PROCESSED again')).toContainText(admin.email);
 });
 
 test('an accountant reads them and cannot replay them', async ({
@@ -113,7 +111,7 @@ test('all are processed again at once; one that names no order is listed as kept
   await new ConsolePage(page).signIn(admin);
   await page.goto('/admin/webhooks');
   await page.getByRole('button', { name: 'Process all of them again' }).click();
-  await expect(page.getByText('None: every good webhook was worked on.')).toBeVisible();
+  await expect(page.getByText('None: every valid webhook was processed.')).toBeVisible();
   const without = page.getByRole('region', { name: 'Kept without effect' });
   for (const id of ids) await expect(without.getByRole('row').filter({ hasText: id })).toBeVisible();
 });

@@ -61,7 +61,7 @@ test('a part capture says that it is done, and nothing against it', async ({
   await consolePage.openOrder(reference);
   await consolePage.opener('Capture').click();
   const main = consolePage.page.getByRole('main');
-  await main.getByRole('radio', { name: /^A part of it/ }).check();
+  await main.getByRole('radio', { name: /^Part of it/ }).check();
   await main.getByLabel('Amount in rupees').fill('12.34');
   const press = main.getByRole('button', { name: 'Capture', exact: true });
   await press.click();

@@ -112,7 +112,7 @@ export class ConsolePage {
   /** @param rupees as an administrator types them; without them, all of it. */
   async fillForm(rupees?: string): Promise<void> {
     if (rupees === undefined) return;
-    await this.dialog.getByRole('radio', { name: /^A part of it/ }).check();
+    await this.dialog.getByRole('radio', { name: /^Part of it/ }).check();
     await this.dialog.getByLabel('Amount in rupees').fill(rupees);
   }
 

@@ -16,7 +16,7 @@ export async function turnOnApp(page: Page): Promise<{ secret: string; codes: st
   const secret = await page.locator('code').innerText();
   await page.getByLabel('Six digits from the app').fill('000000');
   await page.getByRole('button', { name: 'Turn on' }).click();
-  await expect(page.getByText(/^This code is not right/)).toBeVisible();
+  await expect(page.getByText(/^This code is wrong/)).toBeVisible();
   await page.getByLabel('Six digits from the app').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();

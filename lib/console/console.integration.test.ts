@@ -365,7 +365,7 @@ describe('what needs attention', () => {
     );
     expect(closed.filter(Boolean)).toHaveLength(1);
     expect((await orderDetail('o010'))?.history[0]).toMatchObject({
-      what: 'Looked at the review and closed it',
+      what: 'Closed the review',
       ...both[closed.findIndex(Boolean)],
     });
     expect((await openSums(reader(), Date.now(), 0)).reviews.count).toBe(0);

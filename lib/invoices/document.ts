@@ -228,7 +228,7 @@ function columnsOf(row: IssuedDocument, taxed: boolean): Drawn[] {
 
 /** Before the discount. Empty where no price makes up the line: money charged for no further units, or more than the price. */
 const unitPrice = ({ grossPaise, quantity }: InvoiceLine) =>
-  quantity > 0 && grossPaise % quantity === 0 ? figures(grossPaise / quantity) : '';
+  grossPaise % quantity === 0 ? figures(grossPaise / quantity) : '';
 
 const stateText = (code: string) => t.state(stateName(code) ?? '', code);
 

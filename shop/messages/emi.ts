@@ -23,7 +23,7 @@ export const plans = /* @__PURE__ */ spoken('plans', {
   noFee: 'no processing fee',
   fee: (amount: string) => `processing fee ${amount}`,
   total: (total: string, interest: string, rate: number) =>
-    `Total ${total}, including ${interest} interest at ${rate} % a year`,
+    `Total ${total}, including ${interest} interest at ${rate}% a year`,
   /** The gateway's page has one figure for both. */
   inAll: (amount: string) => `in all ${amount}`,
   atOnceTotal: (total: string) => `${total} is charged at once, without interest`,
@@ -66,12 +66,12 @@ export const emiPage = /* @__PURE__ */ spoken('emiPage', {
   withFee: <Part>(amount: Part): Rich<Part> => [amount, ' with the fee'],
   kind: 'Plan type',
   paidAtOnce: 'Paid at once',
-  rate: (rate: number) => `${rate} % a year`,
+  rate: (rate: number) => `${rate}% a year`,
   noFee: 'None',
   /** On a phone, below the other figures. */
   narrow: <Part>(interest: Part, rate: number, fee: Part): Rich<Part> => [
     interest,
-    ` interest at ${rate} % a year; processing fee: `,
+    ` interest at ${rate}% a year; processing fee: `,
     fee,
   ],
   convenienceFee: <Part>(amount: Part): Rich<Part> => ['Convenience fee: ', amount, ', added to the payment'],

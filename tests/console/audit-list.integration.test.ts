@@ -82,7 +82,7 @@ describe('the audit log', () => {
 
   it('tells amounts in rupees, and what it knows no name for as it is', async () => {
     const [row] = (await listAudit({ actor: ADMIN.email })).rows;
-    expect(row).toMatchObject({ what: 'Capture', details: 'Amount: ₹1,499; Why: too many tries; odd: 3' });
+    expect(row).toMatchObject({ what: 'Capture', details: 'Amount: ₹1,499; Why: too many attempts; odd: 3' });
   });
 
   it('names an account by its address, and what somebody proved with who they are', async () => {
@@ -97,7 +97,7 @@ describe('the audit log', () => {
     });
     expect(await listAudit({ from: 'x' })).toMatchObject({
       rows: [],
-      errors: { from: expect.stringContaining('day of') },
+      errors: { from: expect.stringContaining('Enter a date') },
     });
   });
 

@@ -93,17 +93,17 @@ describe('what waits', () => {
   it('is told as numbers and sums: holds by how long they last, parcels, reviews, calls, messages, stock', async () => {
     expect(await shown('owner')).toEqual({
       holds: [
-        'now 1 hold past its last day: it may be gone: ₹1',
+        'now 1 hold past its last day: it may have lapsed: ₹1',
         'now 2 holds on their last day: ₹50',
         'soon 2 holds with two days left or less: ₹1,100',
-        'none 1 hold that has time: ₹7,000',
+        'none 1 hold that can still wait: ₹7,000',
       ],
       dispatch: ['none 2 orders to dispatch: ₹2,499'],
       reviews: ['now 1 order to review: ₹1,499', 'now 1 order that the gateway refused: ₹1,499'],
       gateway: ['none 2 refunds wait for their answer: ₹150', 'none 1 other action without an answer: ₹20'],
       news: ['now 1 message to a customer set aside', 'now 1 webhook set aside'],
       bank: [],
-      stock: ['soon 1 product runs low'],
+      stock: ['soon 1 product low on stock'],
     });
   });
 

@@ -114,6 +114,6 @@ describe('the owners', () => {
     const row = (await reader().select().from(outbox)).find(({ kind }) => kind === 'sign-in-alert');
     const prepared = row && (await accountMail(row, NOW));
     expect(prepared).toMatchObject({ mail: { to: { address: ADMIN.email } } });
-    expect(JSON.stringify(prepared)).toContain('Somebody guesses passwords');
+    expect(JSON.stringify(prepared)).toContain('Somebody is guessing passwords');
   });
 });

@@ -7,5 +7,5 @@ it.each([
   [60_001, 'in 2 minutes'],
   [91 * 60_000, 'in 2 hours'],
 ])('after %i ms more, one may try again %s: never too early', (ms, when) => {
-  expect(tooManyTries(1_000 + ms, 1_000)).toBe(`There were too many tries. Try again ${when}.`);
+  expect(tooManyTries(1_000 + ms, 1_000)).toBe(`Too many attempts. Try again ${when}.`);
 });

@@ -15,10 +15,10 @@ it.each(['2026-02-30', '2026-13-01', '29.11.2026', 'x', '2026-1-1'])(
   '%s is no day, and the field says so',
   (day) => {
     expect(readFilters({ from: day }).errors).toEqual({
-      from: expect.stringContaining('day of the calendar'),
+      from: expect.stringContaining('Enter a date'),
     });
     expect(readFilters({ until: day }).errors).toEqual({
-      until: expect.stringContaining('day of the calendar'),
+      until: expect.stringContaining('Enter a date'),
     });
   },
 );

@@ -36,7 +36,7 @@ it('a coupon is read as people type it', () => {
     usesInAll: 100,
     usesByCustomer: 1,
     note: 'for the festival',
-    terms: '7.5%, at most ₹1,000, from ₹999, on apparel, phones, once a customer',
+    terms: '7.5%, at most ₹1,000, from ₹999, on apparel, phones, once per customer',
   });
 });
 

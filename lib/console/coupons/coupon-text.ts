@@ -20,7 +20,7 @@ export type CouponTermsInput = Pick<
   | 'note'
 >;
 
-/** `10%, at most ₹200, from ₹999, on apparel, once a customer`. */
+/** `10%, at most ₹200, from ₹999, on apparel, once per customer`. */
 export function termsText(
   terms: Omit<CouponTermsInput, 'startsAt' | 'endsAt' | 'usesInAll' | 'note'>,
   nameOf: (category: string) => string = (id) => id,

@@ -45,7 +45,11 @@ describe('what a row says can be done next', () => {
 
   it('warns of a hold that banks release after so many days', () => {
     const late = nextStepAt(order(), NOW + 8 * 86_400_000);
-    expect(late).toEqual({ urgency: 'act', text: 'Capture at once: the hold may be gone', lapse: 'last' });
+    expect(late).toEqual({
+      urgency: 'act',
+      text: 'Capture at once: the hold may have lapsed',
+      lapse: 'last',
+    });
   });
 
   it('says by Indian days when a hold lapses: in time, in two days, tomorrow, today', () => {

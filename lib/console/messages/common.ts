@@ -5,7 +5,7 @@ import type { Rich } from '@/shop/messages/rich';
 const or = new Intl.ListFormat('en', { type: 'disjunction' });
 
 export const roleNames = {
-  owner: { name: 'Owner', one: 'an owner', may: 'Everything, people too.' },
+  owner: { name: 'Owner', one: 'an owner', may: 'Everything, including people.' },
   manager: {
     name: 'Manager',
     one: 'a manager',
@@ -19,26 +19,26 @@ export const roleNames = {
   accountant: {
     name: 'Accountant',
     one: 'an accountant',
-    may: 'Reads orders, products, messages and webhooks, and changes nothing. May leave notes at orders.',
+    may: 'Can view orders, products, messages and webhooks, and change nothing. Can add notes to orders.',
   },
 } satisfies Record<Role, { name: string; one: string; may: string }>;
 
 export const common = {
   /** To somebody whose account may only read. */
-  readOnly: 'Your account may look but not act. Ask an owner of the shop.',
+  readOnly: 'Your account can view but not change this. Ask an owner of the shop.',
   /** To somebody who pressed what they may not; the roles that may, the one with the most rights first. */
   notYours: (roles: readonly Role[]) =>
     `Your account may not do this. Ask ${or.format(roles.map((role) => roleNames[role].one))} of the shop.`,
   /** An operation is committed before it is sent: what could not be saved was not asked for. */
   notSaved: 'We could not save this just now; nothing was asked of the gateway. Please try again.',
-  tooManyTries: (when: string) => `There were too many tries. Try again ${when}.`,
+  tooManyTries: (when: string) => `Too many attempts. Try again ${when}.`,
   wait: {
     aMinute: 'in a minute',
     minutes: (count: number) => `in ${count} minutes`,
     hours: (count: number) => `in ${count} hours`,
   },
   formOutOfDate: 'This form is out of date. Load the page again.',
-  fieldsNeedAttention: 'Some details need another look.',
+  fieldsNeedAttention: 'Please check the marked fields.',
   noSuchOrder: 'There is no such order.',
   allOrders: 'All orders',
   orderLink: <Part>(reference: Part): Rich<Part> => ['Order ', reference],
@@ -46,14 +46,14 @@ export const common = {
   reason: 'Reason',
   reasonHint: 'For the order’s history; the customer does not see it.',
   tooLong: (most: number) => `At most ${most} characters.`,
-  actionsColumn: 'What can be done',
+  actionsColumn: 'Actions',
   unreadableAddress: 'an address that cannot be read',
   /** Of the gateway's status words, as a merchant reads them. */
   statuses: {
     PLACED: 'Placed',
     CREATED: 'Not paid yet',
     PENDING: 'Being paid',
-    ATTEMPTED: 'Try declined',
+    ATTEMPTED: 'Attempt declined',
     AUTHORIZED: 'Held',
     PROCESSED: 'Charged',
     PARTIALLY_CAPTURED: 'Part charged',

@@ -3,8 +3,8 @@ import type { Rich } from '@/shop/messages/rich';
 export const hosts = {
   title: 'Confirmation hosts',
   intro:
-    'Banks confirm payments by EMI on pages of their own. Customers are sent to the gateway’s hosts, to those that the shop’s settings name, and to those that are allowed here.',
-  none: 'No payment waits for a decision.',
+    'Banks confirm EMI payments on their own pages. Customers are sent to the gateway’s hosts, to those in the shop’s settings, and to those allowed here.',
+  none: 'No payment needs a decision.',
   inSettings: (names: string) =>
     `The settings name ${names}: to stop sending customers there, take the host out of PINELABS_CHALLENGE_HOSTS and restart the shop. Revoking it here is not enough.`,
   allowedTitle: 'Allowed for this shop',
@@ -27,7 +27,7 @@ export const hosts = {
   notAllowable:
     'It cannot be allowed: the address is not plain https at a host name. Tell the gateway about it.',
   waiting: 'Waiting:',
-  noHostName: 'This is no host name.',
+  noHostName: 'This is not a host name.',
   nobodyWaits: 'No payment waits for this host any more.',
   allowed: (waited: number) => `Allowed. ${waited === 1 ? 'One customer' : `${waited} customers`} can go on.`,
   notAllowedNow: 'This host is not allowed any more.',

@@ -5,16 +5,16 @@ import { countOf } from './counts';
 export const customers = {
   title: 'Customer data',
   intro:
-    'A customer may ask what the shop holds of them, and have it erased. Make sure that whoever asks is the customer: write to the address, or call the number, that stands in their order.',
+    'A customer may ask what the shop stores about them, and have it erased. Make sure that the request comes from the customer: write to the address, or call the number, on their order.',
   email: 'E-mail address',
   mobile: 'Mobile number',
-  oneOfThem: 'Give one of the two, as it stands in the order.',
-  notOne: 'Give an e-mail address or a mobile number, and not both.',
-  notShown: 'The address or number was changed since. Press “Find” first, and look at what is shown.',
+  oneOfThem: 'Enter one of the two, as on the order.',
+  notOne: 'Enter an e-mail address or a mobile number, not both.',
+  notShown: 'The address or number has changed. Press “Find” first, and check what is shown.',
   find: 'Find',
   finding: 'Looking…',
-  nothing: 'The shop holds nothing under this.',
-  foundTitle: 'What the shop holds',
+  nothing: 'Nothing is stored under this.',
+  foundTitle: 'What the shop stores',
   nothingDue: 'Nothing can be erased today.',
   due: (everything: number, contact: number, checkouts: number, stockAlerts = 0) =>
     [
@@ -32,13 +32,13 @@ export const customers = {
   refused: (reference: string, reasons: string) => `${reference} cannot be erased yet: ${reasons}.`,
   unsent: (references: string) =>
     `Paid and not marked as sent, whose parcel may need the number: ${references}.`,
-  export: 'Make the file',
-  exporting: 'Reading…',
-  exportTitle: 'What the shop holds, as JSON',
+  export: 'Create the file',
+  exporting: 'Creating…',
+  exportTitle: 'What the shop stores, as JSON',
   exportText:
-    'Give the file to the customer alone. Each of their orders notes in its history that it was given out, and by whom.',
+    'Give the file only to the customer. The history of each of their orders records that it was exported, and by whom.',
   download: 'Download',
-  erase: 'Erase what can go',
+  erase: 'Erase what can be erased',
   erasing: 'Erasing…',
   eraseText: 'It cannot be undone. Backups keep it until they are removed.',
 } as const;

@@ -4,7 +4,7 @@ import { refusals } from './refusals';
 
 export const devices = {
   title: 'Devices',
-  note: 'Where a brand bears a part of the plan, it pays for blocked devices alone. Scan or type each one before it is sent.',
+  note: 'Where a brand bears a part of the plan, it pays only for blocked devices. Scan or type each one before it is sent.',
   states: {
     missing: 'Not entered',
     entered: 'Not blocked',
@@ -14,7 +14,7 @@ export const devices = {
   },
   outcomes: {
     succeeded: 'Done',
-    partly: 'Not all of it',
+    partly: 'Only in part',
     refused: 'It did not happen',
     checking: 'Checking with the gateway',
   },
@@ -27,25 +27,25 @@ export const devices = {
   /** Why nothing was asked. */
   refusals: {
     noneEntered: 'Scan or type at least one device.',
-    noneTicked: 'Tick the devices that are to be unblocked.',
+    noneTicked: 'Tick the devices to unblock.',
     outOfDate: 'The order has changed since this page was loaded. Load it again.',
     sold: 'Some devices are sold already.',
-    otherUnit: 'This device is another unit of this order already.',
+    otherUnit: 'This device is already entered for another unit of this order.',
     soldWith: (reference: string) =>
       `This device was sold with order ${reference}. Check which one goes out.`,
-    stillAsking: 'The last question about devices has no answer yet. Wait for it, or ask again.',
+    stillAsking: 'The last request about devices has no answer yet. Wait for it, or ask again.',
     refunding: 'A refund that names devices is under way: wait for it.',
-    noneOpen: 'Every question about devices has its answer.',
+    noneOpen: 'No request about devices is waiting for an answer.',
     tooSoon: (seconds: number) =>
       `The last request may still be on its way. Ask again in ${seconds} seconds.`,
   },
   unanswered:
-    'The gateway has not answered about the devices. We ask again by ourselves; nothing happens twice.',
+    'The gateway has not answered about the devices. We ask again automatically; nothing happens twice.',
   faults: {
     signs: 'Use letters and digits only, as printed under the barcode.',
     'check-digit': 'One digit of this IMEI is wrong: its check digit does not fit. Scan it again.',
     length: 'Enter an IMEI of 15 digits, or a serial number of 5 to 50 letters and digits.',
-    twin: 'This device is in another field already: every unit has its own.',
+    twin: 'This device is already in another field: every unit has its own.',
     digits: (digits: number) => `An IMEI has 15 digits; this has ${digits}. Scan it again.`,
   },
   /** About a device whose state says too little. */
@@ -67,7 +67,7 @@ export const devices = {
   openRequest: <Part>(at: Part, kind: string, identifiers: string): Rich<Part> => [
     'Asked ',
     at,
-    ` to ${kind} ${identifiers}. The shop asks again by itself, under the same reference; nothing happens twice.`,
+    ` to ${kind} ${identifiers}. The shop asks again automatically, under the same reference; nothing happens twice.`,
   ],
   sent: (sends: number, reference: string) => `Sent ${times(sends)} as ${reference}`,
   requestId: (id: string) => `; Request-ID, for the gateway’s support: ${id}`,
@@ -77,7 +77,7 @@ export const devices = {
   block: (count: number) => (count === 1 ? 'Block this device' : 'Block these devices'),
   blocking: 'Blocking…',
   unblockTitle: 'Unblock without a refund',
-  unblock: 'Unblock the ticked',
+  unblock: 'Unblock the ticked devices',
   unblocking: 'Unblocking…',
   needAttention: 'Some devices need another look.',
 };

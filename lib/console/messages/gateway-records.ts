@@ -7,7 +7,7 @@ export const reviews = {
   ours: 'Ours',
   theirs: 'The gateway’s',
   note: 'What you found',
-  close: 'Mark as looked at',
+  close: 'Mark as reviewed',
   closing: 'Closing…',
   closed: 'Closed.',
   closedBefore: 'Somebody has closed this review already.',
@@ -18,13 +18,13 @@ export const reviews = {
         'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, settle it here: accept what the gateway shows, or give everything back. Where the shop cannot understand the order, you say what the dashboard shows.',
     },
     late_payment: {
-      title: 'Paid after we had given the order up',
+      title: 'Paid after the order was closed',
       advice: 'Its stock may have been sold since. Send the goods if you have them, or refund the payment.',
     },
     paid_without_units: {
       title: 'Paid, and the units are sold',
       advice:
-        'Its units were not kept while the customer paid, and others bought the last ones first. The customer has been told. Refund the payment (cancel a hold), or mark the review as looked at once you have the goods: dispatching takes them off the shelf.',
+        'Its units were not kept while the customer paid, and others bought the last ones first. The customer has been told. Refund the payment (cancel a hold), or mark it as reviewed once you have the goods: dispatching takes them off the shelf.',
     },
     pre_auth_differs: {
       title: 'Held instead of charged, or charged instead of held',
@@ -49,7 +49,7 @@ export const reviews = {
     capture_failed: {
       title: 'The payment could not be charged: the hold is gone',
       advice:
-        'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; mark the review as looked at once you have agreed with the customer whether to order again.',
+        'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; mark it as reviewed once you have agreed with the customer whether to order again.',
     },
     impossible_status: {
       title: 'The gateway shows a status that cannot follow ours',
@@ -104,7 +104,7 @@ export const operations = {
   gateway: <Part>(id: Part): Rich<Part> => ['gateway: ', id],
   requestId: <Part>(id: Part): Rich<Part> => ['Request-ID, for the gateway’s support: ', id],
   confirmed: 'Confirmed by the gateway',
-  notSent: 'Not sent yet; the timer sends it within a minute or two.',
+  notSent: 'Not sent yet; it is sent automatically within a minute or two.',
   onItsWay: 'On its way to the gateway',
   taken: 'Taken by the gateway; waiting for the bank’s confirmation.',
   unanswered: (amount: string) =>

@@ -54,7 +54,7 @@ export const money = {
     'The gateway calls this hold pending. The shop fetches the order again soon; nothing needs to be done.',
   notBlockedTitle: 'Not blocked yet',
   notBlocked: (count: number) =>
-    `${count === 1 ? 'One device is' : `${count} devices are`} not blocked. Where a brand bears a part of the plan, it pays for blocked devices alone: enter them under Devices before you dispatch.`,
+    `${count === 1 ? 'One device is' : `${count} devices are`} not blocked. Where a brand bears a part of the plan, it pays only for blocked devices: enter them under Devices before you dispatch.`,
   feeAlone: 'What is left is the convenience fee: the goods have been refunded.',
   outcomes: {
     succeeded: 'Done',
@@ -74,7 +74,7 @@ export const items = {
   delivery: 'Delivery',
   total: 'Total',
   coupon: (code: string) => `Coupon ${code}`,
-  discount: 'Of which the instalment plan takes off',
+  discount: 'Of which discount of the instalment plan',
   fee: 'Convenience fee, paid by the customer',
   toPay: 'To pay',
   restocked: (units: number) => `${units} back on the shelf`,
@@ -85,8 +85,8 @@ export const items = {
 export const plan = {
   title: 'Instalments',
   dealerCharges: (percent: number) =>
-    `Dealer charges: ${percent} %. The shop pays them to the lender, not the customer.`,
-  split: (percent: number) => `Split EMI: ${percent} %.`,
+    `Dealer charges: ${percent}%. The shop pays them to the lender, not the customer.`,
+  split: (percent: number) => `Split EMI: ${percent}%.`,
   bankPays: <Part>(amount: Part): Rich<Part> => ['The bank pays the shop ', amount, '.'],
 };
 
@@ -102,10 +102,10 @@ export const customer = {
   sameAddress: 'Same as delivery address',
   link: 'Link to the order’s page',
   linkText:
-    'If somebody else has it, withdraw it: it opens nothing any more, and the customer gets a new one by mail.',
+    'If somebody else has it, withdraw it: it stops working, and the customer gets a new one by e-mail.',
   withdraw: 'Withdraw the link',
   withdrawing: 'Withdrawing…',
-  withdrawn: 'Withdrawn. The customer gets the new link by mail.',
+  withdrawn: 'Withdrawn. The customer gets the new link by e-mail.',
   withdrawnNoMail: 'Withdrawn. No e-mail address is known, so nobody gets the new link.',
   outsideDelivery: 'This shop does not deliver there. Ask the customer for another address, or refund.',
   erased: <Part>(what: string, at: Part): Rich<Part> => [`${what} (`, at, ')'],
@@ -125,14 +125,14 @@ export const history = {
   /** What an administrator's clicks add. */
   dispatched: 'Marked as dispatched',
   parcelChanged: 'Corrected courier or parcel number',
-  dispatchToldAgain: 'Had the customer told again that the parcel is on its way',
-  addressMended: 'Mended the delivery address',
+  dispatchToldAgain: 'Sent the customer the dispatch message again',
+  addressMended: 'Corrected the delivery address',
   noted: 'Wrote a note',
-  reviewed: 'Looked at the review and closed it',
+  reviewed: 'Closed the review',
   linkWithdrawn: 'Withdrew the link to the order’s page: there is a new one',
-  webhookReplayed: (eventType: string) => `Had the webhook ${eventType} processed again`,
-  messageSentAgain: 'Had a message sent to the customer again',
-  messageReleased: 'Asked for a message that was set aside to be sent again',
+  webhookReplayed: (eventType: string) => `Processed the webhook ${eventType} again`,
+  messageSentAgain: 'Sent a message to the customer again',
+  messageReleased: 'Sent a message again that was set aside',
   /** Who caused an entry, where that is no person. */
   causes: {
     shopper: 'the customer',

@@ -22,7 +22,7 @@ export const gatewayRefusals: Readonly<Record<string, string>> = {
     'This way to pay is not enabled for this merchant id; ask your Pine Labs contact.',
   PAYMENT_DECLINED: 'The bank declined it.',
   RISK_CHECK_FAILED: 'A risk check stopped it. Do not tell the customer why.',
-  INSUFFICIENT_FUNDS: 'The account that was to pay has too little money or credit.',
+  INSUFFICIENT_FUNDS: 'The account to pay from has too little money or credit.',
   CARD_EXPIRED: 'The card has expired.',
   CARD_LOST: 'The card was reported lost. Do not tell the customer why.',
   CARD_STOLEN: 'The card was reported stolen. Do not tell the customer why.',
@@ -52,7 +52,7 @@ export const unknownRefusal = (code: string) => `The gateway refused (${code}).`
 export const outcomes = {
   succeeded: {
     create: (amount: string) => `Created ${amount}.`,
-    payment: (amount: string) => `Begun ${amount}.`,
+    payment: (amount: string) => `Started ${amount}.`,
     capture: (amount: string) => `Charged ${amount}.`,
     cancel: (amount: string) => `Released ${amount}.`,
     refund: (amount: string) => `Refunded ${amount}.`,

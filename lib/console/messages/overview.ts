@@ -15,8 +15,8 @@ export const attention = {
     count === 1 ? 'message to a colleague set aside' : 'messages to colleagues set aside',
   accountDeclines: (count: number) =>
     count === 1
-      ? 'payment declined for what the merchant account lacks'
-      : 'payments declined for what the merchant account lacks',
+      ? 'payment declined: not enabled for the merchant account'
+      : 'payments declined: not enabled for the merchant account',
   signIns: signInAlert.attention,
   host: <Part>(host: Part): Rich<Part> => ['Payments wait: is ', host, ' the bank’s?'],
   unnamedHost: 'this address',
@@ -75,16 +75,16 @@ export const orderList = {
   noneOfMany:
     'None of the orders that were looked through matches, and there are more. Narrow the list down to have all of them looked through.',
   clear: 'Clear all',
-  typeMore: (least: number) => `Type at least ${least} characters to search.`,
+  typeMore: (least: number) => `Enter at least ${least} characters to search.`,
   notes: {
     reviews: 'Orders with an open review, oldest first.',
-    returns: 'Orders of which a return waits for an answer, oldest first.',
+    returns: 'Orders with a return that waits for an answer, oldest first.',
     refused:
-      'Orders that the gateway refused to take, oldest first. Its reason stands on each order’s page, under “Actions at the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
+      'Orders that the gateway refused to take, oldest first. Its reason is on each order’s page, under “Actions at the gateway”: mostly a method, pre-authorisation or account check that is switched on here and not for this merchant id.',
     refunds:
-      'Orders with a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+      'Orders with a refund that has no answer yet, oldest first. The shop keeps checking; nothing is sent twice.',
     unanswered:
-      'Orders with another action than a refund that has no answer yet, oldest first. The timer keeps fetching; nothing is sent twice.',
+      'Orders with another action than a refund that has no answer yet, oldest first. The shop keeps checking; nothing is sent twice.',
     holds: 'Holds, the one that lapses first on top. Banks release what is not captured in time.',
   },
   filters: {
@@ -93,20 +93,20 @@ export const orderList = {
     remove: (what: string) => `Remove: ${what}`,
     apply: 'Show orders',
     any: 'Any',
-    badDay: 'Choose a day of the calendar, like 2026-11-29.',
+    badDay: 'Enter a date like 2026-11-29.',
     daysReversed: 'Choose a day that is not before “From”.',
-    amountsReversed: 'Type an amount that is not below the least.',
+    amountsReversed: 'Enter an amount that is not below the minimum.',
     names: {
       q: 'Search',
       from: 'From',
       to: 'To',
-      least: 'Least total, in rupees',
-      most: 'Most total, in rupees',
+      least: 'Minimum total, in rupees',
+      most: 'Maximum total, in rupees',
       staff: 'Worked on by',
       method: 'Paid by',
       hold: 'Chosen at checkout',
       dispatched: 'Parcel',
-      attention: 'Waits for somebody',
+      attention: 'Needs attention',
       sort: 'Sort',
       preset: 'Days',
       status: 'Status',
@@ -177,7 +177,7 @@ export const nextSteps = {
     const soon = ['', ', tomorrow', ', in two days'][left] ?? '';
     return `Capture or cancel by ${day}${soon}`;
   },
-  holdOver: 'Capture at once: the hold may be gone',
+  holdOver: 'Capture at once: the hold may have lapsed',
   refund: 'Refund',
   dispatch: 'Dispatch',
   refundIfAsked: 'Refund if asked',
@@ -188,7 +188,7 @@ export const reconcile = {
   label: 'Checks of payments',
   lateTitle: 'Payments are not being checked',
   lateText: <Part>(command: Part): Rich<Part> => [
-    'Payments are still taken, and signed callbacks and webhooks still count; but an answer that gets lost stays lost, unpaid orders keep their stock, and what is checked with the gateway stays open. See to it that the shop runs with its timer, or run ',
+    'Payments are still taken, and signed callbacks and webhooks still count; but lost answers are not recovered, unpaid orders keep their stock, and open checks with the gateway stay open. Make sure that the shop’s timer runs, or run ',
     command,
     '.',
   ],
@@ -198,9 +198,9 @@ export const reconcile = {
   notYet: 'Payments have not been checked yet.',
   round: (round: { fetched: number; changed: number; failed: number; sent: number; webhooks: number }) => {
     const { fetched, changed, failed, sent, webhooks } = round;
-    if (fetched + failed + sent + webhooks === 0) return 'nothing was due';
+    if (fetched + failed + sent + webhooks === 0) return 'no orders to check';
     const parts = [countOf(fetched, 'order', 'orders'), `${changed} changed`];
-    if (sent > 0) parts.push(`${sent} sent that had not been sent`);
+    if (sent > 0) parts.push(`${sent} sent late`);
     if (webhooks > 0) parts.push(`${countOf(webhooks, 'webhook', 'webhooks')} processed`);
     if (failed > 0) parts.push(`${failed} failed and will be tried again`);
     return parts.join(', ');

@@ -29,7 +29,7 @@ export const refusals = {
       'It has changed since this page was loaded. Nothing was done: look at the new figures first.',
     'no-amount': 'The gateway’s order has no amount.',
     'nothing-to-settle':
-      'There is nothing to take over from what the gateway shows now. Compare both in its dashboard, then mark the review as looked at.',
+      'There is nothing to take over from what the gateway shows now. Compare both in its dashboard, then mark it as reviewed.',
     'products-unanswered': 'The gateway has not answered about the devices yet: wait for it, or ask again.',
     'products-changed': 'One of these devices is not blocked any more. Load the page again.',
     'products-being-returned': 'A refund that names one of these devices is under way already: wait for it.',

@@ -5,7 +5,7 @@ export const signIn = {
   heading: 'Sign in to the console',
   signedOut: 'You are signed out.',
   signedOutHere:
-    'You are signed out in this browser, but the session could not be ended on the server: it ends by itself within hours.',
+    'You are signed out in this browser, but the session could not be ended on the server: it expires within hours.',
   endedTitle: 'Your session has ended',
   endedText:
     'The button that you pressed did nothing: nothing was captured, refunded, cancelled or changed. Sign in, and you come back to where you were.',
@@ -16,8 +16,8 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   pending: 'Signing in…',
-  emailMissing: 'Type your e-mail address.',
-  passwordMissing: 'Type your password.',
+  emailMissing: 'Enter your e-mail address.',
+  passwordMissing: 'Enter your password.',
   bothNeeded: 'Both fields are needed.',
   /** The same for an unknown account and a wrong password. */
   wrong: 'The e-mail or the password is not right.',
@@ -44,7 +44,7 @@ export const shell = {
   notFoundText: 'There is no such page or order, or your account may not open it.',
   errorTitle: 'Something went wrong',
   errorText:
-    'The page could not be made. If you have just moved money, look at the order before you try again: what was sent to the gateway is in its history.',
+    'The page could not be loaded. If you have just moved money, look at the order before you try again: what was sent to the gateway is in its history.',
   errorAction: 'Try again',
   errorDigest: <Part>(digest: Part): Rich<Part> => ['For the log: ', digest],
 };

@@ -178,8 +178,8 @@ describe('what people read of plans', () => {
     const plan = planOf('hdfcDebit');
     const lent = { ...plan, tenure: { ...plan.tenure, splitPercentage: 0, dealerCharges: 1.5 } };
     expect(merchantLines(lent)).toEqual([
-      'Dealer charges: 1.5 %. The shop pays them to the lender, not the customer.',
-      'Split EMI: 0 %.',
+      'Dealer charges: 1.5%. The shop pays them to the lender, not the customer.',
+      'Split EMI: 0%.',
     ]);
     expect(merchantLines(plan)).toEqual([]);
     expect(planLines(lent)).toEqual(planLines(plan));

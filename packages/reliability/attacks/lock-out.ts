@@ -41,7 +41,7 @@ export async function tryLockOut(trials: Trials): Promise<void> {
   await administrator.signIn(ADMIN_EMAIL, ADMIN_PASSWORD).catch(() => undefined);
   trials.check('the administrator was locked out by strangers', administrator.signedIn);
   const { html } = await administrator.browser.get('/admin');
-  trials.check('the console does not tell of the guesses', html.includes('to sign in turned away'));
+  trials.check('the console does not tell of the guesses', html.includes('blocked sign-in attempt'));
 
   await giveCode(halfWay, withApp, codeAt(Date.now() + STEP_MS));
   trials.check('guesses at passwords slowed the code of a sign-in that was begun before', halfWay.signedIn);

@@ -11,6 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { percentText } from '@/lib/figures/percent';
 import { formatINR, paise } from '@/lib/money';
 import type { ChartProps, Series } from './chart-props';
 
@@ -36,7 +37,7 @@ export function Bars({ unit, series, bars }: Omit<ChartProps, 'title'>) {
   const axisText = (value: number) =>
     unit === 'paise' ? `₹${compact.format(value / 100)}` : compact.format(value);
   const fullText = (value: number, name: string) => {
-    if (series.some((one) => one.name === name && one.look === 'line')) return `${value.toFixed(1)} %`;
+    if (series.some((one) => one.name === name && one.look === 'line')) return percentText(value);
     return unit === 'paise' ? formatINR(paise(value)) : String(value);
   };
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import type { Reason } from '@/lib/console/figures/rows';
 import { figures as t } from '@/lib/console/messages';
+import { percentText } from '@/lib/figures/percent';
 import { Chart } from './chart';
 import { Section } from './order-sections';
 
@@ -49,7 +50,9 @@ export function DeclineSection({ reasons, children }: { reasons: readonly Reason
               <Cell label={columns.tries} figures>
                 {tries}
               </Cell>
-              <Cell label={columns.share} figures>{`${((100 * tries) / all).toFixed(1)} %`}</Cell>
+              <Cell label={columns.share} figures>
+                {percentText((100 * tries) / all)}
+              </Cell>
             </TableRow>
           ))}
         </TableBody>

@@ -4,6 +4,7 @@ import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/compone
 import type { Group } from '@/lib/console/figures/period';
 import { addFigures, conversionOf, type Figures } from '@/lib/console/figures/rows';
 import { figures as t } from '@/lib/console/messages';
+import { percentText } from '@/lib/figures/percent';
 import { formatINRExact, paise } from '@/lib/money';
 import { Chart } from './chart';
 import type { Series } from './chart-props';
@@ -32,7 +33,7 @@ const ORDERS: readonly Series[] = [
 const waitingOf = ({ orders, paid, failed }: Pick<NamedRow, 'orders' | 'paid' | 'failed'>) =>
   Math.max(0, orders - paid - failed);
 const rupees = (amount: number) => formatINRExact(paise(amount));
-const percent = (value: number | undefined) => (value === undefined ? '–' : `${value.toFixed(1)} %`);
+const percent = (value: number | undefined) => (value === undefined ? '–' : percentText(value));
 /** Time runs to the right. */
 const inTime = (rows: readonly NamedRow[], group: Group) => (group === 'method' ? rows : rows.toReversed());
 

@@ -57,7 +57,7 @@ export function readRates(text: string): Read<GstRate[]> {
     }
     const basisPoints = Math.round(Number(percent) * 100);
     if (![...RATES_TODAY, ...RATES_ENDED].includes(basisPoints)) {
-      return { fault: `${percent} % is no rate of GST: 0, 5, 18 and 40 are, and 0.25, 1.5 and 3 of jewels.` };
+      return { fault: `${percent}% is no rate of GST: 0, 5, 18 and 40 are, and 0.25, 1.5 and 3 of jewels.` };
     }
     if (from <= (rates.at(-1)?.from ?? '')) return { fault: 'Write the rates in the order of their days.' };
     rates.push({ from, basisPoints });

@@ -183,7 +183,7 @@ describe('a fault', () => {
       [HEAD, 'a,A,Books,A-1,Size: S,10,,', 'a,B,,A-2,Size: M,10,,'],
       '3 name: Line 2 says something else of the same product',
     ],
-    ['an unknown rate', bad('gst', '17'), '2 gst: 17 % is no rate of GST'],
+    ['an unknown rate', bad('gst', '17'), '2 gst: 17% is no rate of GST'],
     ['an HSN code of five digits', bad('hsn', '61091'), '2 hsn: An HSN code has 4, 6 or 8 digits'],
     ['an unknown unit', bad('unit', 'pieces'), '2 unit: GST returns know no such unit'],
     [

@@ -3,9 +3,9 @@ import { countOf } from '../counts';
 export const account = {
   title: 'Your account',
   secondStep: 'Second step at sign-in',
-  neededHere: 'One of these must stay.',
+  neededHere: 'At least one is required.',
   offered:
-    'Recommended. Outside the sandbox it is required of everybody: a password that leaked is then not enough.',
+    'Recommended. Outside the sandbox everybody needs it: a leaked password is then not enough to sign in.',
   app: 'Authenticator app',
   appSince: 'Set up on',
   appNone: 'Not set up',
@@ -21,17 +21,17 @@ export const account = {
   recovery: 'Recovery codes',
   recoveryLeft: (count: number) => `${countOf(count, 'code', 'codes')} left`,
   renewCodes: 'Make new recovery codes',
-  renewText: 'Once new codes are made, those that you have stop working.',
+  renewText: 'New codes replace the ones that you have.',
   removing: 'Removing…',
   making: 'Making…',
   removed: 'Removed.',
-  lastStays: 'This one stays: your account has no other second step.',
-  notThere: 'It was removed before.',
+  lastStays: 'This cannot be removed: your account has no other second step.',
+  notThere: 'Already removed.',
   added: 'It is set up.',
   password: 'Change password',
   sessions: 'Where you are signed in',
   sessionsText:
-    'End whatever you do not know, and change your password then. Last use is kept to the minute.',
+    'End any session that you do not recognise, and change your password. Last use is shown to the minute.',
   columns: { address: 'Address', signedIn: 'Signed in', lastUsed: 'Last used' },
   thisOne: 'This browser',
   unknownDevice: 'Unknown browser',
@@ -40,7 +40,7 @@ export const account = {
   end: 'End',
   ending: 'Ending…',
   endedOne: 'The session has ended.',
-  endedBefore: 'That session had ended already.',
+  endedBefore: 'That session had already ended.',
   endOthers: 'End all others',
   endedOthers: (count: number) =>
     count === 0 ? 'There was no other session.' : `${countOf(count, 'session has', 'sessions have')} ended.`,
@@ -50,22 +50,22 @@ export const account = {
 /** Asked again before what must not be done from a browser that somebody left open. */
 export const confirmIdentity = {
   title: 'Confirm it is you',
-  text: 'You last proved who you are more than 15 minutes ago. Nothing was done yet: after this you come back to where you were.',
+  text: 'You last confirmed that it is you more than 15 minutes ago. Nothing has been done yet: after this you return to where you were.',
   password: 'Password',
-  passwordMissing: 'Type your password.',
+  passwordMissing: 'Enter your password.',
 };
 
-/** Tries to sign in that were turned away. By mail to the owners: people/account-mails.ts. */
+/** Blocked attempts to sign in. By mail to the owners: people/account-mails.ts. */
 export const signInAlert = {
-  attention: (count: number) => (count === 1 ? 'try to sign in turned away' : 'tries to sign in turned away'),
+  attention: (count: number) => (count === 1 ? 'blocked sign-in attempt' : 'blocked sign-in attempts'),
 };
 
 /** An owner helps a colleague who cannot get in. */
 export const lostSecondStep = {
-  title: 'A second step that was lost',
-  text: 'For somebody who has neither phone nor passkey nor recovery codes. Make sure that it is they who ask, by voice or in person: after this their password is enough to set up a new second step. Their sessions end.',
-  take: 'Take the second step away',
-  taking: 'Taking it away…',
-  taken: 'It is taken away. They sign in with their password and set up a new one.',
+  title: 'Lost second step',
+  text: 'For somebody who has lost phone, passkey and recovery codes. Make sure, by voice or in person, that it is really they who ask: after this their password is enough to set up a new second step. Their sessions end.',
+  take: 'Remove the second step',
+  taking: 'Removing…',
+  taken: 'Removed. They sign in with their password and set up a new one.',
   own: 'Your own second step is changed at “Your account”.',
 };

@@ -1,29 +1,28 @@
 /** The page of the figures. */
 export const figures = {
-  title: 'Figures',
-  intro:
-    'Of the orders that were placed in the period, as they stand now. Days are Indian days, weeks begin on Monday.',
+  title: 'Reports',
+  intro: 'Orders placed in the period, as they stand now. Days are Indian time; weeks begin on Monday.',
   filters: 'Choose the period',
   preset: 'Period',
-  ownDays: 'Days of your own',
+  ownDays: 'Custom dates',
   from: 'From',
   to: 'To',
-  daysHint: 'Days that are typed win over the period.',
+  daysHint: 'Dates entered here override the period.',
   group: 'By',
   groups: { day: 'Day', week: 'Week', method: 'Payment method' },
   apply: 'Show',
   /** A table of more days would be too long to read. */
-  weeksInstead: (most: number) => `More than ${most} days are shown by week.`,
+  weeksInstead: (most: number) => `Periods of more than ${most} days are shown by week.`,
   empty: 'No order was placed in this period.',
   csv: 'Download as CSV',
 
   money: 'Money',
-  moneyText: 'Held is what can still be captured; what was released is in neither column.',
+  moneyText: 'Held is what can still be captured; released amounts are in neither column.',
   conversion: 'From order to paid',
   conversionText:
-    'Paid orders were held or charged once, whatever became of them: also where a hold could not be charged. Failed ones ended without that. Conversion is the share of paid orders among those placed: a checkout that was begun and left is recorded nowhere.',
+    'Paid orders were held or charged at some point, whatever happened later: also where a hold could not be charged. Failed orders ended without that. Conversion is the share of paid orders among those placed: abandoned checkouts are not recorded.',
   declines: 'Why payments were declined',
-  declinesText: 'Each try that a bank or the gateway declined, in the words that the customer reads.',
+  declinesText: 'Each attempt that a bank or the gateway declined, in the words that the customer reads.',
   noDeclines: 'No payment was declined in this period.',
   declinesCsv: 'Download reasons as CSV',
 
@@ -39,7 +38,7 @@ export const figures = {
     conversion: 'Conversion',
     number: 'No.',
     reason: 'Reason',
-    tries: 'Tries',
+    tries: 'Attempts',
     share: 'Share',
   },
   all: 'All',

@@ -15,10 +15,10 @@ const counted = ({ count, more }: Counted) =>
 const orders = (count: number) => countOf(count, 'order', 'orders');
 
 export const bulk = {
-  title: 'Many orders at once',
+  title: 'Bulk actions',
   /** Above the list of orders. */
   bar: {
-    label: 'Do many at once',
+    label: 'Bulk actions',
     what: 'What to do',
     kinds: {
       capture: 'Capture',
@@ -34,7 +34,7 @@ export const bulk = {
     all: (count: string) => `All ${count} that match`,
     count: (count: number, more: boolean) =>
       more ? `(at least ${wholeNumber.format(count)})` : wholeNumber.format(count),
-    runs: 'What was done to many orders before',
+    runs: 'Earlier bulk actions',
   },
   preview: {
     titles: {
@@ -52,10 +52,10 @@ export const bulk = {
         `${orders(count)}${sum === undefined ? '' : `, paid with ${sum} in all,`} will be marked as dispatched. The customers are told.`,
     } satisfies Record<BulkKind, (count: number, sum: string) => string>,
     explains: {
-      capture: 'Each order is charged by itself, with all that is held for it.',
+      capture: 'Each order is charged separately, with all that is held for it.',
       'capture-dispatch':
-        'Each order is charged by itself, with all that is held for it. One that cannot be charged is not dispatched.',
-      dispatch: 'Each order is marked by itself. One that cannot be marked stays as it is.',
+        'Each order is charged separately, with all that is held for it. One that cannot be charged is not dispatched.',
+      dispatch: 'Each order is marked separately. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
     /** Of more orders than one run takes. */
     part: ({
@@ -71,8 +71,8 @@ export const bulk = {
     }) =>
       `These are the ${isFirst ? 'first' : isLast ? 'last' : 'next'} ${wholeNumber.format(taken)} of ${counted(of)} that match.`,
     /** Above the button that begins a run of them. */
-    partFirst: 'One run takes no more. Its page leads on to the rest.',
-    skip: 'Leave these and go on to the next',
+    partFirst: 'One run takes no more than this. Its page continues with the rest.',
+    skip: 'Skip these and continue with the next',
     beyond: 'There may be more than were found. Narrow the list down for those.',
     submit: {
       capture: (count: number, sum: string) => `Capture ${sum} of ${orders(count)}`,
@@ -94,10 +94,10 @@ export const bulk = {
     } satisfies Record<BulkKind, (count: number) => string>,
     by: <Part>(person: Part, at: Part): Rich<Part> => ['Confirmed by ', person, ', ', at],
     progress: (ended: number, count: number) => `${ended} of ${count} are finished.`,
-    goesOn: 'It goes on by itself: you may close this page and come back.',
+    goesOn: 'It continues automatically: you can close this page and come back.',
     onlyChecking:
-      'The gateway has not answered about some of them. The shop asks again by itself, and nothing happens twice.',
-    ended: 'All of it is finished.',
+      'The gateway has not answered about some of them. The shop asks again automatically, and nothing happens twice.',
+    ended: 'All finished.',
     reload: 'Load again',
     counts: {
       done: (count: number, sum?: string) => `${orders(count)} done${behind(sum)}`,
@@ -117,17 +117,17 @@ export const bulk = {
     /** Of a run that took a part of what matched. */
     taken: (count: number, of: Counted) =>
       `This run took ${wholeNumber.format(count)} of ${counted(of)} that matched when it was confirmed.`,
-    rest: 'Go on with the rest',
+    rest: 'Continue with the rest',
   },
   runs: {
-    title: 'Done to many orders',
-    empty: 'Nothing has been done to many orders at once yet.',
+    title: 'Earlier bulk actions',
+    empty: 'No bulk actions yet.',
     columns: { what: 'What', who: 'Who', at: 'When', sum: 'Sum', result: 'Result' },
   },
   slips: {
     title: 'Packing slips',
     leftOutText:
-      'They may not be sent now, so no slip of them is printed here. Each order’s own page still prints one.',
+      'They cannot be sent now, so their slips are not printed here. Each order’s own page still prints one.',
     count: (count: number) =>
       count === 0
         ? 'There is no slip to print.'
@@ -135,13 +135,14 @@ export const bulk = {
   },
   nextHold: {
     next: (reference: string) => `Next hold: ${reference}`,
-    none: 'No other order waits to be captured.',
+    none: 'No other order is waiting to be captured.',
     back: 'Back to the list',
   },
-  notToDispatch: (why: string) => `It could be captured and not dispatched. ${why}`,
-  tooOld: 'It was confirmed more than a day ago. Choose the orders anew.',
-  actorGone: (person: string) => `${person} can no longer sign in. Somebody else can choose the orders anew.`,
+  notToDispatch: (why: string) => `It could be captured but not dispatched. ${why}`,
+  tooOld: 'It was confirmed more than a day ago. Choose the orders again.',
+  actorGone: (person: string) =>
+    `${person} can no longer sign in. Somebody else can choose the orders again.`,
   actorMayNot: (person: string) =>
-    `${person} may no longer do this. Somebody else can choose the orders anew.`,
-  capturedNotDispatched: (why: string) => `Charged, and not marked as dispatched. ${why}`,
+    `${person} may no longer do this. Somebody else can choose the orders again.`,
+  capturedNotDispatched: (why: string) => `Charged, but not marked as dispatched. ${why}`,
 };

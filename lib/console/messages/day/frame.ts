@@ -1,7 +1,7 @@
 /** Around every page of the console: its header, what changes by itself, and its keys. */
 export const frame = {
   today: 'Today',
-  figures: 'Figures',
+  figures: 'Reports',
   settlements: 'Settlements',
   webhooks: 'Webhooks',
   menu: 'Menu',
@@ -22,12 +22,12 @@ export const keys = {
   list: [
     ['/', 'Find an order'],
     ['j', 'Next row'],
-    ['k', 'Row before'],
+    ['k', 'Previous row'],
     ['Enter', 'Open the order of the row'],
-    ['x', 'Select the row, or not'],
+    ['x', 'Select or deselect the row'],
     ['c', 'Capture the order of the row'],
     ['?', 'Show these shortcuts'],
   ],
   use: 'Use these keys',
-  useHint: 'Kept in this browser. Switch them off if you dictate, or if keys are pressed by mistake.',
+  useHint: 'Kept in this browser. Turn them off if you use dictation, or if keys are pressed by mistake.',
 } as const;

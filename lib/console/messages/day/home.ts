@@ -5,11 +5,13 @@ import { attention } from '../overview';
 /** Each after its number, before its sum. */
 const lines = {
   holdsOver: (count: number) =>
-    count === 1 ? 'hold past its last day: it may be gone' : 'holds past their last day: they may be gone',
+    count === 1
+      ? 'hold past its last day: it may have lapsed'
+      : 'holds past their last day: they may have lapsed',
   holdsLast: (count: number) => (count === 1 ? 'hold on its last day' : 'holds on their last day'),
   holdsSoon: (count: number) =>
     count === 1 ? 'hold with two days left or less' : 'holds with two days left or less',
-  holdsLater: (count: number) => (count === 1 ? 'hold that has time' : 'holds that have time'),
+  holdsLater: (count: number) => (count === 1 ? 'hold that can still wait' : 'holds that can still wait'),
   toDispatch: (count: number) => (count === 1 ? 'order to dispatch' : 'orders to dispatch'),
   reviews: (count: number) => (count === 1 ? 'order to review' : 'orders to review'),
   returns: (count: number) => (count === 1 ? 'return waits for an answer' : 'returns wait for an answer'),
@@ -22,7 +24,7 @@ const lines = {
   overdue: (count: number) => (count === 1 ? 'payment not settled in time' : 'payments not settled in time'),
   strangers: (count: number) =>
     count === 1 ? 'entry without a matching order' : 'entries without a matching order',
-  lowStock: (count: number) => (count === 1 ? 'product runs low' : 'products run low'),
+  lowStock: (count: number) => (count === 1 ? 'product low on stock' : 'products low on stock'),
 };
 
 export const home = {
@@ -39,17 +41,17 @@ export const home = {
   lines,
   /** Beside what is marked by colour. */
   urgency: { now: 'Now', soon: 'Soon' },
-  nothing: 'Nothing waits.',
+  nothing: 'Nothing needs attention.',
 
   morning: {
-    title: 'Morning mail',
-    text: 'At 8 in the morning, Indian time, one e-mail with what waits: the numbers and sums of “Today”. None where nothing waits.',
+    title: 'Morning e-mail',
+    text: 'One e-mail at 8 in the morning, Indian time, with what needs attention: the numbers and sums of “Today”. None when nothing does.',
     isOn: 'You get it.',
     isOff: 'You do not get it.',
     turnOn: 'Send it to me',
-    turnOff: 'Send it no more',
+    turnOff: 'Stop sending it',
     saving: 'Saving…',
-    turnedOn: 'You get it from the next morning on.',
-    turnedOff: 'You get no more of them.',
+    turnedOn: 'You get it from the next morning.',
+    turnedOff: 'You no longer get it.',
   },
 };

@@ -14,9 +14,9 @@ export const orderCsv = {
     goods: 'Goods',
     delivery: 'Delivery',
     coupon: 'Coupon',
-    couponAmount: 'Taken off by the coupon',
+    couponAmount: 'Coupon discount',
     total: 'Total',
-    offer: 'Taken off by an offer',
+    offer: 'Offer discount',
     held: 'Held',
     charged: 'Charged',
     released: 'Released',
@@ -28,6 +28,6 @@ export const orderCsv = {
     tracking: 'Parcel number',
   },
   tooMany: (most: string) =>
-    `There may be more than the ${most} orders that a search, what waits or somebody’s work gives. Ask for less.`,
+    `A search, “Needs attention” or “Worked on by” gives at most ${most} orders, and there may be more. Narrow the list down.`,
   tooManyChosen: (most: string) => `At most ${most} orders can be chosen one by one. Choose all that match.`,
 };

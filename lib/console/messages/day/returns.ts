@@ -3,13 +3,13 @@ import type { Rich } from '@/shop/messages/rich';
 /** On an order's page: what its customer asks to return. */
 export const orderReturns = {
   title: 'Returns',
-  states: { asked: 'Waits for an answer', accepted: 'Accepted', declined: 'Declined' },
+  states: { asked: 'Waiting for an answer', accepted: 'Accepted', declined: 'Declined' },
   asked: <Part>(goods: Part, when: Part): Rich<Part> => [goods, ', asked ', when],
   reason: <Part>(reason: Part): Rich<Part> => ['Reason: ', reason],
   note: <Part>(note: Part): Rich<Part> => ['The customer writes: ', note],
   answered: <Part>(who: Part, when: Part): Rich<Part> => ['Answered by ', who, ' ', when],
-  answer: 'What the customer is told with it',
-  answerHint: 'How the goods come to you, or why not. It stands in the e-mail and on the order’s page.',
+  answer: 'Message to the customer',
+  answerHint: 'How to send the goods back, or why not. It is shown in the e-mail and on the order’s page.',
   accept: 'Accept',
   decline: 'Decline',
   saving: 'Saving…',

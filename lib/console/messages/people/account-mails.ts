@@ -32,12 +32,12 @@ export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
     button: 'Set a new password',
   }),
   'sign-in-alert': (shop) => ({
-    subject: `Somebody guesses passwords of the console of ${shop}`,
-    heading: 'Somebody guesses passwords',
+    subject: `Somebody is guessing passwords for the console of ${shop}`,
+    heading: 'Somebody is guessing passwords',
     paragraphs: [
-      `From a browser that has not signed in before, somebody has given several wrong passwords or codes for an account of ${shop}. Further tries from such browsers are turned away for a while.`,
-      'Nobody who has signed in before is locked out: their own browsers, and passkeys, work as ever.',
-      'If it was none of you, make sure that everybody has a second step at sign-in. You get this message at most once an hour; the audit log of the console lists the tries.',
+      `From a browser that has not signed in before, somebody has given several wrong passwords or codes for an account of ${shop}. Further attempts from such browsers are blocked for a while.`,
+      'Nobody who has signed in before is locked out: their own browsers and passkeys still work.',
+      'If it was none of you, make sure that everybody has a second step at sign-in. You get this message at most once an hour; the audit log of the console lists the attempts.',
     ],
     button: 'Open your account',
   }),
@@ -72,15 +72,15 @@ export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
     subject: `New recovery codes were made for your account at ${shop}`,
     heading: 'New recovery codes',
     paragraphs: [
-      `New recovery codes were made for your account at ${shop}. The ones from before work no more.`,
+      `New recovery codes were made for your account at ${shop}. The earlier ones no longer work.`,
       `If it was not you, make new ones and change your password. ${TELL}`,
     ],
     button: 'Open your account',
   }),
   morning: (shop, _name, lines = []) => ({
-    subject: `What waits at ${shop} today`,
-    heading: 'What waits today',
-    paragraphs: [...lines, 'You asked for this e-mail on the page of your account; it ends it, too.'],
+    subject: `What needs attention at ${shop} today`,
+    heading: 'What needs attention today',
+    paragraphs: [...lines, 'You turned this e-mail on under “Your account”, where you can turn it off.'],
     button: 'Open the console',
   }),
 };

@@ -4,7 +4,7 @@ export const passwords = {
   intro: 'Changing it signs you out everywhere else.',
   mustChangeTitle: 'Set a password of your own first',
   mustChange:
-    'The password that you signed in with was printed or stands in a file of the server. Set one that only you know; then the console is yours.',
+    'The password that you signed in with was printed, or is in a file on the server. Set one that only you know before you go on.',
   present: 'Current password',
   presentWrong: 'That is not your current password.',
   new: 'New password',
@@ -12,7 +12,7 @@ export const passwords = {
   sameAsBefore: 'That is your current password. Choose another one.',
   submit: 'Change password',
   pending: 'Saving…',
-  changed: 'Your password is changed. Everywhere else you are signed out.',
+  changed: 'Your password is changed. You are signed out everywhere else.',
 
   tooShort: (least: number) => `Use at least ${least} characters.`,
   tooLong: (most: number) => `Use at most ${most} characters.`,
@@ -23,9 +23,9 @@ export const passwords = {
 
   forgotten: 'Forgotten your password?',
   resetTitle: 'Set a new password',
-  resetIntro: 'Type the e-mail address of your account. We send a link to it that sets a new password.',
+  resetIntro: 'Enter the e-mail address of your account. We send a link to set a new password.',
   email: 'E-mail',
-  emailMissing: 'Type your e-mail address.',
+  emailMissing: 'Enter your e-mail address.',
   send: 'Send the link',
   sending: 'Sending…',
   /** The same whether or not there is an account. */
@@ -35,10 +35,10 @@ export const passwords = {
   setTitle: 'Set your password',
   setIntro: (email: string) => `For the account ${email}.`,
   name: 'Your name',
-  nameMissing: 'Type your name.',
+  nameMissing: 'Enter your name.',
   set: 'Set password',
-  linkOver: 'This link works no more',
+  linkOver: 'This link no longer works',
   linkOverText:
-    'It was used, it is too old, or a newer one was sent. Ask for a new password on the sign-in page; of an invitation, ask an owner of the shop to send it again.',
+    'It was used, it is too old, or a newer one was sent. Ask for a new password on the sign-in page; for an invitation, ask an owner of the shop to send it again.',
   done: 'Your password is set. Sign in with it.',
 };
