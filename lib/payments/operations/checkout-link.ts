@@ -126,7 +126,8 @@ async function waitForOther(
     const order = await orderById(reader(), orderId);
     if (order?.redirectUrl) return order.redirectUrl;
     const create = order && (await createOperationOf(reader(), merchantReferenceOf(order)));
-    if (!create || !goesOn(create)) return undefined;
+    // Read once more: the answer may have come between the two.
+    if (!create || !goesOn(create)) return (await orderById(reader(), orderId))?.redirectUrl ?? undefined;
   }
   return undefined;
 }
