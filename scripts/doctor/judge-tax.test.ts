@@ -19,7 +19,7 @@ it('series of their own and an HSN for everything are one finding', () => {
 });
 
 it.each([
-  ['hundredths that are a percent', [{ from: '2017-07-01', basisPoints: 18 }], /0\.18 % is no rate of GST/],
+  ['hundredths that are a percent', [{ from: '2017-07-01', basisPoints: 18 }], /0\.18% is no rate of GST/],
   ['no rate', [], /Write a rate/],
   ['a day that is none', [{ from: '1 July 2017', basisPoints: 1800 }], /Write a rate/],
   [
