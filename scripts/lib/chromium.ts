@@ -11,13 +11,10 @@ const NAMES = [
   'google-chrome-stable',
 ];
 
-/** Without the last four Chromium calls home at every start, which a closed network turns into noise. */
+/** Without the last ones Chromium calls home at every start, which a closed network turns into noise. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
-  // One process for the pages of a test: a spare one before each site costs a twelfth of the time on two cores.
-  '--renderer-process-limit=1',
-  '--disable-site-isolation-trials',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

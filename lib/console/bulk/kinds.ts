@@ -2,7 +2,7 @@
 import type { BulkKind } from '@/db/queries/bulk';
 import type { OrderStatus } from '@/db/types';
 import { may, type Permission } from '@/lib/auth/permissions';
-import { type OrderFilters, statusesOf } from '../list/filters';
+import { ORDER_VIEWS, type OrderFilters, statusesOf } from '../list/filters';
 
 export type { BulkKind, BulkState } from '@/db/queries/bulk';
 
@@ -35,8 +35,8 @@ export function isChoiceKind(text: string | undefined): text is ChoiceKind {
   return isRunKind(text) || LIST_KINDS.some((kind) => kind === text);
 }
 
-const HELD: readonly OrderStatus[] = ['AUTHORIZED'];
-const CHARGED: readonly OrderStatus[] = ['PROCESSED', 'PARTIALLY_CAPTURED', 'PARTIALLY_REFUNDED'];
+const HELD: readonly OrderStatus[] = ORDER_VIEWS['to-capture'];
+const CHARGED: readonly OrderStatus[] = [...ORDER_VIEWS.paid, 'PARTIALLY_REFUNDED'];
 
 /** Whether it can come to something with an order that these filters find. */
 export function isOffered(kind: ChoiceKind, filters: OrderFilters): boolean {
