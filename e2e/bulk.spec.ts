@@ -1,5 +1,6 @@
 /** Many holds at once, as an administrator captures them in the morning. */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { bulk as t } from '@/lib/console/messages';
 import { formatINR, paise } from '@/lib/money';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
@@ -90,7 +91,8 @@ for (const [width, pieces, count] of [
     await expect(bar).toBeInViewport({ ratio: 1 });
     await click(page.getByRole('button', { name: t.bar.go }));
     const sum = formatINR(paise(count * total));
-    await expect(page.getByText(t.preview.says.capture(count, sum))).toBeVisible();
+    const inWords = figuresAndWords(paise(count * total));
+    await expect(page.getByText(t.preview.says.capture(count, inWords))).toBeVisible();
     await expectAllInSight(page);
     // The gateway takes its time, so that there is a middle.
     await sandbox.fault({ endpoint: 'capture', fault: 'delay', delay_ms: count === 20 ? 500 : 4_000 });

@@ -1,5 +1,6 @@
 /** What the gateway publishes beyond its sample pages, as shopper and administrator read it: a fee, a later discount, a lost hold. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { gatewayRefusals } from '@/lib/console/messages';
 import { declined, orderDetails, orderStatus, plans as planWords, steps, summary } from '@/shop/messages';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
 import { booksOf } from './pages/books';
@@ -266,19 +267,24 @@ test('a discount without instalments is told as such, and the rest is paid at on
   }
 });
 
-test('a try that is declined for a published reason is told in our words, to customer and administrator', async ({
-  page,
-  context,
-  admin,
-}) => {
-  const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI });
-  await hosted.page.getByLabel('“Decline” says').selectOption('INSUFFICIENT_FUNDS');
-  await hosted.page.getByRole('button', { name: 'Decline', exact: true }).click();
-  await hosted.returnToShop();
-  const WORDS = declined.byCode.INSUFFICIENT_FUNDS.what;
-  await expect(order.panel).toContainText(`${WORDS} ${orderStatus.notPaidYet('₹389')}`);
-  const consolePage = new ConsolePage(await context.newPage());
-  await consolePage.signIn(admin);
-  await consolePage.openOrder(reference);
-  await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(`In words: ${WORDS}`);
-});
+for (const [code, words] of [
+  ['INSUFFICIENT_FUNDS', declined.byCode.INSUFFICIENT_FUNDS.what],
+  ['CARD_STOLEN', declined.declined.what],
+] as const) {
+  test(`a try that is declined for a published reason is told in our words, to customer and administrator each their own: ${code}`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const { reference, hosted, order } = await placeOrderInBrowser(page, { thing: CHAI });
+    await hosted.page.getByLabel('“Decline” says').selectOption(code);
+    await hosted.page.getByRole('button', { name: 'Decline', exact: true }).click();
+    await hosted.returnToShop();
+    await expect(order.panel).toContainText(`${words} ${orderStatus.notPaidYet('₹389')}`);
+    const consolePage = new ConsolePage(await context.newPage());
+    await consolePage.signIn(admin);
+    await consolePage.openOrder(reference);
+    const payments = consolePage.page.getByRole('table', { name: 'Payments' });
+    await expect(payments).toContainText(`In words: ${gatewayRefusals[code]}`);
+  });
+}

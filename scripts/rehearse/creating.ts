@@ -19,7 +19,7 @@ export const firewall: Run = async function* (rehearsal) {
     yield lineOfError('create', made.error, refusedAtAll(made.error));
     return;
   }
-  yield pass('create', `taken, with the callback address ${input.callbackUrl}`);
+  yield pass('create', `taken: the gateway’s firewall lets the callback address ${input.callbackUrl} pass`);
   const shown = await attempt(async () => checkRedirectUrl(made.value.redirectUrl, gatewayRule()));
   if ('error' in shown) {
     const host = URL.parse(made.value.redirectUrl)?.hostname;

@@ -15,8 +15,11 @@ const evidenceSchema = z.object({
   settings: z.record(z.string(), z.string()),
   /** `of`: the step of the rehearsal that the line belongs to. */
   lines: z.array(lineSchema.extend({ of: z.string() })),
-  /** The orders that it made, by their name in the rehearsal. */
-  orders: z.record(z.string(), z.object({ reference: z.string(), orderId: z.string() })),
+  /** The orders that it made, by their name in the rehearsal. `underWay`: what was asked of it had not ended. */
+  orders: z.record(
+    z.string(),
+    z.object({ reference: z.string(), orderId: z.string(), underWay: z.boolean().optional() }),
+  ),
   /** How often each name was used for a reference. */
   tries: z.record(z.string(), z.number()),
   calls: z.array(
@@ -61,6 +64,11 @@ export class Evidence {
   addLine(line: Line): void {
     this.content.lines.push({ ...line, of: this.step });
     this.save();
+  }
+
+  keepUnderWay(orderId: string, underWay: boolean): void {
+    const kept = Object.values(this.content.orders).find((order) => order.orderId === orderId);
+    if (kept) kept.underWay = underWay;
   }
 
   addCall({ call, kind, status, requestId, shape, unreadable }: Recorded): void {

@@ -1,10 +1,21 @@
 /** Money that is held: captured in full, captured in part, given back; and a capture and a cancel whose answer is lost. */
 import { paise } from '@/lib/money';
+import { statusOf } from '@/lib/payments/state/transitions';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { shop } from '@/shop/config';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import { AMOUNT, capturedOf, inputFor, paidOrder, type Rehearsal, type Run, shownAs } from './rehearsal';
+import {
+  AMOUNT,
+  capturedOf,
+  goOnWith,
+  inputFor,
+  isUnderWay,
+  paidOrder,
+  type Rehearsal,
+  type Run,
+  shownAs,
+} from './rehearsal';
 
 const PART = paise(400);
 const NO_HOLDS = 'set PINELABS_PRE_AUTH=off, or ask the gateway to enable pre-authorisation';
@@ -32,8 +43,26 @@ async function held(
   if ('error' in made) return { line: lineOfError(step, made.error, NO_HOLDS) };
   if ('line' in made.value) return { line: { ...made.value.line, step } };
   const { order } = made.value;
-  if (order.status === 'AUTHORIZED') return { order };
+  // What an earlier run asked of it was under way: now it is looked at, and not asked for again.
+  if (isHeld(order) || rehearsal.evidence.content.orders[name]?.underWay) return { order };
   return { line: blocker(step, `asked to be held, the order is ${order.status}: charged at once`, NO_HOLDS) };
+}
+
+const isHeld = (order: GatewayOrder): boolean => statusOf(order) === 'AUTHORIZED';
+
+/** What the order shows of a capture or cancel, or the line that says that it has not ended. */
+async function shownDone(
+  rehearsal: Rehearsal,
+  step: string,
+  orderId: string,
+  isDone: (shown: GatewayOrder) => boolean,
+): Promise<{ order: GatewayOrder } | { line: Line }> {
+  const { evidence } = rehearsal;
+  const order = await shownAs(rehearsal, orderId, isDone);
+  const underWay = !isDone(order) && isUnderWay(order);
+  evidence.keepUnderWay(orderId, underWay);
+  if (!underWay) return { order };
+  return { line: notTried(step, `it is under way still: the order is ${order.status}`, goOnWith(evidence)) };
 }
 
 export const captureFull: Run = async function* (rehearsal) {
@@ -43,7 +72,9 @@ export const captureFull: Run = async function* (rehearsal) {
     yield hold.line;
     return;
   }
-  yield await captured(rehearsal, step, hold.order, AMOUNT);
+  const line = await captured(rehearsal, step, hold.order, AMOUNT);
+  yield line;
+  if (line.outcome === 'not tried') return;
   yield await second(rehearsal, 'same capture again', hold.order, AMOUNT, AMOUNT);
 };
 
@@ -54,24 +85,30 @@ export const capturePart: Run = async function* (rehearsal) {
     yield hold.line;
     return;
   }
-  yield await captured(rehearsal, step, hold.order, PART);
+  const line = await captured(rehearsal, step, hold.order, PART);
+  yield line;
+  if (line.outcome === 'not tried') return;
   yield await second(rehearsal, 'capture of the rest', hold.order, paise(AMOUNT - PART), PART, '-2');
 };
 
 async function captured(
   rehearsal: Rehearsal,
   step: string,
-  { orderId, reference }: GatewayOrder,
+  hold: GatewayOrder,
   amount: typeof PART,
 ): Promise<Line> {
-  const done = await attempt(() =>
-    rehearsal.client.capture(orderId, { reference: captureReference(reference), amount }),
-  );
-  if ('error' in done) return lineOfError(step, done.error);
-  const order = await shownAs(rehearsal, orderId, (shown) => capturedOf(shown) === amount);
-  const sum = capturedOf(order);
+  const { orderId, reference } = hold;
+  if (isHeld(hold)) {
+    const done = await attempt(() =>
+      rehearsal.client.capture(orderId, { reference: captureReference(reference), amount }),
+    );
+    if ('error' in done) return lineOfError(step, done.error);
+  }
+  const shown = await shownDone(rehearsal, step, orderId, (order) => capturedOf(order) === amount);
+  if ('line' in shown) return shown.line;
+  const sum = capturedOf(shown.order);
   return sum === amount
-    ? pass(step, `the order is ${order.status}, ${sum} paise are captured`)
+    ? pass(step, `the order is ${shown.order.status}, ${sum} paise are captured`)
     : blocker(
         step,
         `${amount} paise were asked for, the order shows ${sum} captured`,
@@ -106,6 +143,8 @@ async function second(
   return pass(step, `${said}${note}`);
 }
 
+const isCancelled = ({ status }: GatewayOrder): boolean => status === 'CANCELLED';
+
 export const cancel: Run = async function* (rehearsal) {
   const { client } = rehearsal;
   const hold = await held(rehearsal, 'cancel', 'hold-cancel');
@@ -114,15 +153,21 @@ export const cancel: Run = async function* (rehearsal) {
     return;
   }
   const { orderId } = hold.order;
-  const done = await attempt(() => client.cancel(orderId));
-  if ('error' in done) {
-    yield lineOfError('cancel', done.error);
+  if (isHeld(hold.order)) {
+    const done = await attempt(() => client.cancel(orderId));
+    if ('error' in done) {
+      yield lineOfError('cancel', done.error);
+      return;
+    }
+  }
+  const shown = await shownDone(rehearsal, 'cancel', orderId, isCancelled);
+  if ('line' in shown) {
+    yield shown.line;
     return;
   }
-  const { status } = await shownAs(rehearsal, orderId, (shown) => shown.status === 'CANCELLED');
-  yield status === 'CANCELLED'
+  yield isCancelled(shown.order)
     ? pass('cancel', 'the hold is given back')
-    : blocker('cancel', `it was taken, and the order is ${status}`, 'send the evidence file in');
+    : blocker('cancel', `it was taken, and the order is ${shown.order.status}`, 'send the evidence file in');
   const again = await attempt(() => client.cancel(orderId));
   yield pass(
     'same cancel again',
@@ -140,12 +185,7 @@ export const lostCapture: Run = (rehearsal) =>
   );
 
 export const lostCancel: Run = (rehearsal) =>
-  lost(
-    rehearsal,
-    'cancel',
-    ({ orderId }) => rehearsal.client.cancel(orderId),
-    ({ status }) => status === 'CANCELLED',
-  );
+  lost(rehearsal, 'cancel', ({ orderId }) => rehearsal.client.cancel(orderId), isCancelled);
 
 /** As the shop finds out: by the order. Where that shows nothing, it asks for the same again. */
 async function* lost(
@@ -161,16 +201,27 @@ async function* lost(
     return;
   }
   const { order } = hold;
-  const done = async () => isDone(await shownAs(rehearsal, order.orderId, isDone));
-  rehearsal.recorder.loseNext(call);
-  await attempt(() => ask(order));
-  if (await done()) {
+  if (isHeld(order)) {
+    rehearsal.recorder.loseNext(call);
+    await attempt(() => ask(order));
+  }
+  const first = await shownDone(rehearsal, step, order.orderId, isDone);
+  if ('line' in first) {
+    yield first.line;
+    return;
+  }
+  if (isDone(first.order)) {
     yield pass(step, 'the gateway had acted, and the order shows it');
     return;
   }
   const again = await attempt(() => ask(order));
-  if ('error' in again) yield lineOfError(step, again.error);
-  else if (await done()) yield pass(step, `the gateway had not acted; the same ${call} again did it`);
+  if ('error' in again) {
+    yield lineOfError(step, again.error);
+    return;
+  }
+  const then = await shownDone(rehearsal, step, order.orderId, isDone);
+  if ('line' in then) yield then.line;
+  else if (isDone(then.order)) yield pass(step, `the gateway had not acted; the same ${call} again did it`);
   else
     yield blocker(
       step,

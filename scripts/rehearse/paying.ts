@@ -1,9 +1,21 @@
 /** A decline, then a payment on the same page, and what of it reaches the shop. */
+import { approvedPayments, feesIn } from '@/lib/payments/state/order-money';
+import { statusOf } from '@/lib/payments/state/transitions';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import { AMOUNT, create, inputFor, isPaid, paidOn, paidOrder, type Rehearsal, type Run } from './rehearsal';
+import {
+  AMOUNT,
+  create,
+  inputFor,
+  isPaid,
+  paidOf,
+  paidOn,
+  paidOrder,
+  type Rehearsal,
+  type Run,
+} from './rehearsal';
 import { shapeOf } from './shape';
 
 /** The order that later steps refund. */
@@ -84,10 +96,8 @@ export const pay: Run = async function* (rehearsal) {
 };
 
 function judgeCharge(order: GatewayOrder): Line {
-  const paid = order.payments.filter(({ status }) => ['AUTHORIZED', 'PROCESSED'].includes(status));
-  const sum = paid.reduce((total, { amount }) => total + amount.value, 0);
   const unread = unreadMoney(order);
-  if (order.status === 'AUTHORIZED')
+  if (statusOf(order) === 'AUTHORIZED')
     return blocker(
       'pay',
       'money is held, though the order asks for a charge',
@@ -99,16 +109,18 @@ function judgeCharge(order: GatewayOrder): Line {
       `amounts or statuses cannot be read: ${unread.join(', ')}`,
       'send the evidence file in: the shop would move no money of such an order',
     );
-  if (sum !== AMOUNT)
+  const paid = paidOf(order);
+  if (paid !== AMOUNT)
     return blocker(
       'pay',
-      `₹10 was asked for, and the payments make ${sum} paise`,
+      `₹10 was asked for, and the payments make ${paid} paise`,
       'send the evidence file in',
     );
-  return pass(
-    'pay',
-    `${order.reference} is ${order.status} by ${paid.map(({ method }) => method).join(' and ')}`,
-  );
+  const payments = approvedPayments(order);
+  const methods = payments.map(({ method }) => method).join(' and ');
+  const fee = feesIn(payments);
+  const beside = fee > 0 ? `, with a convenience fee of ${fee} paise beside it` : '';
+  return pass('pay', `${order.reference} is ${order.status} by ${methods}${beside}`);
 }
 
 async function callbackLine({ shop, env }: Rehearsal, { orderId }: GatewayOrder): Promise<Line> {

@@ -1,6 +1,8 @@
 /** What every step works with: client, evidence, the person, the shop's side, and orders of the rehearsal's own. */
 import type { Env } from '@/lib/env';
-import { type Paise, paise } from '@/lib/money';
+import { paise } from '@/lib/money';
+import { approvedPayments, feePaid, feesIn, shownMoney } from '@/lib/payments/state/order-money';
+import { isPaid as isPaidStatus, statusOf } from '@/lib/payments/state/transitions';
 import { type Account, methodsFor } from '@/lib/payments/state/ways-to-pay/methods-for';
 import { REHEARSAL_PREFIX } from '@/lib/payments/sync/inbound/callback-notes';
 import {
@@ -120,7 +122,8 @@ export async function create(
 }
 
 /**
- * An order that a person pays. Of a run that is gone on with, the one on which money is held still.
+ * An order that a person pays. Of a run that is gone on with, the one on which money is held still, or of which something
+ * was under way.
  * @returns the order as fetched, or why there is none.
  */
 export async function paidOrder(
@@ -129,9 +132,13 @@ export async function paidOrder(
   visit: Pick<Visit, 'says' | 'method' | 'express'> & { input: CheckoutInput | ExpressCheckoutInput },
 ): Promise<{ order: GatewayOrder } | { line: Line }> {
   const before = rehearsal.evidence.content.orders[name];
-  if (before) {
+  if (before?.underWay) {
+    const ended = await cameTo(rehearsal, before, (order) => !isUnderWay(order));
+    // A charge that failed in the end is ordered anew; what became of a hold is judged.
+    if ('line' in ended || ended.order.preAuth || isPaid(ended.order)) return ended;
+  } else if (before) {
     const order = await rehearsal.client.getOrder(before.orderId);
-    if (order.status === 'AUTHORIZED') return { order };
+    if (statusOf(order) === 'AUTHORIZED') return { order };
   }
   const { reference } = visit.input;
   const { orderId, redirectUrl: url } = await create(rehearsal, name, visit.input);
@@ -140,17 +147,34 @@ export async function paidOrder(
 
 /** Leads the person to a page and waits. */
 export async function paidOn(
-  { client, evidence, person }: Rehearsal,
+  rehearsal: Rehearsal,
   orderId: string,
   holds: (order: GatewayOrder) => boolean,
   visit: Visit,
 ): Promise<{ order: GatewayOrder } | { line: Line }> {
-  await person.visit(visit);
+  await rehearsal.person.visit(visit);
+  return cameTo(rehearsal, { orderId, reference: visit.reference }, holds);
+}
+
+async function cameTo(
+  { client, evidence, person }: Rehearsal,
+  {
+    orderId,
+    reference,
+    underWay = false,
+  }: { orderId: string; reference: string; underWay?: boolean | undefined },
+  holds: (order: GatewayOrder) => boolean,
+): Promise<{ order: GatewayOrder } | { line: Line }> {
   const { order, held } = await fetchUntil(() => client.getOrder(orderId), holds, person);
   if (held) return { order };
-  const says = `${visit.reference} is ${order.status}: nobody paid it in time`;
-  return { line: notTried(evidence.step, says, `npm run rehearse -- --resume ${evidence.file}`) };
+  // AUTHORIZED and not to be held: there is a payment, and it has not ended.
+  const begun = underWay || (isUnderWay(order) && order.status !== 'PENDING');
+  evidence.keepUnderWay(orderId, begun);
+  const why = begun ? 'that is under way still' : 'nobody paid it in time';
+  return { line: notTried(evidence.step, `${reference} is ${order.status}: ${why}`, goOnWith(evidence)) };
 }
+
+export const goOnWith = ({ file }: Evidence): string => `npm run rehearse -- --resume ${file}`;
 
 /** The gateway may show a little later what it has answered. */
 export async function shownAs(
@@ -162,12 +186,22 @@ export async function shownAs(
   return (await fetchUntil(() => client.getOrder(orderId), holds, patience)).order;
 }
 
-/** `PROCESSED` or `AUTHORIZED`, whichever way it was asked for. */
-export const isPaid = ({ status }: GatewayOrder): boolean => ['AUTHORIZED', 'PROCESSED'].includes(status);
+/** Held or charged, whichever way it was asked for. */
+export function isPaid(order: GatewayOrder): boolean {
+  const status = statusOf(order);
+  return status !== undefined && isPaidStatus(status);
+}
 
-/** What is captured of it, in paise. */
-export function capturedOf({ payments }: GatewayOrder): Paise {
-  return paise(
-    payments.flatMap(({ captures }) => captures).reduce((sum, { amount }) => sum + amount.value, 0),
-  );
+/** A payment in progress, or a capture or cancel that has not ended. */
+export const isUnderWay = (order: GatewayOrder): boolean => statusOf(order) === 'PENDING';
+
+/** What was paid for the goods, in paise: a convenience fee is paid beside them. */
+export function paidOf(order: GatewayOrder): number {
+  return shownMoney(order).authorised - feesIn(approvedPayments(order));
+}
+
+/** What is captured of it for the goods, in paise. */
+export function capturedOf(order: GatewayOrder): number {
+  const { captured } = shownMoney(order);
+  return captured === 0 ? 0 : captured - feePaid(order);
 }

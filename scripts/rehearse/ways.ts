@@ -3,7 +3,16 @@ import { paise } from '@/lib/money';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
-import { AMOUNT, create, inputFor, paidOrder, type Rehearsal, type Run, type Terms } from './rehearsal';
+import {
+  AMOUNT,
+  create,
+  inputFor,
+  paidOf,
+  paidOrder,
+  type Rehearsal,
+  type Run,
+  type Terms,
+} from './rehearsal';
 
 const COUPON = paise(100);
 
@@ -103,9 +112,7 @@ export const coupon: Run = async function* (rehearsal) {
     yield pass(step, `an order with one is refused: ${made.error.code} (HTTP ${made.error.status})`);
   else if ('line' in made.value) yield made.value.line;
   else {
-    const paid = made.value.order.payments
-      .filter(({ status }) => status !== 'FAILED')
-      .reduce((sum, { amount }) => sum + amount.value, 0);
+    const paid = paidOf(made.value.order);
     yield pass(
       step,
       paid === AMOUNT

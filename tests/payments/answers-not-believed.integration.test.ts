@@ -75,6 +75,20 @@ describe('an answer 200', () => {
     });
   });
 
+  it('to a refund of another order’s money is no success: checked, done once', async () => {
+    const send = gateway().refund;
+    vi.spyOn(gateway(), 'refund').mockImplementationOnce(async (...asked) => ({
+      ...(await send(...asked)),
+      parentOrderId: 'v1-1-aa-ANOTHER',
+    }));
+    expect(await outcomeOf('refund', { fault: 'delay', delay_ms: 0 })).toMatchObject({
+      outcome: 'checking',
+      state: 'unknown',
+      errorCode: 'UNEXPECTED_ANSWER',
+      moved: 1,
+    });
+  });
+
   it('as it should be is a success at once, although no fetch confirms it', async () => {
     for (const move of ['capture', 'cancel', 'refund'] as const) {
       expect(await outcomeOf(move, { fault: 'delay', delay_ms: 0 })).toMatchObject({

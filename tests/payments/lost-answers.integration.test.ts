@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 beforeEach(async () => {
   await world.sandbox.behave();
-  await world.sandbox.settings({ refunds: 'immediate' });
+  await world.sandbox.settings({ refunds: 'immediate', duplicates: '409' });
 });
 
 /** As if the answer had been lost long ago; inside itself, twice as long. */
@@ -90,6 +90,36 @@ describe('an answer that never came', () => {
       });
     }
   });
+
+  // The first one arrives late, between the look that misses it and the repeat. A second cancel is ORDER_CANCELLED,
+  // a second refund the first one.
+  it.each([
+    ['409', [409, 422, 200]],
+    ['422', [422, 422, 200]],
+  ] as const)(
+    'or says of the repeat, with %s, that it is known already: done once, no failure',
+    async (...row) => {
+      const [duplicates, refused] = row;
+      await world.sandbox.settings({ duplicates });
+      for (const [index, kind] of (['capture', 'cancel', 'refund'] as const).entries()) {
+        const order = kind === 'refund' ? await charged(world) : await held(world);
+        await world.sandbox.fault({ endpoint: kind, fault: 'drop-before', times: 1 });
+        const asked = { orderId: order.id, actor, amount: all };
+        await { capture: captureOrder, cancel: cancelOrder, refund: refundOrder }[kind](asked);
+        const fetched = await later(() => syncOrder(order.reference, 'reconcile'));
+        const { reference = '' } = (await operationsOfOrder(reader(), order.id)).at(-1) ?? {};
+        await gateway()[kind](order.gatewayOrderId ?? '', { reference, amount: all });
+        await later(() => repeatLostOperations('lost' in fetched ? fetched.lost : []));
+        const { requests } = await world.sandbox.ledger({ endpoint: kind });
+        expect(requests.at(-1)).toMatchObject({ order_id: order.gatewayOrderId, status: refused[index] });
+        await reconcileOnce({ ahead: true });
+        const operation = (await operationsOfOrder(reader(), order.id)).at(-1);
+        expect(operation).toMatchObject({ kind, state: 'succeeded', sends: 2 });
+        const done = { capture: 'captured', cancel: 'released', refund: 'refunded' }[kind];
+        expect((await moved(world, order)).kinds.filter((one) => one === done)).toHaveLength(1);
+      }
+    },
+  );
 
   it('because a fault of our own cut the call short: "checking", and asked for again', async () => {
     const order = await held(world);

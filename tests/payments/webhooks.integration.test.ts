@@ -247,6 +247,7 @@ describe('whatever the merchant pasted as webhook secret', () => {
 });
 
 describe('a run of refused webhooks', () => {
+  const BODY = JSON.stringify({ event_type: 'ORDER_PROCESSED', data: { order_id: 'v1-1-aa-NOBODY' } });
   const forged = (times: number, changes: Partial<Delivery> = {}) =>
     Promise.all(
       Array.from({ length: times }, () =>
@@ -361,10 +362,32 @@ describe('a run of refused webhooks', () => {
     await counted(4);
   });
 
+  it.each([
+    ['one of its headers', (headers: Headers) => headers.delete('webhook-signature')],
+    ['all of them', (headers: Headers) => [...headers.keys()].map((name) => headers.delete(name))],
+  ])('names a proxy that takes %s away', async (_name, take) => {
+    const told = vi.spyOn(log, 'error');
+    for (let sent = 0; sent < 3; sent += 1) {
+      const { url, headers } = delivery({ body: BODY });
+      take(headers);
+      await receiveWebhook(new Request(url, { method: 'POST', headers, body: BODY }));
+    }
+    await counted(3);
+    const likely = expect.stringMatching(/proxy.*webhook-signature/);
+    expect(await refusedWebhooks()).toMatchObject({ likely });
+    expect(told.mock.calls).toEqual([['webhooks are refused', { cause: likely, webhooks: 3 }]]);
+    told.mockRestore();
+    await good();
+    expect(await refusedWebhooks()).toBeUndefined();
+  });
+
   it('is not two of them, and not what never was a webhook', async () => {
     await forged(2);
     for (let sent = 0; sent < 5; sent += 1) {
       await receiveWebhook(new Request('http://shop.example/', { method: 'POST', body: '{}' }));
+      await receiveWebhook(
+        new Request('http://shop.example/', { method: 'POST', body: '{"event_type":"A"}' }),
+      );
     }
     await written();
     expect(await counters()).toMatchObject([{ count: 2 }]);

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
 import { countersUnder } from '@/db/queries/counted';
 import { env } from '@/lib/env';
@@ -10,6 +10,7 @@ import { gateway } from '@/lib/payments/surroundings';
 import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { run, startGroup } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
+import { SandboxControl } from '@/scripts/lib/sandbox-control';
 import { shop } from '@/shop/config';
 import { type RehearsalWorld, type Rehearsed, startRehearsalWorld } from './world';
 
@@ -47,6 +48,9 @@ describe('beside the sandbox', () => {
       'devices',
     ]);
     expect(outcomes(whole, 'pass')).toHaveLength(42);
+    expect(whole.line('create')).toMatch(
+      /^pass: taken: the gateway’s firewall lets the callback address http/,
+    );
   });
 
   it('callback and webhooks are seen to reach the shop', () => {
@@ -268,6 +272,68 @@ describe('a gateway that surprises', () => {
         `blocker: the same ${call} again was taken, and the order does not show it`,
       );
   }, 120_000);
+
+  it('a convenience fee is paid beside what was asked for, and is no blocker', async () => {
+    await world.sandbox.settings({ convenience_fee: 2 });
+    const found = await world.run(['gateway', 'pay', 'refund', 'hold', 'ways']);
+    expect(outcomes(found, 'blocker')).toEqual([]);
+    expect(found.line('pay')).toContain('is PROCESSED by CARD, with a convenience fee of 24 paise beside it');
+    expect(found.line('refund in part')).toMatch(/^pass/);
+    expect(found.line('capture in full')).toBe('pass: the order is PROCESSED, 1000 paise are captured');
+    expect(found.line('coupon')).toBe('pass: is taken off: 900 of 1000 paise were paid');
+  }, 60_000);
+
+  it('a capture and a cancel under way are no blockers, and are looked at again when the run is gone on with', async () => {
+    for (const endpoint of ['capture', 'cancel']) await world.sandbox.fault({ endpoint, fault: 'under-way' });
+    const first = await world.run(['hold']);
+    const all = [
+      'capture in full',
+      'capture in part',
+      'cancel',
+      'lost answer to a capture',
+      'lost answer to a cancel',
+    ];
+    expect(outcomes(first, 'blocker')).toEqual([]);
+    for (const step of all)
+      expect(first.line(step)).toBe('not tried: it is under way still: the order is PENDING');
+    await world.sandbox.forgetFaults();
+    const orders = Object.values(first.content.orders);
+    for (const { reference } of orders) await world.sandbox.settle(reference);
+    const second = await world.run(['hold'], first.file);
+    expect(outcomes(second, 'blocker')).toEqual([]);
+    for (const step of all) expect(second.line(step)).toMatch(/^pass: /);
+    expect(Object.values(second.content.orders).map(({ reference }) => reference)).toEqual(
+      orders.map(({ reference }) => reference),
+    );
+  }, 120_000);
+
+  it('a capture that was under way and failed is a blocker', async () => {
+    await world.sandbox.fault({ endpoint: 'capture', fault: 'under-way', times: 1 });
+    const first = await world.run(['hold']);
+    const { reference = '' } = first.content.orders['hold-full'] ?? {};
+    await world.sandbox.settle(reference, 'failed');
+    expect((await world.run(['hold'], first.file)).line('capture in full')).toBe(
+      'blocker: 1000 paise were asked for, the order shows 0 captured',
+    );
+  }, 120_000);
+
+  it('a payment in progress is waited for, and neither held nor paid until it ends', async () => {
+    const pay = SandboxControl.prototype.pay;
+    const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
+      this: SandboxControl,
+      order,
+    ) {
+      return pay.call(this, order.outcome === 'success' ? { ...order, outcome: 'in-progress' } : order);
+    });
+    const first = await world.run(['pay', 'refund']).finally(() => paying.mockRestore());
+    const { reference = '' } = first.content.orders.paid ?? {};
+    expect(outcomes(first, 'blocker')).toEqual([]);
+    expect(first.line('pay')).toBe(`not tried: ${reference} is AUTHORIZED: that is under way still`);
+    expect(first.line('pay after a decline')).toMatch(/^not tried: .* is under way still$/);
+    await world.sandbox.settle(reference);
+    const second = await world.run(['pay'], first.file);
+    expect(second.line('pay')).toBe(`pass: ${reference} is PROCESSED by CARD`);
+  }, 60_000);
 
   it('without a token nothing else is tried', async () => {
     await world.sandbox.fault({ endpoint: 'token', fault: '500-before' });

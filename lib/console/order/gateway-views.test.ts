@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KNOWN_DECLINE_CODES } from '@/lib/orders/decline-reasons';
 import { operationRow } from '@/lib/payments/reconcile/ledger/testing';
 import { paymentRows } from '@/lib/payments/sync/rules/gateway-rows';
 import { orderAnswer } from '@/lib/pinelabs/orders/order-answer';
@@ -62,10 +63,23 @@ describe('what a dispute needs', () => {
 
 it.each([
   ['PAYMENT_METHOD_NOT_ENABLED', /merchant id/],
-  ['INSUFFICIENT_FUNDS', /balance|credit|funds/],
+  ['INSUFFICIENT_FUNDS', /too little money or credit/],
+  ['RISK_CHECK_FAILED', /risk check.*Do not tell/],
+  ['CARD_LOST', /reported lost.*Do not tell/],
+  ['CARD_STOLEN', /reported stolen.*Do not tell/],
+  ['PAYMENT_DECLINED', /^The bank declined/],
+  ['AMOUNT_LIMIT_EXCEEDED', /card or account may pay at once/],
+  ['UNKNOWN_ERROR', /does not know what went wrong/],
+  ['A_CODE_OF_TOMORROW', /^The payment did not go through/],
+  ['toString', /^The payment did not go through/],
 ])('why a payment failed: %s', (code, words) => {
   const { error } = view({ status: 'FAILED', error_detail: { code, message: 'theirs' } });
   expect(error).toEqual({ code, words: expect.stringMatching(words), theirs: 'theirs' });
+});
+
+it.each(KNOWN_DECLINE_CODES)('the merchant is not told of “your bank”: %s', (code) => {
+  const { error } = view({ status: 'FAILED', error_detail: { code, message: 'theirs' } });
+  expect(error?.words).not.toMatch(/your bank/i);
 });
 
 it('a call is shown with its reference, but a cancel, which is sent without one', () => {

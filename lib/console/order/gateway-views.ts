@@ -6,14 +6,13 @@ import { formatINR, type Paise, paise } from '@/lib/money';
 import { declineReason } from '@/lib/orders/decline-reasons';
 import { foreignOf, foreignText } from '@/lib/orders/page/foreign';
 import { instrumentWords, isApproved } from '@/lib/orders/page/paid-with';
-import { errorClass } from '@/lib/pinelabs/error-class';
 import { orderDetails as t } from '@/shop/messages';
 import { methodName } from '../list/rows/method-name';
 import { operations, payments } from '../messages';
 import { visibleText } from '../visible-text';
 import { type CheckingView, checkingView } from './checking-view';
 import { who } from './history';
-import { explainCode } from './outcome-text';
+import { explainCode, refusalWords } from './outcome-text';
 
 export interface PaymentView {
   id: string;
@@ -61,15 +60,24 @@ export function paymentView(row: PaymentRow): PaymentView {
     error: row.errorCode
       ? {
           code: visibleText(row.errorCode, 60),
-          // The customer reads only that it does not work: what the account lacks, the merchant mends.
-          words:
-            errorClass(row.errorCode) === 'configuration'
-              ? explainCode(row.errorCode)
-              : declineReason(row.errorCode).what,
+          words: failedBecause(row.errorCode.trim().toUpperCase()),
           theirs: optional(row.errorMessage),
         }
       : undefined,
   };
+}
+
+/** Of these our own calls are told something else than a customer's payment. */
+const OF_CALLS: ReadonlySet<string> = new Set([
+  'AMOUNT_LIMIT_EXCEEDED',
+  'OPERATION_NOT_ALLOWED',
+  'API_RATE_LIMIT',
+  'PAYMENT_RATE_LIMIT',
+]);
+
+/** For the merchant: the customer does not read that a card was reported, or what the account lacks. */
+function failedBecause(code: string): string {
+  return (OF_CALLS.has(code) ? undefined : refusalWords(code)) ?? declineReason(code).what;
 }
 
 /** A cardless plan has no bank of a card: its references are the lender's. */

@@ -42,5 +42,10 @@ export function explainCode(code: string, kind?: OperationKind): string {
   if (kind === 'refund' && code === 'ORDER_NOT_FOUND') return noPaymentToRefund;
   // There is no state yet that could forbid it.
   if (kind === 'create' && code === 'OPERATION_NOT_ALLOWED') return createRefused;
-  return gatewayRefusals[code] ?? unknownRefusal(code);
+  return refusalWords(code) ?? unknownRefusal(code);
+}
+
+/** @returns undefined for a code that we do not know. */
+export function refusalWords(code: string): string | undefined {
+  return Object.hasOwn(gatewayRefusals, code) ? gatewayRefusals[code] : undefined;
 }

@@ -47,6 +47,7 @@ async function callRefund(operation: OperationRow, order: OrderRow): Promise<Ans
   });
   const ours =
     (refund.reference ?? operation.reference) === operation.reference &&
+    (refund.parentOrderId ?? order.gatewayOrderId) === order.gatewayOrderId &&
     refund.amount.value === operation.amountPaise &&
     refund.amount.currency === order.currency;
   if (!ours) return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };

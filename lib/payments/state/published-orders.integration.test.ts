@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paise } from '@/lib/money';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { checkTenure } from '@/lib/pinelabs/offers/check-tenure';
 import { offersAnswer } from '@/lib/pinelabs/offers/offer-answer';
@@ -101,6 +102,18 @@ describe('a published state', () => {
       expect(decision.review).toBeUndefined();
     }
   });
+});
+
+it('the plans of published orders agree with themselves, and their loans with the price', () => {
+  const plans = published.flatMap(({ name }) =>
+    shownAs(name).flatMap(({ amount, payments }) =>
+      payments.flatMap(({ plan }) =>
+        plan ? [{ name, faults: checkTenure(plan.tenure, paise(amount.value)) }] : [],
+      ),
+    ),
+  );
+  expect(plans.length).toBeGreaterThanOrEqual(4);
+  expect(plans.filter(({ faults }) => faults.length > 0)).toEqual([]);
 });
 
 it('a published plan whose discount is paid later is sound and takes nothing off', () => {

@@ -181,6 +181,16 @@ describe('a webhook', () => {
   });
 
   it.each([
+    ['an order', { event_type: 'ORDER_PROCESSED', data: { order_id: 'v1-1-aa-B' } }, 'missing-header'],
+    ['no order', { event_type: 'ORDER_PROCESSED', data: {} }, 'no-webhook'],
+    ['an order without an event', { data: { order_id: 'v1-1-aa-B' } }, 'no-webhook'],
+    ['nothing', {}, 'no-webhook'],
+  ])('without any header is a webhook only by its body: %s', (_name, said, fault) => {
+    const body = Buffer.from(JSON.stringify(said));
+    expect(faultOf({ headers: new Headers(), body }).fault).toBe(fault);
+  });
+
+  it.each([
     ['webhook-id', 'a.b'],
     ['webhook-id', 'x'.repeat(201)],
     ['webhook-timestamp', '1768381200abc'],

@@ -1,10 +1,14 @@
 /** Verification of a webhook by the Standard Webhooks scheme. Pure but for the time, which is passed in. */
 import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { parseWebhookEvent } from './webhook-event';
 import { webhookKeys } from './webhook-secret';
 
 export type WebhookFault =
+  /** Of a webhook, to judge by its other headers or by its body: somebody between the gateway and us took it away. */
   | 'missing-header'
+  /** Nothing of a webhook is there: a stranger's request. */
+  | 'no-webhook'
   | 'malformed-header'
   | 'too-old'
   | 'too-new'
@@ -53,9 +57,7 @@ const MAX_SIGNATURE_HEADER = 2_000;
 
 /** @throws WebhookVerificationError; its message names the likely mistake and holds nothing of the delivery. */
 export function verifyWebhook({ body, headers, secrets, now }: WebhookDelivery): VerifiedWebhook {
-  const id = required(headers, 'webhook-id');
-  const timestamp = required(headers, 'webhook-timestamp');
-  const signatures = required(headers, 'webhook-signature');
+  const [id = '', timestamp = '', signatures = ''] = required(headers, body);
   if (!ID.test(id)) throw new WebhookVerificationError('malformed-header', 'webhook-id is not an id');
   if (!TIMESTAMP.test(timestamp)) {
     throw new WebhookVerificationError(
@@ -140,15 +142,22 @@ export function webhookHeaders(delivery: {
   });
 }
 
-function required(headers: WebhookDelivery['headers'], name: string): string {
-  const value = headers.get(name);
-  if (!value) {
-    throw new WebhookVerificationError(
-      'missing-header',
-      `${name} is missing: the request is not a webhook of the gateway, or a proxy took the header away`,
-    );
-  }
-  return value;
+const HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
+function required(headers: WebhookDelivery['headers'], body: Uint8Array): string[] {
+  const given = HEADERS.map((name) => headers.get(name) ?? '');
+  const missing = HEADERS.filter((_name, index) => given[index] === '');
+  if (missing.length === 0) return given;
+  const isWebhook = missing.length < HEADERS.length || tellsOfAnOrder(body);
+  throw new WebhookVerificationError(
+    isWebhook ? 'missing-header' : 'no-webhook',
+    `${missing[0]} is missing: the request is not a webhook of the gateway, or a proxy took the header away`,
+  );
+}
+
+function tellsOfAnOrder(body: Uint8Array): boolean {
+  const { eventType, gatewayOrderId } = parseWebhookEvent(body);
+  return eventType !== 'UNKNOWN' && gatewayOrderId !== undefined;
 }
 
 function assertRecent(sent: number, now: number): void {

@@ -52,7 +52,7 @@ describe('the headers', () => {
   });
 
   it.each([
-    { 'request-id': 'order 17, first try'.replaceAll(' ', '_') },
+    { 'request-id': 'order 17, first try' },
     { 'request-id': 'x'.repeat(50) },
     { 'request-timestamp': new Date().toISOString().replace(/\.\d+/, '') },
     { 'request-timestamp': new Date().toISOString().replace('Z', '123Z') },

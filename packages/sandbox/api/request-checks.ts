@@ -5,7 +5,7 @@ import type { Gateway } from '../gateway';
 import type { Endpoint } from './endpoint';
 import { ignoredFields } from './ignored-fields';
 
-const ID = /^[!-~]{1,50}$/;
+const ID = /^.{1,50}$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
 /** How far a request's own time may lie from ours; the gateway publishes no figure. */
 const TIMESTAMP_SKEW_MS = 15 * 60_000;

@@ -9,17 +9,18 @@ import { deleteExpiredCounters, findCounters } from '@/db/queries/rate-limits';
 import { describeError, log } from '@/lib/log';
 import type { WebhookFault } from '@/lib/pinelabs/incoming/webhook';
 
-const CAUSES = ['secret', 'clock', 'body'] as const;
+const CAUSES = ['secret', 'clock', 'body', 'headers'] as const;
 type Cause = (typeof CAUSES)[number];
 
-/** Headers that are missing or misshapen are no webhook's: a stranger's request says nothing of our settings. */
+/** A stranger's request, without a header or with misshapen ones, says nothing of our settings. */
 const CAUSE_OF: Readonly<Record<WebhookFault, Cause | undefined>> = {
   'no-match': 'secret',
   'too-old': 'clock',
   'too-new': 'clock',
   'bad-body': 'body',
   'changed-body': 'body',
-  'missing-header': undefined,
+  'missing-header': 'headers',
+  'no-webhook': undefined,
   'malformed-header': undefined,
 };
 
@@ -29,6 +30,8 @@ const LIKELY: Readonly<Record<Cause, string>> = {
     'PINELABS_WEBHOOK_SECRET is not the merchant secret that the gateway signs with: compare it with the dashboard, then run npm run doctor. If it is the same, the gateway may sign with your client secret, as two of its published plugins assume: put that behind it, after a comma.',
   clock: 'This machine’s clock is wrong. Let it keep its time by NTP.',
   body: 'A proxy changes the bodies on their way. Let it pass on their raw bytes.',
+  headers:
+    'A proxy takes headers away. Let it pass on webhook-id, webhook-timestamp and webhook-signature as they come.',
 };
 
 const PREFIX = 'webhook-refused:';

@@ -5,11 +5,12 @@ import { Notice } from '@/components/ui/notice';
 import { Money } from '@/components/ui/price';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { requirePermission } from '@/lib/auth/guard';
+import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { isEmptyChoice, listAddress, namedBy, ofText, type Query } from '@/lib/console/bulk/address';
-import { isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
+import { captures, isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
 import { common, bulk as t } from '@/lib/console/messages';
-import { formatINR } from '@/lib/money';
+import { formatINR, type Paise } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
 import { single } from '../../../../single';
 import { ConfirmForm } from '../confirm-form';
@@ -35,8 +36,8 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
   const { able, unable, sum, part } = preview;
   const says = t.preview;
   const back = single(query.back);
-  const said = (of: typeof says.says | typeof says.submit) =>
-    sum === undefined ? of.dispatch(able.length) : of[kind](able.length, formatINR(sum));
+  const said = (of: typeof says.says | typeof says.submit, written: (sum: Paise) => string) =>
+    sum === undefined ? of.dispatch(able.length) : of[kind](able.length, written(sum));
   return (
     <>
       <div className="flex flex-col gap-1">
@@ -56,7 +57,9 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
       ) : (
         <section className="card flex flex-col items-start gap-4 p-4 md:p-6">
           <div>
-            <p className="text-17 font-semibold">{said(says.says)}</p>
+            <p className="text-17 font-semibold">
+              {said(says.says, captures(kind) ? figuresAndWords : formatINR)}
+            </p>
             <p className="mt-1 text-muted">{says.explains[kind]}</p>
           </div>
           <ConfirmForm
@@ -64,7 +67,7 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
             token={randomToken()}
             orders={preview.confirmed}
             run={{ back, ...(part && { of: ofText(part.of), rest: part.next?.toString() }) }}
-            label={said(says.submit)}
+            label={said(says.submit, formatINR)}
           />
         </section>
       )}
