@@ -1,5 +1,5 @@
 /** Files of goods into a shop with a database, on both engines. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -26,6 +26,10 @@ beforeAll(async () => {
   const shape = { width: 400, height: 500, channels: 3, background: '#8a6f4d' } as const;
   writeFileSync(path.join(photos, 'pot.png'), await sharp({ create: shape }).png().toBuffer());
   writeFileSync(path.join(photos, 'pot.txt'), 'no picture');
+  mkdirSync(path.join(photos, 'more'));
+  writeFileSync(path.join(photos, 'endless.png'), '');
+  // More than is ever read at once, and no byte of it on the disk.
+  truncateSync(path.join(photos, 'endless.png'), 2 ** 31);
 });
 afterAll(async () => {
   await close();
@@ -62,6 +66,8 @@ describe('an import of goods', () => {
 
   it.each([
     ['is missing', 'cup.jpg', /There is no such file in .*photos: put it there/],
+    ['is a folder', 'more', /There is no such file in .*photos: put it there/],
+    ['cannot be read', 'endless.png', /endless\.png: It cannot be read \(E\w+\)/],
     ['is no picture', 'pot.txt', /is no picture that browsers draw/],
     ['lies elsewhere', '../../../etc/passwd', /It lies outside the folder of --images/],
     ['is not in the shop', `/media/${'0'.repeat(32)}/800.webp`, /The shop has no such picture/],
