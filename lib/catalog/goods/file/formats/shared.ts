@@ -33,7 +33,7 @@ export function valuesShown(variants: readonly (readonly (readonly [string, stri
   const values = Map.groupBy(variants.flat(), ([kind]) => kind).values();
   const shared = [...values].flatMap((pairs) => {
     const different = new Set(pairs.map(([, value]) => value));
-    return pairs.length === variants.length && different.size === 1 ? [...different] : [];
+    return different.size === 1 ? [...different] : [];
   });
   return cleanText(shared.join(', '));
 }

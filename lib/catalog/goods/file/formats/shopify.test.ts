@@ -203,10 +203,10 @@ describe('Shopify’s export of products', () => {
     const { plan, faults } = planned(
       file(
         HEAD,
-        kurta('हाथ-कुर्ता', 'हाथ का कुर्ता', 'नील'),
-        kurta('हाथ-कुर्ता', '', 'लाल'),
-        kurta('सूत-2', 'सूत', 'नील'),
-        kurta('ऊन-2', 'ऊन', 'नील'),
+        kurta('हाथ-कुर्ता', 'हाथ का कुर्ता', 'नील 2'),
+        kurta('हाथ-कुर्ता', '', 'लाल 2'),
+        kurta('सूत-2', 'सूत', 'नील 2'),
+        kurta('ऊन-2', 'ऊन', 'नील 2'),
       ),
     );
     expect(faults.filter(({ fatal }) => fatal)).toEqual([]);
@@ -218,7 +218,7 @@ describe('Shopify’s export of products', () => {
     ]);
     expect(new Set(ids).size).toBe(3);
     const renamed = planned(
-      file(HEAD, kurta('हाथ-कुर्ता', 'Kurta by hand', 'नील'), kurta('हाथ-कुर्ता', '', 'लाल')),
+      file(HEAD, kurta('हाथ-कुर्ता', 'Kurta by hand', 'नील 2'), kurta('हाथ-कुर्ता', '', 'लाल 2')),
       shopAfter(plan),
     );
     expect(renamed.plan.counts).toMatchObject({
