@@ -227,8 +227,8 @@ describe.each([
     counts: { products: { created: 4 }, variants: { created: 8 } },
     uncounted: 1,
     notes: [
-      [13, 'Variant Inventory Policy', /^Shopify sells हाथ-कुर्ता on when none is left/],
-      [15, undefined, /^A gift card/],
+      { line: 13, column: 'Variant Inventory Policy', says: /^Shopify sells हाथ-कुर्ता on when none is left/ },
+      { line: 15, column: undefined, says: /^A gift card/ },
     ],
     handles: [/^brass-urli$/, /^handloom-kurta$/, /^product-[0-9a-f]{8}$/, /^winter-shawl$/],
     shown: 'handloom-kurta',
@@ -256,8 +256,8 @@ describe.each([
     counts: { products: { created: 3 }, variants: { created: 4 } },
     uncounted: 1,
     notes: [
-      [5, 'Short description', /^\d{3} characters: listings have the first sentence/],
-      [7, 'Type', /^grouped: left out/],
+      { line: 5, column: 'Short description', says: /^\d{3} characters: listings have the first sentence/ },
+      { line: 7, column: 'Type', says: /^grouped: left out/ },
     ],
     handles: [/^block-print-bedsheet$/, /^copper-bottle$/, /^product-120$/],
     shown: 'block-print-bedsheet',
@@ -303,12 +303,7 @@ describe.each([
     there = (await whole()).goods.products.map(({ id }) => id);
     const { done, faults } = await bring();
     expect(faults.filter(({ says }) => !says.endsWith('made.'))).toEqual(
-      of.notes.map(([line, column, says]) => ({
-        line,
-        column,
-        says: expect.stringMatching(says ?? ''),
-        fatal: false,
-      })),
+      of.notes.map((note) => ({ ...note, says: expect.stringMatching(note.says), fatal: false })),
     );
     expect(done).toMatchObject({ counts: of.counts, uncounted: of.uncounted });
     expect(await ofIt()).toEqual(of.handles.map((handle) => expect.stringMatching(handle)));
