@@ -43,6 +43,9 @@ export function cellsOf({ line, cells }: Row, { called }: Sheet, faults: Fault[]
   };
 }
 
+/** Characters of the line that listings have. */
+export const LONGEST_SUMMARY = 300;
+
 /** One line of at most so many characters. */
 export const words =
   (longest: number) =>
@@ -104,7 +107,7 @@ export function readProduct(cells: Cells): Pick<ProductDraft, 'category' | 'pict
     fields: said({
       name: cells.take('name', words(200)),
       brand: cells.take('brand', words(100), ''),
-      summary: cells.take('summary', words(300), ''),
+      summary: cells.take('summary', words(LONGEST_SUMMARY), ''),
       description: cells.take('description', paragraphs, ''),
       facts: cells.take('facts', readPairs, []),
       keywords: cells.take('keywords', words(2_000), ''),

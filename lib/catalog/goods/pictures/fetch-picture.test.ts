@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_PICTURE_BYTES } from '@/lib/media/limits';
+import { shop } from '@/shop/config';
+import { slug } from '../file/cells';
 import { fetchPicture, isClosedAddress } from './fetch-picture';
 
 const servers: Server[] = [];
@@ -25,6 +27,16 @@ describe('a picture from an address', () => {
       else response.end('picture');
     });
     expect((await fetchPicture(`${origin}/old`, nowhereClosed)).toString()).toBe('picture');
+  });
+
+  it('is asked for in the shop’s name', async () => {
+    let agent: string | undefined;
+    const origin = await serve((request, response) => {
+      agent = request.headers['user-agent'];
+      response.end('picture');
+    });
+    await fetchPicture(origin, nowhereClosed);
+    expect(agent).toBe(`${slug(shop.name)}/1.0`);
   });
 
   it('is not fetched from this machine, by number or by name', async () => {

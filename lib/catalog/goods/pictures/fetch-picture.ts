@@ -5,9 +5,13 @@ import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { MAX_PICTURE_BYTES } from '@/lib/media/limits';
 import { PictureError } from '@/lib/media/picture-error';
+import { shop } from '@/shop/config';
+import { slug } from '../file/cells';
 
 const MAX_SECONDS = 30;
 const MAX_REDIRECTS = 3;
+/** Many servers refuse whoever does not say who asks. */
+const HEADERS = { accept: 'image/*', 'user-agent': `${slug(shop.name) || 'shop'}/1.0` };
 
 /** Loopback, private, link-local, shared, multicast and reserved; addresses that stand for IPv4 ones with them. */
 const closed = new BlockList();
@@ -99,30 +103,26 @@ function get(
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => reject(readable(error, url, signal));
-    const request = send(
-      url,
-      { lookup, signal, agent: false, headers: { accept: 'image/*' } },
-      (response) => {
-        const { statusCode = 0, headers } = response;
-        if (statusCode >= 300 && statusCode < 400 && headers.location) {
-          request.destroy();
-          resolve({ location: headers.location });
-        } else if (statusCode !== 200) {
-          request.destroy();
-          reject(new PictureError(`${url.host} answers ${statusCode}: mend the address, or take it out.`));
-        } else {
-          const parts: Buffer[] = [];
-          let size = 0;
-          response.on('data', (part: Buffer) => {
-            size += part.length;
-            parts.push(part);
-            if (size > MAX_PICTURE_BYTES) response.destroy(new PictureError(TOO_LARGE));
-          });
-          response.on('error', fail);
-          response.on('end', () => resolve({ bytes: Buffer.concat(parts) }));
-        }
-      },
-    );
+    const request = send(url, { lookup, signal, agent: false, headers: HEADERS }, (response) => {
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 300 && statusCode < 400 && headers.location) {
+        request.destroy();
+        resolve({ location: headers.location });
+      } else if (statusCode !== 200) {
+        request.destroy();
+        reject(new PictureError(`${url.host} answers ${statusCode}: mend the address, or take it out.`));
+      } else {
+        const parts: Buffer[] = [];
+        let size = 0;
+        response.on('data', (part: Buffer) => {
+          size += part.length;
+          parts.push(part);
+          if (size > MAX_PICTURE_BYTES) response.destroy(new PictureError(TOO_LARGE));
+        });
+        response.on('error', fail);
+        response.on('end', () => resolve({ bytes: Buffer.concat(parts) }));
+      }
+    });
     request.on('error', fail);
     request.end();
   });

@@ -1,6 +1,6 @@
 /** Pictures from a folder of files and from addresses, into the shop's own storage. */
 import 'server-only';
-import { access, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PictureError } from '@/lib/media/picture-error';
 import { storedPicture, storePicture } from '@/lib/media/store-picture';
@@ -23,7 +23,7 @@ export function pictureFinder({ folder, keep }: { folder: string | undefined; ke
     }
     if (folder === undefined) throw new PictureError('Name the folder that it lies in with --images.');
     const file = await fileIn(folder, source);
-    return look ? undefined : storePicture(await readFile(file), '', keep);
+    return look ? undefined : storePicture(await read(file), '', keep);
   };
 }
 
@@ -33,10 +33,20 @@ async function fileIn(folder: string, name: string): Promise<string> {
   if (inside.startsWith('..') || path.isAbsolute(inside)) {
     throw new PictureError('It lies outside the folder of --images: name a file within it.');
   }
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile()) return file;
+  throw new PictureError(`There is no such file in ${folder}: put it there, or mend its name.`);
+}
+
+async function read(file: string): Promise<Buffer> {
   try {
-    await access(file);
-    return file;
-  } catch {
-    throw new PictureError(`There is no such file in ${folder}: put it there, or mend its name.`);
+    return await readFile(file);
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    throw new PictureError(
+      `It cannot be read (${code}): let the import read it, or name another.`,
+      'picture',
+      { cause },
+    );
   }
 }

@@ -1,8 +1,9 @@
 /** What an import makes anew: categories, and the first row of a product. Pure. */
-import { createHash } from 'node:crypto';
 import type { CategoryRow, ProductRow } from '@/db/queries/catalogue';
 import { cleanText } from '@/lib/typed/clean-text';
 import { slug } from '../file/cells';
+import { firstSentence } from '../file/first-sentence';
+import { shortHash } from '../file/formats/shared';
 import type { Fault, ProductDraft } from '../file/types';
 import type { Plan, Shelf } from './types';
 
@@ -25,8 +26,7 @@ export function planCategories(shelf: Shelf, plan: Plan, written: readonly Categ
   let last = Math.max(-1, ...shelf.categories.map(({ position }) => position));
 
   function made(name: string, line: number): string {
-    const hash = createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 8);
-    const id = slug(name) || `category-${hash}`;
+    const id = slug(name) || `category-${shortHash(name.toLowerCase())}`;
     if (ids.has(id)) return id;
     last += 1;
     const row = written.find((one) => one.id === id || one.name.toLowerCase() === name.toLowerCase());
@@ -89,10 +89,4 @@ export function newProduct(
     createdAt: now,
     updatedAt: now,
   };
-}
-
-/** For listings, of goods whose file has no line for them. */
-function firstSentence(description: string): string {
-  const [line = ''] = description.split('\n');
-  return /^.{1,160}?[.!?।](?=\s|$)/u.exec(line)?.[0] ?? (line.length > 160 ? `${line.slice(0, 157)}…` : line);
 }

@@ -86,6 +86,18 @@ describe('a file in the shop’s own format', () => {
     });
   });
 
+  it.each([
+    ['has its first line alone', file(HEAD)],
+    ['has blank rows alone', file(HEAD, ',,,,,,,', ' ')],
+  ])('archives nothing for a file that %s', (_, lines) => {
+    expect(planned(lines, shop).faults).toEqual([]);
+    const { plan, faults } = planned(lines, shop, { archiveMissing: true });
+    expect(faults).toMatchObject([
+      { line: 1, says: expect.stringMatching(/^The file has no product/), fatal: true },
+    ]);
+    expect(plan).toMatchObject({ products: [], variants: [] });
+  });
+
   it('says that what was archived stays so, until it writes yes', () => {
     const archived = { ...shop, products: shop.products.map((row) => ({ ...row, active: false })) };
     const { plan, said } = planned(file('handle,sku', 'book,B-1'), archived);

@@ -77,6 +77,12 @@ function keepProduct(
 }
 
 function archiveMissing(drafts: readonly ProductDraft[], shelf: Shelf, now: number, plan: Plan): void {
+  if (drafts.length === 0 && shelf.products.some(({ active }) => active)) {
+    const says =
+      'The file has no product that can be read, and --archive-missing would take all of the shop’s off the shelf. Export it anew, or import it without --archive-missing.';
+    plan.faults.push({ line: 1, says, fatal: true });
+    return;
+  }
   const named = new Set(drafts.map(({ id }) => id));
   for (const product of shelf.products) {
     if (named.has(product.id) || !product.active) continue;

@@ -26,6 +26,7 @@ const TEE = [
     'Option2 Value': 'M',
     'Variant SKU': 'PT-C-M',
     'Variant Grams': '240.0',
+    'Variant Inventory Tracker': 'shopify',
     'Variant Inventory Qty': '12',
     'Variant Price': '599.00',
     'Variant Compare At Price': '749.00',
@@ -39,6 +40,7 @@ const TEE = [
     'Option1 Value': 'Clay',
     'Option2 Value': 'L',
     'Variant Grams': '0.0',
+    'Variant Inventory Tracker': 'shopify',
     'Variant Inventory Qty': '-3',
     'Variant Price': '599.00',
     'Variant Compare At Price': '0.00',
@@ -125,6 +127,106 @@ describe('Shopify’s export of products', () => {
     ]);
   });
 
+  it('reads figures with commas and the sign of rupees, and says which it cannot read', () => {
+    const figures = (before: string, grams: string) =>
+      planned(
+        file(
+          HEAD,
+          row({
+            Handle: 'saree',
+            Title: 'Saree',
+            Type: 'Sarees',
+            'Variant SKU': 'S',
+            'Variant Price': '1,299.00',
+            'Variant Compare At Price': before,
+            'Variant Grams': grams,
+          }),
+        ),
+      );
+    for (const before of ['1,999.00', '₹1,999.00', '1999']) {
+      expect(figures(before, '1,200').plan.variants).toMatchObject([
+        { pricePaise: 129_900, mrpPaise: 199_900, weightGrams: 1_200 },
+      ]);
+    }
+    for (const before of ['', '0', '0.00']) {
+      expect(figures(before, '1,200.4').plan.variants).toMatchObject([
+        { mrpPaise: 129_900, weightGrams: 1_200 },
+      ]);
+    }
+    expect(figures('a lot', 'heavy').said).toEqual([
+      expect.stringMatching(/^2 Variant Compare At Price: “a” does not belong in an amount/),
+      expect.stringMatching(/^2 Variant Grams: “heavy g” is no whole number/),
+      expect.stringMatching(/made\.$/),
+    ]);
+  });
+
+  it('takes no number of units where none is counted, and says what is sold without any', () => {
+    const bag = (cells: Record<string, string>) =>
+      planned(
+        file(
+          HEAD,
+          row({
+            Handle: 'bag',
+            Title: 'Bag',
+            Type: 'Bags',
+            'Variant SKU': 'BAG',
+            'Variant Price': '99',
+            ...cells,
+          }),
+        ),
+      );
+    const uncounted = bag({ 'Variant Inventory Qty': '0', 'Variant Inventory Policy': 'deny' });
+    expect(uncounted.plan.uncounted).toBe(1);
+    expect(uncounted.said).toHaveLength(1);
+    const counted = { 'Variant Inventory Tracker': 'shopify', 'Variant Inventory Qty': '0' };
+    expect(bag({ ...counted, 'Variant Inventory Policy': 'deny' }).said).toHaveLength(1);
+    const goesOn = bag({ ...counted, 'Variant Inventory Policy': 'continue' });
+    expect(goesOn.plan).toMatchObject({ uncounted: 0, variants: [{ available: 0 }] });
+    expect(goesOn.faults[0]).toMatchObject({
+      line: 2,
+      column: 'Variant Inventory Policy',
+      says: expect.stringMatching(/^Shopify sells bag on when none is left/),
+      fatal: false,
+    });
+  });
+
+  it('gives handles in another script an address each, the same at every import', () => {
+    const kurta = (handle: string, title: string, colour: string) =>
+      row({
+        Handle: handle,
+        Title: title,
+        Type: 'Clothes',
+        'Option1 Name': 'रंग',
+        'Option1 Value': colour,
+        'Variant Price': '500',
+      });
+    const { plan, faults } = planned(
+      file(
+        HEAD,
+        kurta('हाथ-कुर्ता', 'हाथ का कुर्ता', 'नील 2'),
+        kurta('हाथ-कुर्ता', '', 'लाल 2'),
+        kurta('सूत-2', 'सूत', 'नील 2'),
+        kurta('ऊन-2', 'ऊन', 'नील 2'),
+      ),
+    );
+    expect(faults.filter(({ fatal }) => fatal)).toEqual([]);
+    const ids = plan.products.map(({ id }) => id);
+    expect(ids).toEqual([
+      expect.stringMatching(/^product-[0-9a-f]{8}$/),
+      expect.stringMatching(/^2-[0-9a-f]{8}$/),
+      expect.stringMatching(/^2-[0-9a-f]{8}$/),
+    ]);
+    expect(new Set(ids).size).toBe(3);
+    const renamed = planned(
+      file(HEAD, kurta('हाथ-कुर्ता', 'Kurta by hand', 'नील 2'), kurta('हाथ-कुर्ता', '', 'लाल 2')),
+      shopAfter(plan),
+    );
+    expect(renamed.plan.counts).toMatchObject({
+      products: { created: 0, changed: 1 },
+      variants: { created: 0, same: 2 },
+    });
+  });
+
   it('takes a category for those that name none', () => {
     const bare = file(HEAD, row({ Handle: 'x', Title: 'X', 'Variant Price': '10', 'Variant SKU': 'X' }));
     const { plan, faults } = planned(bare, undefined, { category: 'Everything' });
@@ -140,10 +242,10 @@ describe('Shopify’s export of products', () => {
   });
 
   it('is read from the columns of its template too', () => {
-    const { plan } = planned(
+    const { plan, said } = planned(
       file(
-        'Title,URL handle,Description,Vendor,Type,Tags,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Compare-at price,Inventory quantity,Weight value (grams),Product image URL,Image position,Image alt text',
-        'Pot,pot,<p>Clay.</p>,Ours,Home,clay,TRUE,Active,POT-1,,,100,120,4,900,https://cdn.example/pot.jpg,1,A pot',
+        'Title,URL handle,Description,Vendor,Type,Tags,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Compare-at price,Inventory tracker,Inventory quantity,Continue selling when out of stock,Weight value (grams),Product image URL,Image position,Image alt text',
+        'Pot,pot,<p>Clay.</p>,Ours,Home,clay,TRUE,Active,POT-1,,,100,120,shopify,4,CONTINUE,900,https://cdn.example/pot.jpg,1,A pot',
       ),
     );
     expect(plan.products).toMatchObject([
@@ -157,5 +259,6 @@ describe('Shopify’s export of products', () => {
     expect(plan.variants).toMatchObject([
       { id: 'POT-1', pricePaise: 10_000, mrpPaise: 12_000, available: 4, weightGrams: 900 },
     ]);
+    expect(said[0]).toMatch(/^2 Continue selling when out of stock: Shopify sells pot on/);
   });
 });

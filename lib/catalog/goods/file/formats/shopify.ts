@@ -1,10 +1,10 @@
 /** Shopify's export of products, and its template for imports, which names the same columns otherwise. */
 import { cleanText } from '@/lib/typed/clean-text';
-import { slug, writePairs, writePictures } from '../cells';
+import { writePairs, writePictures } from '../cells';
 import { textOfHtml } from '../html';
 import type { Table, TableRow } from '../read-table';
 import type { Row, Sheet } from '../types';
-import { derivedSku, joined } from './shared';
+import { addressOf, derivedSku, gramsOf, isNought, joined, valuesShown } from './shared';
 
 /** Names of the template, as the export has them. */
 const ALSO_CALLED: Readonly<Record<string, string>> = {
@@ -13,7 +13,9 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   'published on online store': 'published',
   sku: 'variant sku',
   'weight value (grams)': 'variant grams',
+  'inventory tracker': 'variant inventory tracker',
   'inventory quantity': 'variant inventory qty',
+  'continue selling when out of stock': 'variant inventory policy',
   price: 'variant price',
   'compare-at price': 'variant compare at price',
   'product image url': 'image src',
@@ -31,6 +33,7 @@ export function shopifySheet({ header, rows: given }: Table): Sheet {
   }));
   const present = new Set(header.map(nameOf));
   const sheet: Sheet = { rows: [], called: calledIn(present), faults: [] };
+  const policy = header.find((name) => nameOf(name) === 'variant inventory policy');
   for (const product of Map.groupBy(rows, (row) => cellOf(row, 'handle')).values()) {
     const [first] = product;
     if (first && isTrue(cellOf(first, 'gift card'))) {
@@ -39,22 +42,27 @@ export function shopifySheet({ header, rows: given }: Table): Sheet {
         says: 'A gift card is no good that this shop sells: left out.',
         fatal: false,
       });
-    } else if (first) sheet.rows.push(...rowsOf(product, first, present));
+    } else if (first) {
+      sheet.rows.push(...rowsOf(product, first, present));
+      const endless = product.find((row) => isCounted(row, present) && isEndless(row));
+      if (endless) {
+        const says = `Shopify sells ${cellOf(first, 'handle')} on when none is left, and this shop does not: give it the units that you can make as its stock.`;
+        sheet.faults.push({ line: endless.line, column: policy, says, fatal: false });
+      }
+    }
   }
   return sheet;
 }
 
 function rowsOf(product: readonly TableRow[], first: TableRow, present: ReadonlySet<string>): Row[] {
   const sold = product.filter((row) => cellOf(row, 'variant price') || cellOf(row, 'option1 value'));
-  // One in another script is no address: the title may have a Latin one.
-  const handle = slug(cellOf(first, 'handle')) || slug(cellOf(first, 'title'));
-  const names = ['option1 name', 'option2 name', 'option3 name'].map((name) => cellOf(first, name));
+  const handle = addressOf(cellOf(first, 'handle'));
   return (sold.length > 0 ? sold : [first]).map((row, index) => ({
     line: row.line,
     cells: {
       handle,
       ...(index === 0 && productCells(product, first, present)),
-      ...variantCells(row, handle, names, present),
+      ...variantCells(row, first, handle, present),
     },
   }));
 }
@@ -82,11 +90,16 @@ function productCells(
 
 /** In the order of their positions, then those of variants that are not among them. */
 function picturesOf(product: readonly TableRow[]): string {
+  const [first] = product;
+  const wordsOf = (source: string) => {
+    const variants = product.filter((row) => cellOf(row, 'variant image') === source);
+    return valuesShown(variants.map((row) => optionsOf(row, first)));
+  };
   const gallery = product
     .filter((row) => cellOf(row, 'image src'))
     .map((row) => ({
       source: cellOf(row, 'image src'),
-      alt: cleanText(cellOf(row, 'image alt text')) || valuesShown(product, cellOf(row, 'image src')),
+      alt: cleanText(cellOf(row, 'image alt text')) || wordsOf(cellOf(row, 'image src')),
       position: Number(cellOf(row, 'image position')) || Number.MAX_SAFE_INTEGER,
     }))
     .toSorted((a, b) => a.position - b.position);
@@ -96,50 +109,47 @@ function picturesOf(product: readonly TableRow[]): string {
   );
   return writePictures([
     ...gallery,
-    ...[...others]
-      .filter((source) => !known.has(source))
-      .map((source) => ({ source, alt: valuesShown(product, source) })),
+    ...[...others].filter((source) => !known.has(source)).map((source) => ({ source, alt: wordsOf(source) })),
   ]);
 }
 
-/** `Indigo`, where all variants with this picture are so: by these words it is shown when that is chosen. */
-function valuesShown(product: readonly TableRow[], source: string): string {
-  const variants = product.filter((row) => cellOf(row, 'variant image') === source);
-  const values = ['option1 value', 'option2 value', 'option3 value'].map(
-    (name) => new Set(variants.map((row) => cellOf(row, name))),
-  );
-  const shared = values.flatMap((all) => (all.size === 1 ? [...all] : []));
-  return cleanText(shared.filter((value) => value !== '' && value !== 'Default Title').join(', '));
+/** @param first of the product: the kinds of options stand in it. */
+function optionsOf(row: TableRow, first: TableRow | undefined): [string, string][] {
+  return [1, 2, 3].flatMap((number): [string, string][] => {
+    const name = first ? cellOf(first, `option${number} name`) : '';
+    const value = cellOf(row, `option${number} value`);
+    const isOnly = name === 'Title' && value === 'Default Title';
+    return name === '' || value === '' || isOnly ? [] : [[cleanText(name), cleanText(value)]];
+  });
 }
 
 function variantCells(
   row: TableRow,
+  first: TableRow,
   handle: string,
-  names: readonly string[],
   present: ReadonlySet<string>,
 ): Row['cells'] {
-  const options = names.flatMap((name, index): [string, string][] => {
-    const value = cellOf(row, `option${index + 1} value`);
-    const isOnly = name === 'Title' && value === 'Default Title';
-    return name === '' || value === '' || isOnly ? [] : [[cleanText(name), cleanText(value)]];
-  });
+  const options = optionsOf(row, first);
   const stock = cellOf(row, 'variant inventory qty');
   const price = cellOf(row, 'variant price');
   const before = cellOf(row, 'variant compare at price');
-  const grams = cellOf(row, 'variant grams');
   return {
     sku: cellOf(row, 'variant sku') || derivedSku(handle, options),
     options: writePairs(options, '; '),
     price,
     // Shopify writes 0 where there was no other price.
-    mrp: Number(before) > 0 ? before : price,
+    mrp: isNought(before) ? price : before,
     // Oversold there: the units are owed, and none is on the shelf.
-    ...(stock !== '' && { stock: stock.startsWith('-') ? '0' : stock }),
-    ...(present.has('variant grams') && {
-      'weight (g)': Number(grams) > 0 ? String(Math.round(Number(grams))) : '',
-    }),
+    ...(stock !== '' && isCounted(row, present) && { stock: stock.startsWith('-') ? '0' : stock }),
+    ...(present.has('variant grams') && { 'weight (g)': gramsOf(cellOf(row, 'variant grams'), 'g', 1) }),
   };
 }
+
+/** What nobody counts stands there with 0 units. */
+const isCounted = (row: TableRow, present: ReadonlySet<string>) =>
+  !present.has('variant inventory tracker') || cellOf(row, 'variant inventory tracker') !== '';
+
+const isEndless = (row: TableRow) => cellOf(row, 'variant inventory policy').toLowerCase() === 'continue';
 
 const isTrue = (text: string) => /^(true|yes|1)$/i.test(text);
 

@@ -84,9 +84,10 @@ describe('WooCommerce’s export of products', () => {
         keywords: 'Shirts New arrivals cotton summer',
         active: true,
         pictures: [
-          { src: 'https://shop.example/a.jpg' },
-          { src: 'https://shop.example/b.jpg' },
-          { src: 'https://shop.example/m.jpg' },
+          { src: 'https://shop.example/a.jpg', alt: '' },
+          { src: 'https://shop.example/b.jpg', alt: '' },
+          // The picture of a variation is shown when that is chosen.
+          { src: 'https://shop.example/m.jpg', alt: 'M' },
         ],
       },
       { id: 'mug', active: false },
@@ -101,7 +102,7 @@ describe('WooCommerce’s export of products', () => {
         weightGrams: 250,
       },
       // The season of its lower price is over.
-      { id: 'V-NECK-SHIRT-L', options: { Size: 'L' }, pricePaise: 79_900, available: 0, weightGrams: 300 },
+      { id: 'WOO-46', options: { Size: 'L' }, pricePaise: 79_900, available: 0, weightGrams: 300 },
       { id: 'mug', options: {}, pricePaise: 25_000, available: 0 },
     ]);
   });
@@ -113,6 +114,89 @@ describe('WooCommerce’s export of products', () => {
     expect(planned(file(HEAD, renamed), shop).plan.products).toMatchObject([
       { id: 'mug', name: 'Large mug' },
     ]);
+  });
+
+  it('knows goods without a SKU by their number, whatever they are called by now', () => {
+    const bare = MUG.replace('"mug"', '""');
+    const shop = shopAfter(planned(file(HEAD, ...SHIRT, bare)).plan);
+    expect(shop.variants.at(-1)?.id).toBe('WOO-50');
+    const renamed = [
+      // Another that takes the name that the mug had.
+      bare.replace('"50"', '"70"'),
+      ...SHIRT.map((line) => line.replace('V-neck', 'Round-neck')),
+      bare.replace('"Mug"', '"Large mug"'),
+    ];
+    const { plan, faults } = planned(file(HEAD, ...renamed), shop);
+    expect(faults).toEqual([]);
+    expect(plan.products.map(({ id, name }) => [id, name])).toEqual([
+      ['mug-70', 'Mug'],
+      ['v-neck-shirt', 'Round-neck shirt'],
+      ['mug', 'Large mug'],
+    ]);
+    expect(plan.counts.variants).toMatchObject({ created: 1, same: 3 });
+  });
+
+  it('gives goods an SKU of their name and options where the export leaves its numbers out', () => {
+    const bare = MUG.replace('"50"', '""').replace('"mug"', '""');
+    expect(planned(file(HEAD, bare)).plan.variants).toMatchObject([{ id: 'MUG' }]);
+  });
+
+  it('takes the first sentence of a long short description, and puts the rest before the description', () => {
+    const rest = 'It holds what it is given, and more. '.repeat(12).trim();
+    const withShort = (short: string) =>
+      planned(
+        file(
+          HEAD,
+          row({
+            ID: '50',
+            Type: 'simple',
+            Name: 'Mug',
+            Categories: 'Home',
+            'Regular price': '250',
+            'Short description': short,
+            Description: 'Clay.',
+          }),
+        ),
+      );
+    const long = withShort(`<p>A mug of clay. ${rest}</p>`);
+    expect(long.plan.products).toMatchObject([
+      { summary: 'A mug of clay.', description: `${rest}\n\nClay.` },
+    ]);
+    expect(long.faults.map(({ line, column, fatal }) => [line, column, fatal])).toEqual([
+      [2, 'Short description', false],
+      [2, 'Categories', false],
+    ]);
+    const endless = 'clay '.repeat(80).trim();
+    expect(withShort(endless).plan.products).toMatchObject([
+      { summary: `${endless.slice(0, 157)}…`, description: `${endless}\n\nClay.` },
+    ]);
+    const most = 'x'.repeat(300);
+    expect(withShort(most).plan.products).toMatchObject([{ summary: most, description: 'Clay.' }]);
+  });
+
+  it('reads weights with commas, and says which it cannot read', () => {
+    const weighing = (weight: string) =>
+      planned(
+        file(
+          HEAD,
+          row({
+            ID: '50',
+            Type: 'simple',
+            Name: 'Mug',
+            Categories: 'Home',
+            'Regular price': '250',
+            'Weight (kg)': weight,
+          }),
+        ),
+      );
+    expect(weighing('1,200.5').plan.variants).toMatchObject([{ weightGrams: 1_200_500 }]);
+    expect(weighing('0').plan.variants).toMatchObject([{ weightGrams: null }]);
+    // It may be a decimal comma.
+    for (const text of ['0,25', 'heavy']) {
+      expect(weighing(text).said[0]).toMatch(
+        new RegExp(`^2 Weight \\(kg\\): “${text} kg” is no whole number`),
+      );
+    }
   });
 
   it('gives products of one name, or of one without Latin letters, an address each', () => {

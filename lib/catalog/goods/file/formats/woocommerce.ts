@@ -1,10 +1,12 @@
 /** WooCommerce's export of products: a row a product, and one a variation that names its parent. */
 import { cleanText } from '@/lib/typed/clean-text';
 import { slug, writePairs, writePictures } from '../cells';
+import { LONGEST_SUMMARY } from '../fields';
+import { firstSentence } from '../first-sentence';
 import { textOfHtml } from '../html';
 import type { Table, TableRow } from '../read-table';
 import type { Fault, Row, Sheet } from '../types';
-import { derivedSku, joined } from './shared';
+import { derivedSku, gramsOf, joined, valuesShown } from './shared';
 
 export const isWooCommerce = (names: ReadonlySet<string>) =>
   names.has('type') && names.has('name') && names.has('regular price');
@@ -30,10 +32,14 @@ export function wooCommerceSheet({ rows }: Table, found: Found): Sheet {
     const says = `There is no product ${cellOf(row, 'parent')}. Export the variation with its parent.`;
     sheet.faults.push({ line: row.line, column: 'Parent', says, fatal: true });
   }
-  const taken = new Set<string>();
+  const partsOf = (product: TableRow) => [product, ...(variationsOf.get(product) ?? [])];
+  const knownHandle = (product: TableRow) =>
+    partsOf(product).flatMap((row) => found.handleOf(ownSku(row)) ?? [])[0];
+  // Those of goods that the shop has are no other's, wherever they stand in the file.
+  const taken = new Set(products.flatMap((product) => knownHandle(product) ?? []));
   for (const product of products) {
     const variations = variationsOf.get(product) ?? [];
-    const handle = handleFor(product, variations, found, taken);
+    const handle = knownHandle(product) ?? newHandle(product, taken);
     taken.add(handle);
     const sold = typesOf(product).includes('variable') ? variations : [product];
     const rowsOfIt = sold.map((row) => variantCells(row, product, handle, found.today));
@@ -44,7 +50,7 @@ export function wooCommerceSheet({ rows }: Table, found: Found): Sheet {
     sheet.rows.push(
       ...rowsOfIt.map(({ line, cells }, index) => ({
         line,
-        cells: index === 0 ? { ...productCells(product, variations), ...cells } : cells,
+        cells: index === 0 ? { ...productCells(product, variations, sheet.faults), ...cells } : cells,
       })),
     );
   }
@@ -67,26 +73,26 @@ const typesOf = (row: TableRow) =>
     .split(',')
     .map((type) => type.trim());
 
-/** That of the product which has its SKUs; otherwise of its name, and of its number where another has the same. */
-function handleFor(
-  product: TableRow,
-  variations: readonly TableRow[],
-  { handleOf }: Found,
-  taken: ReadonlySet<string>,
-): string {
-  const known = [product, ...variations].flatMap((row) => handleOf(cellOf(row, 'sku')) ?? []);
+/** Of its name, and of its number where another has the same. */
+function newHandle(product: TableRow, taken: ReadonlySet<string>): string {
   const named = slug(cellOf(product, 'name'));
   const numbered = [named || 'product', slug(cellOf(product, 'id') || cellOf(product, 'sku'))].join('-');
-  return known[0] ?? (named === '' || taken.has(named) ? numbered : named);
+  return named === '' || taken.has(named) ? numbered : named;
 }
 
-function productCells(product: TableRow, variations: readonly TableRow[]): Row['cells'] {
+/** WooCommerce's number stays when a product without a SKU is renamed. */
+function ownSku(row: TableRow): string {
+  const id = cellOf(row, 'id');
+  return cellOf(row, 'sku') || (id && `WOO-${id}`);
+}
+
+function productCells(product: TableRow, variations: readonly TableRow[], faults: Fault[]): Row['cells'] {
   const categories = listOf(cellOf(product, 'categories')).map((path) =>
     path.split('>').map((name) => name.trim()),
   );
   const [category = ''] = categories[0] ?? [];
   const deeper = categories.flatMap((path, index) => (index === 0 ? path.slice(1) : path));
-  const summary = textOfHtml(textOf(product, 'short description'));
+  const { summary, rest } = summaryOf(product, faults);
   const brand = listOf(cellOf(product, 'brands')).join(', ');
   const published = cellOf(product, 'published');
   const facts = attributesOf(product).filter(
@@ -96,17 +102,40 @@ function productCells(product: TableRow, variations: readonly TableRow[]): Row['
     name: cellOf(product, 'name'),
     category,
     ...(brand && { brand }),
-    ...(summary && { summary: summary.replace(/\s+/g, ' ') }),
-    description: textOfHtml(textOf(product, 'description')),
+    ...(summary && { summary }),
+    description: [rest, textOfHtml(textOf(product, 'description'))]
+      .filter((text) => text !== '')
+      .join('\n\n'),
     facts: writePairs(facts, '\n'),
     keywords: joined([...deeper, ...listOf(cellOf(product, 'tags'))]),
-    pictures: writePictures(
-      [...new Set([product, ...variations].flatMap((row) => listOf(cellOf(row, 'images'))))].map(
-        (source) => ({ source, alt: '' }),
-      ),
-    ),
+    pictures: picturesOf(product, variations),
     ...(published && { active: published === '1' ? 'yes' : 'no' }),
   };
+}
+
+/** What is too long for the line of listings is the beginning of its description. */
+function summaryOf(product: TableRow, faults: Fault[]): { summary: string; rest: string } {
+  const short = textOfHtml(textOf(product, 'short description'));
+  const summary = short.replace(/\s+/g, ' ');
+  if (summary.length <= LONGEST_SUMMARY) return { summary, rest: '' };
+  const sentence = firstSentence(short);
+  const says = `${summary.length} characters: listings have the first sentence, and the rest stands before the description.`;
+  faults.push({ line: product.line, column: CALLED.summary, says, fatal: false });
+  return {
+    summary: sentence,
+    rest: short.startsWith(sentence) ? short.slice(sentence.length).trim() : short,
+  };
+}
+
+function picturesOf(product: TableRow, variations: readonly TableRow[]): string {
+  const imagesOf = (row: TableRow) => listOf(cellOf(row, 'images'));
+  const sources = new Set([product, ...variations].flatMap(imagesOf));
+  return writePictures(
+    [...sources].map((source) => {
+      const shown = variations.filter((row) => imagesOf(row).includes(source));
+      return { source, alt: valuesShown(shown.map(attributesOf)) };
+    }),
+  );
 }
 
 function variantCells(row: TableRow, product: TableRow, handle: string, today: string): Row {
@@ -114,18 +143,18 @@ function variantCells(row: TableRow, product: TableRow, handle: string, today: s
   const regular = cellOf(row, 'regular price');
   const reduced = isOnSale(row, today) ? cellOf(row, 'sale price') : '';
   const stock = cellOf(row, 'stock');
-  const weight = gramsOf(row) ?? gramsOf(product);
+  const weight = weightOf(row) || weightOf(product);
   return {
     line: row.line,
     cells: {
       handle,
-      sku: cellOf(row, 'sku') || derivedSku(handle, options),
+      sku: ownSku(row) || derivedSku(handle, options),
       options: writePairs(options, '; '),
       price: reduced || regular,
       mrp: regular,
       // Empty where stock is not counted, `parent` where variations share a number.
       ...(/^-?\d/.test(stock) && { stock: stock.startsWith('-') ? '0' : stock.replace(/\.0+$/, '') }),
-      ...(weight !== undefined && { 'weight (g)': String(weight) }),
+      ...(weight && { 'weight (g)': weight }),
       ...(row !== product && { 'variant active': cellOf(row, 'published') === '0' ? 'no' : 'yes' }),
     },
   };
@@ -150,12 +179,13 @@ function attributesOf({ cells }: TableRow): [string, string][] {
 
 const GRAMS: Readonly<Record<string, number>> = { kg: 1_000, g: 1, lbs: 453.592_37, oz: 28.349_523 };
 
-function gramsOf({ cells }: TableRow): number | undefined {
-  for (const [column, weight] of cells) {
+/** Empty where it has none. */
+function weightOf({ cells }: TableRow): string {
+  for (const [column, text] of cells) {
     const unit = /^weight \((kg|g|lbs|oz)\)$/.exec(column)?.[1];
-    if (unit && Number(weight) > 0) return Math.round(Number(weight) * (GRAMS[unit] ?? 1));
+    if (unit) return gramsOf(text.trim(), unit, GRAMS[unit] ?? 1);
   }
-  return undefined;
+  return '';
 }
 
 /** Parts between commas; one that belongs to a part has a backslash before it. */
