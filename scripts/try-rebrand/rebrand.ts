@@ -14,7 +14,7 @@ const SELLER = `seller: {
     address: ['4 Car Street', 'Madurai 625001'],
     stateCode: '33',
     gstin: '33AABCS1429B1Z1',
-    scheme: 'regular' as 'regular' | 'composition',
+    scheme: 'regular' as 'regular' | 'composition' | 'unregistered',
     signatory: 'Meenakshi Sundaram',
     telephone: '+91 452 400 0000',
     grievanceOfficer: {
