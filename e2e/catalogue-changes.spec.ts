@@ -1,4 +1,9 @@
-/** Pages of goods are drawn once and kept; a change at the database, as another instance makes it, shows within five seconds. */
+/** Pages of goods are drawn once and kept; a change in the console, or at the database as another instance makes it, shows within five seconds. */
+import { randomUUID } from 'node:crypto';
+import { product as t } from '@/lib/console/messages';
+import { buyBox, price } from '@/shop/messages';
+import { ConsolePage } from './pages/console-page';
+import { sendForm } from './support/send-form';
 import { showsInTime } from './support/shows-in-time';
 import { expect, test } from './support/test';
 
@@ -33,4 +38,47 @@ test('a changed price shows within five seconds on the pages that were drawn bef
   }
   // A release has not the files that they were made from.
   expect((await read(picture)).kept).toBe('HIT');
+});
+
+test('what the console makes, prices and counts shows on the front page and in its category within five seconds', async ({
+  page,
+  browser,
+  admin,
+}) => {
+  test.slow();
+  const id = `bidri-box-${randomUUID().slice(0, 8)}`;
+  const name = `Bidri box ${id.slice(-8)}`;
+  const shopper = await (await browser.newContext()).newPage();
+  const shows = async (text: string) => {
+    const changed = Date.now();
+    for (const address of ['/', '/category/grocery']) {
+      await showsInTime(async () => {
+        await shopper.goto(address);
+        const card = shopper.getByRole('main').getByRole('listitem').filter({ hasText: name });
+        expect(await card.allInnerTexts()).toEqual([expect.stringContaining(text)]);
+      }, changed);
+    }
+  };
+  await new ConsolePage(page).signIn(admin);
+  await sendForm(page, '/admin/products/new', 'sku', {
+    ...{ name, handle: id, category: 'grocery', sku: id.toUpperCase() },
+    ...{ price: '612', stock: '40', active: 'yes' },
+  });
+  await shows('₹612');
+
+  await page.goto(`/admin/products/${id}`);
+  const form = page.getByRole('form', { name: t.title(id.toUpperCase()) });
+  await form.getByLabel(t.fields.price).fill('618');
+  await form.getByLabel(t.fields.mrp).fill('');
+  await form.getByRole('button', { name: t.save }).click();
+  await expect(page.getByText(t.variantSaved, { exact: true })).toBeVisible();
+  await shows('₹618');
+
+  await page.getByLabel(t.correction).fill('0');
+  await page.getByRole('button', { name: t.correct }).click();
+  await expect(page.getByText(t.corrected(0))).toBeVisible();
+  await shows(price.outOfStock);
+  await shopper.goto(`/product/${id}`);
+  await expect(shopper.getByRole('main').getByText(buyBox.outOfStock).first()).toBeVisible();
+  await shopper.context().close();
 });

@@ -112,16 +112,15 @@ test.describe('three rates and a coupon to another state, and ₹1,000 of it bac
   test('of a business: its invoice and its credit note by name, and the summary by HSN', async ({
     page,
     context,
-    shop,
     admin,
   }) => {
-    await setRates(shop);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
+    await setRates(consolePage.page);
     const table = (name: string) => filed(context.request, name);
     const before = await table('hsn-b2b');
 
-    const code = await makeCoupon(shop, 'grocery');
+    const code = await makeCoupon(consolePage.page, 'Grocery');
     await (await checkoutOfThree(page, { gstin: BUSINESS.gstin, code })).payButton.click();
     const { reference, number } = await payAndCome(page);
     const buyer = ['GSTIN/UIN of Recipient', 'Receiver Name', 'Place Of Supply'];
@@ -147,17 +146,16 @@ test.describe('three rates and a coupon to another state, and ₹1,000 of it bac
   test('of a customer: in the sums of the state by rate, and the summary by HSN', async ({
     page,
     context,
-    shop,
     admin,
   }) => {
-    await setRates(shop);
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
+    await setRates(consolePage.page);
     const both = async () =>
       [await filed(context.request, 'b2cs'), await filed(context.request, 'hsn-b2c')] as const;
     const [sums, codes] = await both();
 
-    const code = await makeCoupon(shop, 'grocery');
+    const code = await makeCoupon(consolePage.page, 'Grocery');
     await (await checkoutOfThree(page, { code })).payButton.click();
     const { reference } = await payAndCome(page);
     const [soldSums, soldCodes] = await both();

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { invoices } from '@/lib/console/messages';
 import { checkoutErrors, invoice, orderProof, order as orderWords, shell } from '@/shop/messages';
 import { ConsolePage } from './pages/console-page';
-import { CHAI, SPEAKERS, SWEETS } from './pages/goods';
+import { CHAI, SPEAKERS, SWEETS, TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import {
   BUSINESS,
@@ -79,8 +79,10 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
 }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await setRates(shop);
-  const code = await makeCoupon(shop, 'grocery');
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await setRates(consolePage.page);
+  const code = await makeCoupon(consolePage.page, 'Grocery');
   const checkout = await checkoutOfThree(page, { gstin: MISTYPED, code });
   await checkout.payButton.click();
   await expect(checkout.alert).toContainText(checkoutErrors.gstinWrong);
@@ -127,8 +129,6 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   expect(complaints).toEqual([]);
   await other.context().close();
 
-  const consolePage = new ConsolePage(await context.newPage());
-  await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   await expect(consolePage.page.getByText(`GSTIN ${BUSINESS.gstin}`)).toBeVisible();
   await refund(consolePage, reference, { rupees: 1_000, box: true });
@@ -161,6 +161,41 @@ test('three rates and a coupon to another state: charged, its invoice, refunded 
   await page.goto(own);
   await expect(page.getByRole('heading', { name: orderWords.documents })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Credit note CN.*\d$/ })).toBeVisible();
+});
+
+/**
+ * Of ₹345.00 the coupon takes a tenth, 34.00 and 0.50. Delivery, which no coupon is off, falls on both rates by what their goods
+ * cost: 49.00 × 306.00 ÷ 310.50 = 48.2898… and 49.00 × 4.50 ÷ 310.50 = 0.7101…, and the paisa over makes 48.29.
+ * 306.00 × 5 ÷ 105 = 14.5714…, 4.50 × 18 ÷ 118 = 0.6864…, 0.71 × 18 ÷ 118 = 0.1083…, 48.29 × 5 ÷ 105 = 2.2995….
+ */
+const DELIVERED = [
+  ['1', CHAI.name, '0902', '1 PAC', '340.00', '34.00', '291.43', '14.57\n5 %', '306.00'],
+  ['2', TOFFEE.name, '1704', '5 NOS', '1.00', '0.50', '3.81', '0.69\n18 %', '4.50'],
+  ['3', 'Delivery', '1704', '1 NOS', '0.71', '0.00', '0.60', '0.11\n18 %', '0.71'],
+  ['4', 'Delivery', '0902', '1 PAC', '48.29', '0.00', '45.99', '2.30\n5 %', '48.29'],
+  ['', '', '', '', 'Total', '34.50', '341.83', '17.67', '359.50'],
+];
+
+test('a delivery that is paid for is split over two rates, with a coupon on both', async ({
+  page,
+  context,
+  admin,
+}) => {
+  test.slow();
+  const consolePage = new ConsolePage(await context.newPage());
+  await consolePage.signIn(admin);
+  await setRates(consolePage.page, [
+    [CHAI, '5', '0902', 'PAC'],
+    [TOFFEE, '18', '1704', 'NOS'],
+  ]);
+  const code = await makeCoupon(consolePage.page, 'Grocery');
+  const things = [[CHAI, 1] as const, [TOFFEE, 5] as const];
+  await (await checkoutOfThree(page, { code }, things)).payButton.click();
+  const { link } = await payAndCome(page);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tax invoice');
+  expect(await rowsOf(page)).toEqual(DELIVERED);
+  await expect(page.getByRole('article')).toContainText('₹359.50');
 });
 
 test.describe('without scripts', () => {

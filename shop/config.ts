@@ -16,10 +16,10 @@ export const shop = {
     address: ['‹street and number›', '‹town› ‹PIN›'],
     /** The first two digits of a GSTIN. 29 is Karnataka. */
     stateCode: '29',
-    /** Empty where the business is not registered: bills of supply without tax are issued then. */
+    /** Empty where the business is not registered, which `scheme` says too: bills of supply without tax are issued then, and stay. */
     gstin: '',
-    /** `composition` issues bills of supply that say so. */
-    scheme: 'regular' as 'regular' | 'composition',
+    /** `composition` issues bills of supply that say so, `unregistered` without a GSTIN. */
+    scheme: 'regular' as 'regular' | 'composition' | 'unregistered',
     /** Who signs invoices. */
     signatory: '‹name of who signs›',
     telephone: '‹telephone of customer care›',

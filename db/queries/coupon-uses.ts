@@ -1,9 +1,9 @@
 /** Whose orders have a coupon: asked before one more is placed, and noted with it. */
-import { and, count, eq, inArray, isNull, not, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, ne, not, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../client';
 import { UNPAID } from '../order-statuses';
 import { orders } from '../schema';
-import { couponUses } from '../schema/coupons';
+import { coupons, couponUses } from '../schema/coupons';
 import type { CouponUseRow } from './coupons';
 import type { OrderRow } from './orders';
 
@@ -23,11 +23,13 @@ async function usesWhere(db: Db, code: string, which: SQL | undefined): Promise<
 /**
  * How many orders this customer has it with: by e-mail address or mobile number, either of which may be empty. Unpaid ones
  * count of the same cart alone: anybody can order under the contact of somebody else.
+ * @param except an order that is not counted
  */
 export async function usesByCustomer(
   db: Db,
   code: string,
   { email, mobile, cartId }: Pick<CouponUseRow, 'email' | 'mobile'> & Pick<OrderRow, 'cartId'>,
+  except = '',
 ): Promise<number> {
   const same = [
     ...(email === '' ? [] : [eq(couponUses.email, email)]),
@@ -37,8 +39,25 @@ export async function usesByCustomer(
   return usesWhere(
     db,
     code,
-    and(or(...same), or(not(inArray(orders.status, UNPAID)), eq(orders.cartId, cartId))),
+    and(
+      or(...same),
+      or(not(inArray(orders.status, UNPAID)), eq(orders.cartId, cartId)),
+      ne(orders.id, except),
+    ),
   );
+}
+
+/** How many other orders its customer has paid with an order's coupon. @returns undefined where that is within the limit. */
+export async function usesAboveLimit(db: Db, orderId: string): Promise<number | undefined> {
+  const { code, email, mobile } = couponUses;
+  const [own] = await db
+    .select({ code, email, mobile, most: coupons.usesByCustomer })
+    .from(couponUses)
+    .innerJoin(coupons, eq(coupons.code, code))
+    .where(eq(couponUses.orderId, orderId));
+  if (!own || own.most === null) return undefined;
+  const others = await usesByCustomer(db, own.code, { ...own, cartId: '' }, orderId);
+  return others < own.most ? undefined : others;
 }
 
 /** Of one cart, one network or one block of networks. */

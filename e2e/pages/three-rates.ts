@@ -1,64 +1,60 @@
 /** A sale with three rates of GST and a coupon to another state, and the part of its money that goes back with a box. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { paymentActions } from '@/lib/console/messages';
+import { coupons, product as goods, paymentActions } from '@/lib/console/messages';
 import { coupon, summary } from '@/shop/messages';
-import type { Shop } from '../support/shop';
 import { CheckoutPage, newCustomer } from './checkout-page';
 import type { ConsolePage } from './console-page';
-import { CHAI, SPEAKERS, SWEETS } from './goods';
+import { CHAI, SPEAKERS, SWEETS, type Thing } from './goods';
 import { HostedPage } from './hosted-page';
 import { OrderPage } from './order-page';
 import { ProductPage } from './product-page';
 
 export const BUSINESS = { name: 'Rao & Daughters', gstin: '27AAPFU0939F1ZV' };
 export const MUMBAI = { pincode: '400001', city: 'Mumbai', state: 'Maharashtra' };
-/** Basis points. */
-const RATES = [
-  [CHAI, 500, '0902', 'PAC'],
-  [SWEETS, 1_800, '2106', 'BOX'],
-  [SPEAKERS, 4_000, '8518', 'PRS'],
-] as const;
+/** A thing, its rate in per cent, its HSN code and its unit. */
+type Rated = readonly [Thing, string, string, string];
+const RATES: readonly Rated[] = [
+  [CHAI, '5', '0902', 'PAC'],
+  [SWEETS, '18', '2106', 'BOX'],
+  [SPEAKERS, '40', '8518', 'PRS'],
+];
 
-export async function setRates(shop: Shop): Promise<void> {
-  const database = shop.openDatabase();
-  for (const [{ id }, basisPoints, hsn, unit] of RATES) {
-    const rates = JSON.stringify([{ from: '2017-07-01', basisPoints }]);
-    await database.run(
-      'UPDATE products SET gst_rates = ?, hsn = ?, unit = ? WHERE id = ?',
-      rates,
-      hsn,
-      unit,
-      id,
-    );
+/** In the console's form of each. @param page of somebody who may change goods. */
+export async function setRates(page: Page, rates: readonly Rated[] = RATES): Promise<void> {
+  for (const [{ id }, percent, hsn, unit] of rates) {
+    await page.goto(`/admin/products/${id}`);
+    await page.getByLabel(goods.fields.hsn).fill(hsn);
+    await page.getByLabel(goods.fields.gst).fill(percent);
+    await page.getByLabel(goods.fields.unit).selectOption(unit);
+    await page.getByRole('button', { name: goods.save, exact: true }).last().click();
+    await expect(page.getByText(goods.saved)).toBeVisible();
   }
-  await database.close();
 }
 
-/** Ten per cent off what the shop has of one category. @returns its code, of the test's own. */
-export async function makeCoupon(shop: Shop, category: string): Promise<string> {
+/** In the console's form: ten per cent off what the shop has of one category. @returns its code, of the test's own. */
+export async function makeCoupon(page: Page, category: string): Promise<string> {
   const code = `E2E${randomUUID().slice(0, 8).toUpperCase()}`;
-  const database = shop.openDatabase();
-  await database.run(
-    "INSERT INTO coupons (code, kind, basis_points, categories, created_at, updated_at) VALUES (?, 'percent', 1000, ?, ?, ?)",
-    code,
-    JSON.stringify([category]),
-    Date.now(),
-    Date.now(),
-  );
-  await database.close();
+  await page.goto('/admin/coupons/new');
+  await page.getByLabel(coupons.code).fill(code);
+  await page.getByRole('radio', { name: coupons.kinds.percent.name }).check();
+  await page.getByLabel(coupons.percentage, { exact: true }).fill('10');
+  await page.getByRole('checkbox', { name: category, exact: true }).check();
+  await page.getByRole('button', { name: coupons.make }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(coupons.editTitle(code));
   return code;
 }
 
-/** The three things, in a checkout that is filled in for somebody in Mumbai. @param gstin of a business that buys. */
+/** The three things, or others, so many of each, in a checkout that is filled in for somebody in Mumbai. @param gstin of a business that buys. */
 export async function checkoutOfThree(
   page: Page,
   { gstin, code }: { gstin?: string; code?: string },
+  things: readonly (readonly [Thing, number])[] = RATES.map(([thing]) => [thing, 1]),
 ): Promise<CheckoutPage> {
   const product = new ProductPage(page);
-  for (const [thing] of RATES) {
+  for (const [thing, units] of things) {
     await product.open(thing);
-    await product.add();
+    await product.add(units);
   }
   if (code !== undefined) {
     await page.goto('/cart');

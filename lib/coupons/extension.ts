@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import type { Db } from '@/db/client';
+import { usesAboveLimit } from '@/db/queries/coupon-uses';
 import { giveUseBack, takeUseAgain } from '@/db/queries/coupons';
 import { appendEvent } from '@/db/queries/order-events';
 import type { OrderRow } from '@/db/queries/orders';
@@ -15,7 +16,10 @@ export const coupons: Extension = {
   async changed(tx, held, change, now, cause) {
     if (held.couponCode === null) return;
     if (isNoSale(change)) return giveBack(tx, held, now, cause);
-    if (isPaid(change.status) && !isPaid(held.status)) return takeAgain(tx, held, now, cause);
+    if (isPaid(change.status) && !isPaid(held.status)) {
+      await takeAgain(tx, held, now, cause);
+      await noteAboveLimit(tx, held, now, cause);
+    }
   },
 };
 
@@ -37,6 +41,15 @@ async function takeAgain(tx: Db, order: OrderRow, now: number, cause: Cause): Pr
   const said = taken
     ? `Coupon ${order.couponCode} is taken again`
     : `Coupon ${order.couponCode} was used up by other orders meanwhile: this one has it above the limit`;
+  await tell(tx, order, said, now, cause);
+}
+
+/** Two orders that were placed before either was paid: both keep their totals, and whoever sends the second knows. */
+async function noteAboveLimit(tx: Db, order: OrderRow, now: number, cause: Cause): Promise<void> {
+  const others = await usesAboveLimit(tx, order.id);
+  if (others === undefined) return;
+  const orders = others === 1 ? 'order' : 'orders';
+  const said = `Coupon ${order.couponCode} is above its limit by customer: its customer has it on ${others} other paid ${orders}`;
   await tell(tx, order, said, now, cause);
 }
 

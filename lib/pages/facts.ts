@@ -15,6 +15,7 @@ interface Config {
   readonly locale: string;
   readonly deliveryCountries: readonly string[];
   readonly payment: { readonly holdAndChargeLater: boolean; readonly holdDays: number };
+  readonly returns: { readonly days: number };
 }
 
 /** @param config shop/config.ts, or one like it: every text in it counts. */
@@ -24,8 +25,9 @@ export function factsOf<Known extends Config>(config: Known): Facts {
   return new Map([
     ...leaves('', config),
     ['deliveryCountries', lists.format(config.deliveryCountries.map((code) => countries.of(code) ?? code))],
-    // Where nothing is held, no page speaks of it.
+    // Where nothing is held, or taken back, no page speaks of it.
     ...(config.payment.holdAndChargeLater ? [] : [['payment.holdDays', ''] as const]),
+    ...(config.returns.days > 0 ? [] : [['returns.days', ''] as const]),
   ]);
 }
 

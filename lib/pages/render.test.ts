@@ -38,6 +38,12 @@ describe('facts of shop/config.ts', () => {
     expect(html('within {{payment.holdDays}} days')).toBe(`<p>within ${shop.payment.holdDays} days</p>\n`);
   });
 
+  it('the days of a return are empty where nothing is taken back', () => {
+    const none = factsOf({ ...shop, returns: { days: 0 } });
+    expect(renderMarkdown('a\n\nwithin {{returns.days}} days', none)).toBe('<p>a</p>\n');
+    expect(html('within {{returns.days}} days')).toBe(`<p>within ${shop.returns.days} days</p>\n`);
+  });
+
   it('that there are not are named with file and line', () => {
     expect(unknownFacts('shop/pages/a.md', '---\n{{name}}\n{{selller.name}} {{seller}}', facts)).toEqual([
       'shop/pages/a.md:3: {{selller.name}} is no text of shop/config.ts: correct its name',

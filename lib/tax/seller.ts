@@ -2,13 +2,16 @@
 import type { InvoiceSeller } from '@/db/types';
 import { stateOfGstin } from './gstin';
 
+/** `unregistered` is said, so that a GSTIN that was forgotten is none. */
+export type Scheme = 'regular' | 'composition' | 'unregistered';
+
 export interface SellerFacts {
   legalName: string;
   address: readonly string[];
   stateCode: string;
-  /** Empty: not registered. */
+  /** Empty: not registered, whatever the scheme. */
   gstin: string;
-  scheme: 'regular' | 'composition';
+  scheme: Scheme;
   signatory: string;
 }
 

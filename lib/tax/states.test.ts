@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { statesOfPin } from '@/lib/delivery/place/pin-states';
 import { INDIAN_STATES } from '@/lib/orders/form/indian-states';
 import { isUnionTerritory, placeOfSupply, stateCode, stateName, stateTaxName } from './states';
 
@@ -47,8 +49,36 @@ it.each([
   ['misspelt, of the PIN code’s state', 'Karnatka', '560001', '29'],
   ['misspelt, of a PIN code with a space', 'Karnatka', '560 001', '29'],
   ['that can be read, whatever the PIN code says', 'Kerala', '560001', '32'],
-  ['misspelt, of a PIN code that may be of two, the seller’s', 'Andra Predesh', '500001', '27'],
+  ['misspelt, of a PIN code of one state near another', 'Andra Predesh', '500001', '36'],
+  [
+    'misspelt, of a PIN code that may be of two, the seller’s where it is one of them',
+    'Maharastr',
+    '403001',
+    '27',
+  ],
+  ['misspelt, of a PIN code that may be of two others, the first of them', 'Andra Predesh', '507130', '37'],
   ['misspelt, without a whole PIN code the seller’s', 'Karnatka', '5600', '27'],
 ])('of a sale a state %s', (_, state, pincode, place) => {
   expect(placeOfSupply({ state, pincode, countryCode: 'IN' }, '27')).toBe(place);
+});
+
+it.each(['500001', '403001', '605001', '160017'])(
+  'of a misspelt state %s is never within Karnataka',
+  (pincode) => {
+    expect(placeOfSupply({ state: 'Telengna', pincode, countryCode: 'IN' }, '29')).not.toBe('29');
+  },
+);
+
+it('is the seller’s own state of no PIN code that is known to be of others, whatever stands for the state', () => {
+  const pins = fc.integer({ min: 110_000, max: 899_999 }).map(String);
+  const sellers = fc.constantFrom(...INDIAN_STATES);
+  fc.assert(
+    fc.property(pins, sellers, fc.string(), (pincode, seller, state) => {
+      const usual = statesOfPin(pincode);
+      fc.pre(usual.length > 0 && stateCode(state) === undefined);
+      const place = placeOfSupply({ state, pincode, countryCode: 'IN' }, stateCode(seller) ?? '');
+      expect(usual.map(stateCode)).toContain(place);
+      expect(place === stateCode(seller)).toBe(usual.includes(seller));
+    }),
+  );
 });

@@ -76,20 +76,18 @@ export function stateTaxName(code: string): 'SGST' | 'UTGST' {
 }
 
 /**
- * Where goods that move are supplied: where their delivery ends, whoever is billed. Of a state that is misspelt its PIN code tells,
- * where that is of one state alone. An address whose state nobody knows counts as the seller's own: the law does so where the
- * address is not on record. So does a country that nobody knows.
+ * Where goods that move are supplied: where their delivery ends, whoever is billed. Of a state that is misspelt its PIN code tells:
+ * the seller's own state where it may be of that, the first of others where it may not. An address whose state nobody knows counts
+ * as the seller's own: the law does so where the address is not on record. So does a country that nobody knows.
  */
 export function placeOfSupply(
   { state, pincode, countryCode }: { state: string; pincode: string; countryCode?: string | undefined },
   sellerState: string,
 ): string {
   if (countryCode !== undefined && countryCode !== 'IN') return FOREIGN;
-  return stateCode(state) ?? stateOfPin(pincode) ?? sellerState;
-}
-
-function stateOfPin(text: string): string | undefined {
-  const pin = readDigits(text);
-  const [only, another] = isPin(pin) ? statesOfPin(pin) : [];
-  return only === undefined || another !== undefined ? undefined : stateCode(only);
+  const written = stateCode(state);
+  if (written !== undefined) return written;
+  const pin = readDigits(pincode);
+  const usual = isPin(pin) ? statesOfPin(pin).map((name) => CODES[name]) : [];
+  return usual.includes(sellerState) ? sellerState : (usual[0] ?? sellerState);
 }

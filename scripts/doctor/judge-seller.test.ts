@@ -64,8 +64,20 @@ describe('the GSTIN', () => {
     expect(says({ stateCode: '27' })).toMatch(/of state 29, and stateCode is 27/);
   });
 
-  it('is not asked of who has none, but in the composition scheme', () => {
-    expect(judge({ gstin: '' })).toEqual([expect.objectContaining({ level: 'ok' })]);
+  it('is asked of who has not said that there is none: documents without tax are for good', () => {
+    expect(judge({ gstin: '', scheme: 'regular' })).toEqual([
+      expect.objectContaining({
+        level: 'bad',
+        subject: 'seller',
+        says: expect.stringMatching(/^gstin is empty: bills of supply without tax are issued/),
+        mend: expect.stringContaining("scheme: 'unregistered'"),
+      }),
+    ]);
+    expect(judge({ gstin: '', scheme: 'regular' }, [], 'sandbox')).toEqual([
+      expect.objectContaining({ level: 'warn' }),
+    ]);
+    expect(judge({ gstin: '', scheme: 'unregistered' })).toEqual([expect.objectContaining({ level: 'ok' })]);
     expect(says({ gstin: '', scheme: 'composition' })).toMatch(/^scheme is composition/);
+    expect(says({ scheme: 'unregistered' })).toMatch(/^scheme is unregistered, and there is a GSTIN/);
   });
 });

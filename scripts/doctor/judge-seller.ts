@@ -3,13 +3,14 @@ import type { Env } from '@/lib/env';
 import { blanksIn } from '@/lib/pages/blanks';
 import { isDemoAddress } from '@/lib/server/start-rules';
 import { isGstin, stateOfGstin } from '@/lib/tax/gstin';
+import type { Scheme } from '@/lib/tax/seller';
 import { bad, type Finding, ok, warn } from './finding';
 
 /** `seller` of shop/config.ts, as far as it is judged by name; every text in it may hold blanks. */
 export interface SellerFacts {
   readonly stateCode: string;
   readonly gstin: string;
-  readonly scheme: 'regular' | 'composition';
+  readonly scheme: Scheme;
 }
 
 export interface PageText {
@@ -34,7 +35,7 @@ export function judgeSeller(
       finding(
         'seller',
         says,
-        'correct seller in shop/config.ts: invoices name it, and it decides their taxes',
+        "correct seller in shop/config.ts: it decides the taxes of invoices. Who is not registered says so: scheme: 'unregistered'",
       ),
     ),
   ];
@@ -55,10 +56,16 @@ function blankLines({ file, text }: PageText): string[] {
     .flatMap((line, index) => blanksIn(line).map((blank) => `${file}:${index + 1} still says ${blank}`));
 }
 
+/** What is wrong without a GSTIN. */
+const WITHOUT: Readonly<Record<Scheme, string[]>> = {
+  regular: ['gstin is empty: bills of supply without tax are issued, and a document never changes'],
+  composition: ['scheme is composition, which only who has a GSTIN can be in'],
+  unregistered: [],
+};
+
 function judgeGstin({ gstin, stateCode, scheme }: SellerFacts): string[] {
-  if (gstin === '') {
-    return scheme === 'composition' ? ['scheme is composition, which only who has a GSTIN can be in'] : [];
-  }
+  if (gstin === '') return WITHOUT[scheme];
+  if (scheme === 'unregistered') return ['scheme is unregistered, and there is a GSTIN'];
   if (blanksIn(gstin).length > 0) return [];
   if (!isGstin(gstin)) return [`${gstin} is no GSTIN: its check character does not fit`];
   return stateOfGstin(gstin) === stateCode

@@ -14,13 +14,13 @@ const SELLER = `seller: {
     address: ['4 Car Street', 'Madurai 625001'],
     stateCode: '33',
     gstin: '33AABCS1429B1Z1',
-    scheme: 'regular' as 'regular' | 'composition',
+    scheme: 'regular' as 'regular' | 'composition' | 'unregistered',
     signatory: 'Meenakshi Sundaram',
     telephone: '+91 452 400 0000',
     grievanceOfficer: {
       name: 'Lakshmi Iyer',
       designation: 'Grievance Officer',
-      email: 'grievance@emporium.example',
+      email: 'grievance@emporium.test',
       telephone: '+91 452 400 0001',
     },
   },`;
@@ -50,10 +50,10 @@ export async function rebrand(folder: string): Promise<void> {
     [/name: '[^']+'/, `name: '${NAME}'`],
     [/tagline: '[^']+'/, "tagline: 'Since 1931'"],
     [/description:\s+'[^']+'/, "description: 'Lamps, sarees and coffee.'"],
-    [/supportEmail: '[^']+'/, "supportEmail: 'help@emporium.example'"],
+    [/supportEmail: '[^']+'/, "supportEmail: 'help@emporium.test'"],
     [/seller: \{[\s\S]*?\n {2}\},/, SELLER],
     [/referencePrefix: '[^']+'/, "referencePrefix: 'SVE'"],
-    [/demoAdministrator: '[^']+'/, "demoAdministrator: 'owner@emporium.example'"],
+    [/demoAdministrator: '[^']+'/, "demoAdministrator: 'owner@emporium.test'"],
     [/holdAndChargeLater: true/, 'holdAndChargeLater: false'],
     [/stockWarningAt: \d+/, 'stockWarningAt: 3'],
   ]);

@@ -12,7 +12,7 @@ export const shop = {
     address: ['12 Residency Road', 'Bengaluru 560025'],
     stateCode: '29',
     gstin: '29AABCS1429B1ZQ',
-    scheme: 'regular' as 'regular' | 'composition',
+    scheme: 'regular' as 'regular' | 'composition' | 'unregistered',
     signatory: 'Lakshmi Rao',
     telephone: '+91 80 4000 0000',
     grievanceOfficer: {

@@ -261,6 +261,33 @@ describe('a use', () => {
     expect(await used()).toBe(2);
   });
 
+  it('twice paid by one customer from two browsers is named in the history of the second, and of no other customer’s', async () => {
+    const who = { ...anybody(), email: 'twice@example.com' };
+    const rows = [
+      await order(await coupon({ usesByCustomer: 1 }), who),
+      await order(code, { ...anybody(), email: 'Twice+shop@example.com' }),
+      await order(code, { ...anybody(), email: '' }),
+    ];
+    for (const row of rows) await pay(row);
+    const notes = await Promise.all(rows.map(said));
+    expect(notes).toEqual([[], [expect.stringContaining('1 other paid order')], []]);
+    // Of what is fetched once more nothing is said twice.
+    await syncOrder(rows[1]?.reference ?? '', 'page');
+    expect(await Promise.all(rows.map(said))).toEqual(notes);
+    expect(await used()).toBe(3);
+  });
+
+  it('is named as above the limit by none whose coupon has a higher one, or whose other order came to nothing', async () => {
+    const who = anybody();
+    const two = [await order(await coupon({ usesByCustomer: 2 }), who), await order(code, who)];
+    for (const row of two) await pay(row);
+    expect(await Promise.all(two.map(said))).toEqual([[], []]);
+    const [given, kept] = [await order(await coupon({ usesByCustomer: 1 }), who), await order(code, who)];
+    await giveUp(given);
+    await pay(kept);
+    expect(await said(kept)).toEqual([]);
+  });
+
   it('tells few times who has bought here, and then answers the same of everybody; no form of instalments tells it', async () => {
     const who = anybody();
     await pay(await order(await coupon({ usesByCustomer: 1 }), who));

@@ -6,7 +6,7 @@ import { type IndianState, stateOf } from './state-names';
 /** Beginnings of the PIN codes of each. Those of the army (9) are of none. */
 const PREFIXES: Record<IndianState, string> = {
   'Andaman and Nicobar Islands': '744',
-  'Andhra Pradesh': '50 51 52 53',
+  'Andhra Pradesh': '507 51 52 53',
   'Arunachal Pradesh': '790 791 792',
   Assam: '78 790 793',
   Bihar: '80 81 82 84 85',

@@ -19,6 +19,7 @@ it.each([
   ['TAMILNADU', 'Tamil Nadu'],
   ['up', 'Uttar Pradesh'],
   ['OR', 'Odisha'],
+  ['Telengana', 'Telangana'],
   ['Daman & Diu', 'Dadra and Nagar Haveli and Daman and Diu'],
   ['Nowhere', undefined],
   ['', undefined],

@@ -36,7 +36,7 @@ const ALSO: Readonly<Record<IndianState, readonly string[]>> = {
   Rajasthan: ['RJ'],
   Sikkim: ['SK'],
   'Tamil Nadu': ['TN'],
-  Telangana: ['TS', 'TG'],
+  Telangana: ['TS', 'TG', 'Telengana'],
   Tripura: ['TR'],
   'Uttar Pradesh': ['UP'],
   Uttarakhand: ['UK', 'UT', 'Uttaranchal'],

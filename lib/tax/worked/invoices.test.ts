@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { InvoiceLine } from '@/db/types';
+import type { GstRate, InvoiceLine } from '@/db/types';
 import { spread } from '@/lib/figures/spread';
 import { paise } from '@/lib/money';
 import { creditLines, invoiceLines, sumsOf } from '../reckon/document';
+import { rateOn } from '../reckon/rate';
 import { partsOf, partsSold } from '../reckon/sale';
 import { sum } from '../reckon/whole';
 import { placeOfSupply, stateCode, stateTaxName } from '../states';
@@ -47,6 +48,14 @@ const shown = (lines: readonly InvoiceLine[]) =>
     totalPaise,
   }));
 
+/** `12 %, from 2025-09-22 5 %` are two. */
+function ratesOf(text = ''): GstRate[] {
+  return text.split(', from ').map((rate, index) => {
+    const [from = '', percent = ''] = index === 0 ? ['2017-07-01', rate] : rate.split(' ');
+    return { from, basisPoints: Number.parseInt(percent, 10) * 100 };
+  });
+}
+
 function reckon(worked: Worked) {
   const {
     from,
@@ -57,12 +66,13 @@ function reckon(worked: Worked) {
     deliveryRate,
     coupon = '0.00',
     charged,
+    on = '2026-11-30',
   } = worked;
   const rows = table(goods).map(([description = '', units, price = '', rate]) => ({
     description,
     quantity: Number(units),
     unitPricePaise: amount(price),
-    basisPoints: collectsNoTax ? 0 : Number.parseInt(rate ?? '', 10) * 100,
+    basisPoints: collectsNoTax ? 0 : rateOn(ratesOf(rate), [], on),
   }));
   const off = spread(
     paise(amount(coupon)),

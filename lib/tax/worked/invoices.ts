@@ -12,8 +12,10 @@ export interface Worked {
   collectsNoTax?: true;
   /** What the half beside CGST is called in the state where it goes; absent: SGST. */
   secondHalf?: 'UTGST';
-  /** Goods, units, price of one, GST. */
+  /** Goods, units, price of one, GST: `12 %, from 2025-09-22 5 %` where it changes. */
   goods: string;
+  /** Day of the invoice, where a rate changes. */
+  on?: string;
   delivery?: string;
   /** What delivery bears; absent: the rates of the goods in proportion. */
   deliveryRate?: 'highest';
@@ -221,5 +223,96 @@ export const WORKED: readonly Worked[] = [
       Telephone case | 1 | 186.25 | 16.76 | 16.76 | 0.00 | 219.77
       Atlas | 1 | 146.02 | 0.00 | 0.00 | 0.00 | 146.02
       Delivery | 1 | 33.69 | 3.03 | 3.03 | 0.00 | 39.75`,
+  },
+  {
+    title:
+      'the last day of the old rates, and its credit note after that day: it has the rates of its invoice',
+    from: 'Karnataka',
+    to: 'Tamil Nadu',
+    on: '2025-09-21',
+    goods: `
+      Namkeen, a box | 1 | 2,240.00 | 12 %, from 2025-09-22 5 %
+      Air conditioner | 1 | 35,400.00 | 28 %, from 2025-09-22 18 %`,
+    // 2,240.00 × 12 ÷ 112 = 240.00. 35,400.00 × 28 ÷ 128 = 7,743.75; 35,400.00 − 7,743.75 = 27,656.25.
+    invoice: `
+      Namkeen, a box | 1 | 2,000.00 | 0.00 | 0.00 | 240.00 | 2,240.00
+      Air conditioner | 1 | 27,656.25 | 0.00 | 0.00 | 7,743.75 | 35,400.00`,
+    refund: {
+      amount: '2,240.00',
+      unitsOf: { 'Namkeen, a box': 1 },
+      creditNote: 'Namkeen, a box | 1 | 2,000.00 | 0.00 | 0.00 | 240.00 | 2,240.00',
+    },
+  },
+  {
+    title: 'the first day of the new rates: the same goods at the same prices',
+    from: 'Karnataka',
+    to: 'Tamil Nadu',
+    on: '2025-09-22',
+    goods: `
+      Namkeen, a box | 1 | 2,240.00 | 12 %, from 2025-09-22 5 %
+      Air conditioner | 1 | 35,400.00 | 28 %, from 2025-09-22 18 %`,
+    // 2,240.00 × 5 ÷ 105 = 106.6666… → 106.67; 2,240.00 − 106.67 = 2,133.33. 35,400.00 × 18 ÷ 118 = 5,400.00.
+    invoice: `
+      Namkeen, a box | 1 | 2,133.33 | 0.00 | 0.00 | 106.67 | 2,240.00
+      Air conditioner | 1 | 30,000.00 | 0.00 | 0.00 | 5,400.00 | 35,400.00`,
+  },
+  {
+    title: 'a refund of more than the unit that comes back, of goods with a coupon',
+    from: 'Karnataka',
+    to: 'Karnataka',
+    goods: `
+      Linen kurta | 2 | 1,050.00 | 5 %
+      Lamp | 1 | 590.00 | 18 %`,
+    coupon: '269.00',
+    // Goods: 2,100.00 + 590.00 = 2,690.00, and the coupon is a tenth of them: 210.00 and 59.00. Less it: 1,890.00 and 531.00.
+    // Halves: 1,890.00 × 2.5 ÷ 105 = 45.00, and 531.00 × 9 ÷ 118 = 40.50.
+    invoice: `
+      Linen kurta | 2 | 1,800.00 | 45.00 | 45.00 | 0.00 | 1,890.00
+      Lamp | 1 | 450.00 | 40.50 | 40.50 | 0.00 | 531.00`,
+    refund: {
+      amount: '1,000.00',
+      unitsOf: { 'Linen kurta': 1 },
+      // The kurta first, at what it was sold for: 1,890.00 ÷ 2 = 945.00. The other 55.00 over what is left, 945.00 and 531.00 of 1,476.00:
+      // 55.00 × 945 ÷ 1,476 = 35.2134… and 55.00 × 531 ÷ 1,476 = 19.7865…: 35.21, and the paisa over makes 19.79.
+      // Kurtas: 945.00 + 35.21 = 980.21. 1,890.00 − 980.21 = 909.79 are left, and each half is 909.79 × 2.5 ÷ 105 = 21.6616… → 21.66:
+      // 45.00 − 21.66 = 23.34 go back of each, and 980.21 − 46.68 = 933.53.
+      // Lamp: 531.00 − 19.79 = 511.21 are left, and each half is 511.21 × 9 ÷ 118 = 38.9905… → 38.99:
+      // 40.50 − 38.99 = 1.51 go back of each, and 19.79 − 3.02 = 16.77.
+      creditNote: `
+        Linen kurta | 1 | 933.53 | 23.34 | 23.34 | 0.00 | 980.21
+        Lamp | 0 | 16.77 | 1.51 | 1.51 | 0.00 | 19.79`,
+    },
+  },
+  {
+    title: 'a refund of one thing and a part of delivery, which has two rates',
+    from: 'Karnataka',
+    to: 'Kerala',
+    goods: `
+      Linen kurta | 1 | 900.00 | 5 %
+      Pen | 1 | 100.00 | 18 %`,
+    delivery: '49.00',
+    // Delivery: 44.10 at 5 % and 4.90 at 18 %, as above.
+    // 900.00 × 5 ÷ 105 = 42.8571… → 42.86. 100.00 × 18 ÷ 118 = 15.2542… → 15.25.
+    // 4.90 × 18 ÷ 118 = 0.7474… → 0.75. 44.10 × 5 ÷ 105 = 2.10.
+    invoice: `
+      Linen kurta | 1 | 857.14 | 0.00 | 0.00 | 42.86 | 900.00
+      Pen | 1 | 84.75 | 0.00 | 0.00 | 15.25 | 100.00
+      Delivery | 1 | 4.15 | 0.00 | 0.00 | 0.75 | 4.90
+      Delivery | 1 | 42.00 | 0.00 | 0.00 | 2.10 | 44.10`,
+    refund: {
+      amount: '200.00',
+      unitsOf: { Pen: 1 },
+      // The pen first: 100.00, and with it all its tax. The other 100.00 over what is left, 900.00, 4.90 and 44.10 of 949.00:
+      // 100.00 × 900 ÷ 949 = 94.8366…   100.00 × 4.90 ÷ 949 = 0.5163…   100.00 × 44.10 ÷ 949 = 4.6469…
+      // Whole paise: 94.83 + 0.51 + 4.64 = 99.98. The largest remainders, 0.699 of the last and 0.667 of the kurta, take one each.
+      // Kurta: 900.00 − 94.84 = 805.16 are left, and bear 805.16 × 5 ÷ 105 = 38.3409… → 38.34: 42.86 − 38.34 = 4.52 go back.
+      // Delivery: 4.90 − 0.51 = 4.39 bear 4.39 × 18 ÷ 118 = 0.6696… → 0.67: 0.75 − 0.67 = 0.08 go back.
+      // 44.10 − 4.65 = 39.45 bear 39.45 × 5 ÷ 105 = 1.8785… → 1.88: 2.10 − 1.88 = 0.22 go back.
+      creditNote: `
+        Linen kurta | 0 | 90.32 | 0.00 | 0.00 | 4.52 | 94.84
+        Pen | 1 | 84.75 | 0.00 | 0.00 | 15.25 | 100.00
+        Delivery | 0 | 0.43 | 0.00 | 0.00 | 0.08 | 0.51
+        Delivery | 0 | 4.43 | 0.00 | 0.00 | 0.22 | 4.65`,
+    },
   },
 ];
