@@ -27,6 +27,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
   const place = { after: query.after, before: query.before };
   const [list, staff] = await Promise.all([listOrders(filters, place), staffNames()]);
   const mayCapture = may(viewer, 'orders.capture');
+  const matching = matchingText(list);
   return (
     <>
       <div data-own-search className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
@@ -41,13 +42,13 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       <ListHeading filters={filters} list={list} />
       {list.rows.length > 0 && (
         <>
-          <ChooseAll matching={matchingText(list)} />
+          <ChooseAll matching={matching} />
           <OrderTable
             columns={columnsOf(list.rows.map((row) => rowView(row, mayCapture)))}
             back={listQuery(filters, place)}
             sorts={sortLinks(filters)}
           />
-          <BulkBar viewer={viewer} filters={filters} back={listQuery(filters, place)} />
+          <BulkBar viewer={viewer} filters={filters} back={listQuery(filters, place)} matching={matching} />
         </>
       )}
       <Pager
