@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
-import { type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
+import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
 import { listOrders, type OrderList, staffNames } from '@/lib/console/list/order-list';
 import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
@@ -33,7 +33,7 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
       <div data-own-search className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <h1 className="text-28">{t.title}</h1>
         <div className="w-full md:w-96">
-          <OrderSearch term={filters.q ?? ''} />
+          <OrderSearch term={filters.q ?? ''} kept={[...filtersQuery({ ...filters, q: undefined })]} />
         </div>
       </div>
       <OrderTabs filters={filters} counts={list.sums.byStatus} />
