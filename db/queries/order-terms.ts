@@ -252,17 +252,20 @@ const byAnyGatewayId = [
 /** A transfer to the bank is of many orders. */
 const byUtr = byIdOf(settlementLines, settlementLines.utr);
 
+/** Banks write it in capitals; what the gateway sends is kept as it comes. */
+export const utrSpellings = (utr: string): string[] => [
+  ...new Set([utr, utr.toUpperCase(), utr.toLowerCase()]),
+];
+
 /**
  * Orders by the beginning of an id at the gateway: the order's own, one of an earlier order, a payment's, a refund's, or a
  * bank's of a settlement (UTR); at most `limit` by each, in no order.
  */
 export async function ordersByGatewayId(db: Db, begin: string, limit: number): Promise<FoundOrder[]> {
-  // Banks write it in capitals; what the gateway sends is kept as it comes.
-  const utrs = new Set([begin, begin.toUpperCase(), begin.toLowerCase()]);
   const place = (from: string) => ({ begin: from, end: endOf(from), limit });
   const found = await Promise.all([
     ...byAnyGatewayId.map((query) => query(db).execute(place(begin))),
-    ...[...utrs].map((utr) => byUtr(db).execute(place(utr))),
+    ...utrSpellings(begin).map((utr) => byUtr(db).execute(place(utr))),
   ]);
   return found.flat();
 }
