@@ -1,7 +1,7 @@
 /** Orders by whatever somebody has at hand. Whoever calls has asked for the permission to read orders. */
 import 'server-only';
 import { type Db, reader } from '@/db/client';
-import { SHORTEST_BEGINNING } from '@/db/order-terms';
+import { amountTerm, SHORTEST_BEGINNING } from '@/db/order-terms';
 import { termsByRows } from '@/db/queries/order-term-sources';
 import {
   EVER,
@@ -34,15 +34,16 @@ export interface Found {
 export async function findOrders(typed: string, limit: number, span = EVER): Promise<Found> {
   const wanted = readWanted(typed);
   if (!wanted) return { ids: [], more: false };
-  const { terms, words, gatewayId, totalPaise } = wanted;
+  const { terms, words, gatewayId, amountPaise } = wanted;
   const db = reader();
   const some = limit + 1;
-  const [byId, ofTotal] = await Promise.all([
+  const [byId, ...ofAmount] = await Promise.all([
     gatewayId === undefined ? [] : ordersByGatewayId(db, gatewayId, some),
-    totalPaise === undefined ? [] : newestOfTotal(db, totalPaise, some, span),
+    amountPaise === undefined ? [] : newestOfTotal(db, amountPaise, some, span),
+    amountPaise === undefined ? [] : newestWith(db, amountTerm(amountPaise), some, span),
   ]);
   const begun = await Promise.all(terms.map((term) => beginningWith(db, term, some, span)));
-  const rows = [...begun.flatMap((each) => each.rows), ...byId.filter(isIn(span)), ...ofTotal];
+  const rows = [...begun.flatMap((each) => each.rows), ...byId.filter(isIn(span)), ...ofAmount.flat()];
   const all = words.length > 0 && rows.length < some ? await withAll(db, words, some, span) : undefined;
   rows.push(...(all?.rows ?? []));
   const newest = [...new Map(rows.map((row) => [row.id, row])).values()].sort(newestFirst);
