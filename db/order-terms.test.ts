@@ -54,12 +54,22 @@ describe('the terms of an order', () => {
       lastName: 'R Rao-Asha',
     };
     const terms = termsOf(order, {
-      payments: [{ rrn: '123456789012', approvalCode: null, instrument: { label: 'VISA', last4: '3210' } }],
-      refunds: [{ reference: 'ref-1' }, { reference: null }],
+      totalPaise: 500,
+      payments: [
+        {
+          ...{ rrn: '123456789012', approvalCode: null, instrument: { label: 'VISA', last4: '3210' } },
+          ...{ amountPaise: 520, capturedPaise: 500 },
+        },
+        { rrn: null, approvalCode: null, instrument: null, amountPaise: 500, capturedPaise: 0 },
+      ],
+      refunds: [
+        { reference: 'ref-1', amountPaise: 30 },
+        { reference: null, amountPaise: 520 },
+      ],
     });
     expect(terms.slice(11)).toEqual([
       ...['asha@mailexample', 'asharraoasha', 'asha', 'rao', '9876543210', '3210'],
-      ...['123456789012', 'ref1'],
+      ...['123456789012', 'ref1', '₹520', '₹30'],
     ]);
     expect(gatewayTerms({})).toEqual([]);
     expect(wordsOf('  Asha-Rao, K. ')).toEqual(['asha', 'rao', 'k']);

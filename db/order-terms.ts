@@ -40,16 +40,29 @@ interface Named {
   lastName: string;
 }
 
+/** Amounts are paise. */
 interface Paid {
   rrn: string | null;
   approvalCode: string | null;
   instrument: PaymentInstrument | null;
+  amountPaise: number;
+  capturedPaise: number;
+}
+
+interface Refunded {
+  reference: string | null;
+  amountPaise: number;
 }
 
 export interface TermSources {
+  /** By which the order is found without a term. */
+  totalPaise?: number;
   payments?: readonly Paid[] | undefined;
-  refunds?: readonly { reference: string | null }[] | undefined;
+  refunds?: readonly Refunded[] | undefined;
 }
+
+/** What bank and gateway show where it is not the order's total. Nobody can type it as a text: it is read as an amount. */
+export const amountTerm = (paise: number): string => `₹${paise}`;
 
 /**
  * An order's terms, each once. Ids of the gateway are none: they have indexes of their own.
@@ -57,7 +70,7 @@ export interface TermSources {
  */
 export function termsOf(
   { reference, email, mobile, firstName, lastName }: Named,
-  { payments = [], refunds = [] }: TermSources = {},
+  sources: TermSources = {},
 ): string[] {
   const number = termOf(reference);
   const name = `${firstName} ${lastName}`;
@@ -69,22 +82,28 @@ export function termsOf(
     ...wordsOf(name),
     mobile,
     mobile.slice(-LAST_DIGITS),
-    ...gatewayTexts(payments, refunds),
+    ...gatewayTexts(sources),
   ]);
 }
 
 /** What a fetched order adds. */
-export function gatewayTerms({ payments = [], refunds = [] }: TermSources): string[] {
-  return distinct(gatewayTexts(payments, refunds));
+export function gatewayTerms(sources: TermSources): string[] {
+  return distinct(gatewayTexts(sources));
 }
 
-function gatewayTexts(
-  payments: readonly Paid[],
-  refunds: readonly { reference: string | null }[],
-): (string | null | undefined)[] {
+function gatewayTexts({
+  totalPaise,
+  payments = [],
+  refunds = [],
+}: TermSources): (string | null | undefined)[] {
+  const amounts = [
+    ...payments.map(({ capturedPaise }) => capturedPaise),
+    ...[...payments, ...refunds].map(({ amountPaise }) => amountPaise),
+  ];
   return [
     ...payments.flatMap(({ rrn, approvalCode, instrument }) => [rrn, approvalCode, instrument?.last4]),
     ...refunds.map(({ reference }) => reference),
+    ...amounts.filter((amount) => amount > 0 && amount !== totalPaise).map(amountTerm),
   ];
 }
 

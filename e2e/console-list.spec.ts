@@ -1,5 +1,6 @@
 /** Finding an order again: the box, the filters, and the way back. */
 import type { Page } from '@playwright/test';
+import { orderList } from '@/lib/console/messages';
 import { ConsolePage } from './pages/console-page';
 import { payOrder } from './pages/order-flow';
 import { expectAllInSight } from './support/all-in-sight';
@@ -83,6 +84,60 @@ for (const width of [1280, 768, 390]) {
     await expect(inUse).toHaveCount(0);
   });
 
+  test(`each filter is chosen in the form, at ${width} px`, async ({ page, context, shop, admin }) => {
+    const one = await payOrder(page, { hold: false });
+    const other = await payOrder(page, { hold: false });
+    const database = shop.openDatabase();
+    const [order] = await database.all(
+      'SELECT id, total_paise FROM orders WHERE reference = ?',
+      one.reference,
+    );
+    const id = String(order?.id);
+    await database.run('UPDATE orders SET dispatched_at = updated_at WHERE id = ?', id);
+    await database.run(
+      "INSERT INTO order_events (order_id, at, kind, cause, summary) SELECT id, updated_at, 'note', ?, '' FROM orders WHERE id = ?",
+      admin.email,
+      id,
+    );
+    await database.run(
+      "INSERT INTO reviews (id, order_id, kind, details, opened_at) SELECT 'look-' || id, id, 'mismatch', '[]', updated_at FROM orders WHERE id = ?",
+      id,
+    );
+    await database.close();
+
+    const list = new ConsolePage(await context.newPage());
+    await list.page.setViewportSize({ width, height: 900 });
+    await list.signIn(admin);
+    const row = (reference: string) => list.page.getByRole('row').filter({ hasText: reference });
+    const { names } = orderList.filters;
+    const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Kolkata' });
+    const rupees = String(Number(order?.total_paise) / 100);
+    const choices: [string, (form: ReturnType<typeof filters>) => Promise<unknown>, boolean, boolean][] = [
+      ['from', (form) => form.getByLabel(names.from).fill(day), true, true],
+      ['to', (form) => form.getByLabel(names.to).fill('2026-01-31'), false, false],
+      ['least', (form) => form.getByLabel(names.least).fill(rupees), true, true],
+      ['most', (form) => form.getByLabel(names.most).fill('0.5'), false, false],
+      ['staff', (form) => form.getByLabel(names.staff).selectOption(admin.email), true, false],
+      ['attention', (form) => form.getByLabel(names.attention).selectOption('reviews'), true, false],
+      ['dispatched', (form) => form.getByLabel(names.dispatched).selectOption('yes'), true, false],
+      ['dispatched', (form) => form.getByLabel(names.dispatched).selectOption('no'), false, true],
+    ];
+    for (const [name, choose, hasOne, hasOther] of choices) {
+      await list.page.goto('/admin/orders');
+      await filter(list.page, choose);
+      await expect(list.page).toHaveURL(new RegExp(`[?&]${name}=[^&]`));
+      await expect(list.page.getByRole('list', { name: 'Filters in use' })).toContainText(
+        names[name as keyof typeof names],
+      );
+      await expect(row(one.reference)).toHaveCount(hasOne ? 1 : 0);
+      await expect(row(other.reference)).toHaveCount(hasOther ? 1 : 0);
+    }
+    // Other tests count what is to be reviewed.
+    const after = shop.openDatabase();
+    await after.run('DELETE FROM reviews WHERE order_id = ?', id);
+    await after.close();
+  });
+
   test(`back from an order leads to the list as it was, at ${width} px`, async ({ page, context, admin }) => {
     const { reference } = await payOrder(page, { hold: true });
     const list = new ConsolePage(await context.newPage());
@@ -113,4 +168,44 @@ test('an impossible day and amount stay in their fields, with what is to be type
   await expect(form.getByLabel('Minimum total')).toHaveValue('many');
   await expect(form.getByLabel('Minimum total')).toHaveAccessibleDescription(/Type an amount/);
   await expect(page.getByText('No order matches')).toBeVisible();
+});
+
+test('a search in the list keeps its tab and filters, and an empty one ends it', async ({ page, admin }) => {
+  const list = new ConsolePage(page);
+  await list.signIn(admin);
+  await page.goto('/admin/orders?hold=yes&view=to-capture');
+  const box = page.getByRole('searchbox');
+  await box.fill('Rao');
+  await box.press('Enter');
+  await expect(page).toHaveURL(/[?&]q=Rao/);
+  await expect(page).toHaveURL(/hold=yes.*view=to-capture|view=to-capture.*hold=yes/);
+  await box.fill('');
+  await box.press('Enter');
+  await expect(page).not.toHaveURL(/q=Rao/);
+  await expect(page).toHaveURL(/hold=yes/);
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText('Chosen at checkout');
+});
+
+test('the UTR of a settlement leads to it, though none of its lines is an order’s', async ({
+  page,
+  shop,
+  admin,
+}) => {
+  const utr = 'HDFCN52026112977';
+  const run = async (sql: string, value: string) => {
+    const database = shop.openDatabase();
+    await database.run(sql, value);
+    await database.close();
+  };
+  await run(
+    "INSERT INTO settlements (utr, settled_at, bank_name, bank_account, programs, transactions, gross_paise, deducted_paise, settled_paise, fetched_at) VALUES (?, 1, 'HDFC', 'x1', '[]', 0, 0, 0, 0, 1)",
+    utr,
+  );
+  const list = new ConsolePage(page);
+  await list.signIn(admin);
+  await list.search(`UTR ${utr.toLowerCase()}`);
+  await expect(list.references).toHaveCount(0);
+  await page.getByRole('link', { name: orderList.transfer(utr) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(utr);
+  await run('DELETE FROM settlements WHERE utr = ?', utr);
 });

@@ -1,5 +1,5 @@
 /** What is done to many orders at once: runs and their steps, and what their preview is judged by. */
-import { and, asc, count, desc, eq, inArray, isNull, lte, or, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, or, sum } from 'drizzle-orm';
 import type { Db } from '../client';
 import { operations, orderEvents, orders, refunds, reviews } from '../schema';
 import { bulkRuns, bulkSteps } from '../schema/bulk';
@@ -231,24 +231,4 @@ export async function dispatchedBy(db: Db, orderId: string, since: number): Prom
     .orderBy(desc(orderEvents.id))
     .limit(1);
   return last && last.at >= since ? last.cause : undefined;
-}
-
-/** Holds of which nothing is under way at the gateway, the oldest first. @param after only those placed later than this order. */
-export async function holdsAfter(
-  db: Db,
-  after: Pick<typeof orders.$inferSelect, 'createdAt' | 'id'> | undefined,
-  limit: number,
-): Promise<{ id: string; reference: string }[]> {
-  return db
-    .select({ id: orders.id, reference: orders.reference })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.status, 'AUTHORIZED'),
-        eq(orders.settling, false),
-        after && sql`(${orders.createdAt}, ${orders.id}) > (${after.createdAt}, ${after.id})`,
-      ),
-    )
-    .orderBy(asc(orders.createdAt), asc(orders.id))
-    .limit(limit);
 }

@@ -15,7 +15,7 @@ import {
 } from '../schema';
 import type { OperationKind } from '../types';
 import { setAside } from './account-messages';
-import { listColumns, type OrderListRow } from './console';
+import { listColumns, type OrderFilter, type OrderListRow, whereOrders } from './console';
 
 /** Calls that move money, and those about devices, which are committed and sent alike. */
 type Calls = typeof operations | typeof deviceRequests;
@@ -93,42 +93,66 @@ export async function countAttention(db: Db, before: number, since: number): Pro
   return counts;
 }
 
-/** Oldest first: who waits longest is looked at first. */
-export async function ordersUnderReview(db: Db, limit: number): Promise<OrderListRow[]> {
+/** Oldest first: who waits longest is looked at first. Of those that match `filter`, here and below. */
+export async function ordersUnderReview(
+  db: Db,
+  limit: number,
+  filter: OrderFilter = {},
+): Promise<OrderListRow[]> {
   const open = db.select({ id: reviews.orderId }).from(reviews).where(isNull(reviews.resolvedAt));
-  return oldestFirst(db, inArray(orders.id, open), limit);
+  return oldestFirst(db, inArray(orders.id, open), limit, filter);
 }
 
 /** Of which a customer waits for an answer. */
-export async function ordersWithReturn(db: Db, limit: number): Promise<OrderListRow[]> {
+export async function ordersWithReturn(
+  db: Db,
+  limit: number,
+  filter: OrderFilter = {},
+): Promise<OrderListRow[]> {
   const asked = db
     .select({ id: returnRequests.orderId })
     .from(returnRequests)
     .where(eq(returnRequests.state, 'asked'));
-  return oldestFirst(db, inArray(orders.id, asked), limit);
+  return oldestFirst(db, inArray(orders.id, asked), limit, filter);
 }
 
-export async function ordersRefused(db: Db, since: number, limit: number): Promise<OrderListRow[]> {
+export async function ordersRefused(
+  db: Db,
+  since: number,
+  limit: number,
+  filter: OrderFilter = {},
+): Promise<OrderListRow[]> {
   return db
     .select(listColumns)
     .from(orders)
     .innerJoin(operations, refusedSince(since))
+    .where(whereOrders(filter, 'ids'))
     .orderBy(asc(orders.createdAt), asc(orders.id))
     .limit(limit);
 }
 
 /** Of refunds without an answer. */
-export async function ordersRefunding(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
+export async function ordersRefunding(
+  db: Db,
+  before: number,
+  limit: number,
+  filter: OrderFilter = {},
+): Promise<OrderListRow[]> {
   const refunds = db
     .select({ id: operations.orderId })
     .from(operations)
     // Not the column itself: of refunds PostgreSQL would go through all that ever were, along their references.
     .where(and(sql`${operations.kind} || '' = 'refund'`, unanswered(operations, before)));
-  return oldestFirst(db, inArray(orders.id, refunds), limit);
+  return oldestFirst(db, inArray(orders.id, refunds), limit, filter);
 }
 
 /** Of every other call without one. */
-export async function ordersUnanswered(db: Db, before: number, limit: number): Promise<OrderListRow[]> {
+export async function ordersUnanswered(
+  db: Db,
+  before: number,
+  limit: number,
+  filter: OrderFilter = {},
+): Promise<OrderListRow[]> {
   const money = db
     .select({ id: operations.orderId })
     .from(operations)
@@ -138,14 +162,19 @@ export async function ordersUnanswered(db: Db, before: number, limit: number): P
     .from(deviceRequests)
     .where(unanswered(deviceRequests, before));
   // One list of ids: asked for either of two, PostgreSQL goes through every order.
-  return oldestFirst(db, inArray(orders.id, sql`(${money.union(devices)})`), limit);
+  return oldestFirst(db, inArray(orders.id, sql`(${money.union(devices)})`), limit, filter);
 }
 
-function oldestFirst(db: Db, where: SQL | undefined, limit: number): Promise<OrderListRow[]> {
+function oldestFirst(
+  db: Db,
+  where: SQL | undefined,
+  limit: number,
+  filter: OrderFilter,
+): Promise<OrderListRow[]> {
   return db
     .select(listColumns)
     .from(orders)
-    .where(where)
+    .where(and(where, whereOrders(filter, 'ids')))
     .orderBy(asc(orders.createdAt), asc(orders.id))
     .limit(limit);
 }

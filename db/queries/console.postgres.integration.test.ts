@@ -9,6 +9,7 @@ import { migrateDatabase } from '../migrate';
 import { categories, products, variants } from '../schema';
 import { seedOrders } from '../seed/orders';
 import type { Db } from '../types';
+import { ordersOfStaff } from './console';
 import { ordersRefunding, ordersUnanswered, ordersUnderReview, ordersWithReturn } from './console-attention';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -55,6 +56,17 @@ it.each<[string, string[], () => Promise<unknown>]>([
     'with a call without an answer',
     ['device_requests_one_open', 'operations_open'],
     () => ordersUnanswered(db, NOW, 101),
+  ],
+  [
+    'that somebody worked on',
+    ['order_events_staff'],
+    () =>
+      ordersOfStaff(
+        db,
+        'a@shop.example',
+        { since: 5, statuses: ['PROCESSED'] },
+        { acts: 50_000, limit: 101 },
+      ),
   ],
 ])('orders %s: what is open is found by %j, and the order by its id', async (_name, indexes, run) => {
   asked.length = 0;

@@ -81,7 +81,7 @@ function placeOf({ sort, along, from, direction }: ListPage) {
 /** The value of a column of numbers that no index is used for. */
 const unindexed = (column: SQLiteColumn | undefined) => sql`${column} + 0`;
 
-function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
+export function whereOrders(filter: OrderFilter, along: Along): SQL | undefined {
   const { statuses, method, preAuth, dispatched, since, until, least, most } = filter;
   const byTime = along === 'time';
   const text = (column: SQLiteColumn) => (byTime ? sql`${column}` : sql`${column} || ''`);
@@ -185,20 +185,51 @@ export async function sumByAmount(
 }
 
 /**
- * Orders that somebody of the console did something with: of the last `acts` things that they did, in no order.
- * @returns `read` is how many things that were: as many as `acts`, there may be more orders.
+ * Orders that match and that somebody of the console did something with, newest first: of the last `acts` things that they did.
+ * @returns `more`: they did more since the first day that is asked for, so that there may be more orders.
  */
 export async function ordersOfStaff(
   db: Db,
   email: string,
-  acts: number,
-): Promise<{ ids: string[]; read: number }> {
-  const rows = await db
+  filter: OrderFilter,
+  { acts, limit }: { acts: number; limit: number },
+): Promise<{ rows: { id: string }[]; more: boolean }> {
+  // The second condition is that of the index: causes that are no e-mail address are most of the table.
+  const theirs = and(eq(orderEvents.cause, email), sql`${orderEvents.cause} like '%@%'`);
+  const last = db
     .select({ id: orderEvents.orderId })
     .from(orderEvents)
-    // The second condition is that of the index: causes that are no e-mail address are most of the table.
-    .where(and(eq(orderEvents.cause, email), sql`${orderEvents.cause} like '%@%'`))
+    .where(theirs)
     .orderBy(desc(orderEvents.id))
-    .limit(acts);
-  return { ids: [...new Set(rows.map(({ id }) => id))], read: rows.length };
+    .limit(acts)
+    .as('last');
+  const ids = db.selectDistinct({ id: last.id }).from(last).as('ids');
+  // A value of each and no join: of one PostgreSQL would go through all orders.
+  const placed = db
+    .select({ createdAt: orders.createdAt })
+    .from(orders)
+    .where(and(eq(orders.id, ids.id), whereOrders(filter, 'ids')));
+  const matching = db
+    .select({ id: ids.id, createdAt: sql<number | null>`(${placed})`.as('placed_at') })
+    .from(ids)
+    // Its limit keeps SQLite from reading each order twice.
+    .limit(acts)
+    .as('matching');
+  const before = db
+    .select({ id: orderEvents.id })
+    .from(orderEvents)
+    .where(theirs)
+    .orderBy(desc(orderEvents.id))
+    .limit(1)
+    .offset(acts);
+  const [rows, [oldest]] = await Promise.all([
+    db
+      .select({ id: matching.id })
+      .from(matching)
+      .where(isNotNull(matching.createdAt))
+      .orderBy(desc(matching.createdAt), desc(matching.id))
+      .limit(limit),
+    db.select({ at: orderEvents.at }).from(orderEvents).where(inArray(orderEvents.id, before)),
+  ]);
+  return { rows, more: oldest !== undefined && oldest.at >= (filter.since ?? 0) };
 }

@@ -21,6 +21,7 @@ export async function termsByRows(db: Db, ids: readonly string[]): Promise<Order
         mobile: orders.mobile,
         firstName: orders.firstName,
         lastName: orders.lastName,
+        totalPaise: orders.totalPaise,
       })
       .from(orders)
       .where(inArray(orders.id, [...ids])),
@@ -30,11 +31,13 @@ export async function termsByRows(db: Db, ids: readonly string[]): Promise<Order
         rrn: payments.rrn,
         approvalCode: payments.approvalCode,
         instrument: payments.instrument,
+        amountPaise: payments.amountPaise,
+        capturedPaise: payments.capturedPaise,
       })
       .from(payments)
       .where(inArray(payments.orderId, [...ids])),
     db
-      .select({ orderId: refunds.orderId, reference: refunds.reference })
+      .select({ orderId: refunds.orderId, reference: refunds.reference, amountPaise: refunds.amountPaise })
       .from(refunds)
       .where(inArray(refunds.orderId, [...ids])),
   ]);
@@ -43,7 +46,11 @@ export async function termsByRows(db: Db, ids: readonly string[]): Promise<Order
   return rows.map((row) => ({
     id: row.id,
     createdAt: row.createdAt,
-    terms: termsOf(row, { payments: paymentsOf.get(row.id), refunds: refundsOf.get(row.id) }),
+    terms: termsOf(row, {
+      totalPaise: row.totalPaise,
+      payments: paymentsOf.get(row.id),
+      refunds: refundsOf.get(row.id),
+    }),
   }));
 }
 

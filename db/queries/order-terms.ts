@@ -13,6 +13,14 @@ export interface FoundOrder {
 }
 export type FoundTerm = FoundOrder & { term: string };
 
+/** When orders were placed, in UTC milliseconds: at or after, and before. */
+export interface Span {
+  since: number;
+  until: number;
+}
+export const EVER: Span = { since: 0, until: Number.MAX_SAFE_INTEGER };
+const placedIn = (column: SQLiteColumn) => and(gte(column, whole('since')), lt(column, whole('until')));
+
 /** After every text that begins with `prefix`: no text sorts behind the last code point. */
 export const endOf = (prefix: string) => `${prefix}\u{10FFFF}`;
 
@@ -73,15 +81,15 @@ const newest = prepared((db) =>
   db
     .select(found)
     .from(orderTerms)
-    .where(eq(orderTerms.term, text('term')))
+    .where(and(eq(orderTerms.term, text('term')), placedIn(orderTerms.createdAt)))
     .orderBy(desc(orderTerms.createdAt), desc(orderTerms.orderId))
     .limit(atMost('limit'))
     .prepare(),
 );
 
 /** Orders with exactly this term, newest first. */
-export async function newestWith(db: Db, term: string, limit: number): Promise<FoundOrder[]> {
-  return newest(db).execute({ term, limit });
+export async function newestWith(db: Db, term: string, limit: number, span = EVER): Promise<FoundOrder[]> {
+  return newest(db).execute({ term, limit, ...span });
 }
 
 const between = prepared((db) =>
@@ -106,6 +114,7 @@ export async function termsBetween(
 interface Reach {
   among: number;
   limit: number;
+  span: Span;
 }
 export interface Reached {
   rows: FoundOrder[];
@@ -138,14 +147,20 @@ function lookedAt(db: Db, where: SQL | undefined, among: number) {
 export async function newestWithAll(
   db: Db,
   terms: readonly string[],
-  { among, limit }: Reach,
+  { among, limit, span }: Reach,
 ): Promise<Reached> {
+  const having = (term: string) =>
+    and(
+      eq(orderTerms.term, term),
+      gte(orderTerms.createdAt, span.since),
+      lt(orderTerms.createdAt, span.until),
+    );
   const counted = await Promise.all(
-    terms.map(async (term) => ({ term, count: await countOf(db, eq(orderTerms.term, term), among) })),
+    terms.map(async (term) => ({ term, count: await countOf(db, having(term), among) })),
   );
   const [rarest, ...others] = counted.sort((a, b) => a.count - b.count);
   if (!rarest) return { rows: [], more: false };
-  const { some, hasToo } = lookedAt(db, eq(orderTerms.term, rarest.term), among);
+  const { some, hasToo } = lookedAt(db, having(rarest.term), among);
   const rows = await db
     .select({ id: some.id, createdAt: some.createdAt })
     .from(some)
@@ -155,15 +170,19 @@ export async function newestWithAll(
   return { rows, more: rows.length >= limit || rarest.count >= among };
 }
 
-/** Orders with a term that begins with this one, and not with this one itself. In no order. */
-export async function onlyBeginningWith(db: Db, term: string, { among, limit }: Reach): Promise<Reached> {
+/** Orders with a term that begins with this one, and not with this one itself. In no order; looked at are those of all times. */
+export async function onlyBeginningWith(
+  db: Db,
+  term: string,
+  { among, limit, span }: Reach,
+): Promise<Reached> {
   const longer = and(gt(orderTerms.term, term), lt(orderTerms.term, endOf(term)));
   const { some, hasToo } = lookedAt(db, longer, among);
   const [rows, looked] = await Promise.all([
     db
       .selectDistinct({ id: some.id, createdAt: some.createdAt })
       .from(some)
-      .where(not(hasToo(term)))
+      .where(and(not(hasToo(term)), gte(some.createdAt, span.since), lt(some.createdAt, span.until)))
       .limit(limit),
     countOf(db, longer, among),
   ]);
@@ -181,15 +200,20 @@ const withTotal = prepared((db) =>
   db
     .select({ id: orders.id, createdAt: orders.createdAt })
     .from(orders)
-    .where(eq(orders.totalPaise, whole('totalPaise')))
+    .where(and(eq(orders.totalPaise, whole('totalPaise')), placedIn(orders.createdAt)))
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(atMost('limit'))
     .prepare(),
 );
 
 /** Orders of exactly this amount, newest first. */
-export async function newestOfTotal(db: Db, totalPaise: number, limit: number): Promise<FoundOrder[]> {
-  return withTotal(db).execute({ totalPaise, limit });
+export async function newestOfTotal(
+  db: Db,
+  totalPaise: number,
+  limit: number,
+  span = EVER,
+): Promise<FoundOrder[]> {
+  return withTotal(db).execute({ totalPaise, limit, ...span });
 }
 
 const begins = (column: SQLiteColumn) => and(gte(column, text('begin')), lt(column, text('end')));
@@ -228,17 +252,20 @@ const byAnyGatewayId = [
 /** A transfer to the bank is of many orders. */
 const byUtr = byIdOf(settlementLines, settlementLines.utr);
 
+/** Banks write it in capitals; what the gateway sends is kept as it comes. */
+export const utrSpellings = (utr: string): string[] => [
+  ...new Set([utr, utr.toUpperCase(), utr.toLowerCase()]),
+];
+
 /**
  * Orders by the beginning of an id at the gateway: the order's own, one of an earlier order, a payment's, a refund's, or a
  * bank's of a settlement (UTR); at most `limit` by each, in no order.
  */
 export async function ordersByGatewayId(db: Db, begin: string, limit: number): Promise<FoundOrder[]> {
-  // Banks write it in capitals; what the gateway sends is kept as it comes.
-  const utrs = new Set([begin, begin.toUpperCase(), begin.toLowerCase()]);
   const place = (from: string) => ({ begin: from, end: endOf(from), limit });
   const found = await Promise.all([
     ...byAnyGatewayId.map((query) => query(db).execute(place(begin))),
-    ...[...utrs].map((utr) => byUtr(db).execute(place(utr))),
+    ...utrSpellings(begin).map((utr) => byUtr(db).execute(place(utr))),
   ]);
   return found.flat();
 }

@@ -1,5 +1,6 @@
 /** What waits in the console today, each as a number and a sum in paise. What is open is short, whatever the shop has sold. */
 import { and, count, countDistinct, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import {
   deviceRequests,
@@ -61,9 +62,9 @@ export interface OpenSums {
   returns: number;
   /** Orders that the gateway refused to take, and their totals. */
   refused: NumberAndSum;
-  /** Refunds that were asked for and have no final answer. */
+  /** Orders with refunds that were asked for and have no final answer, and these refunds. */
   refunds: NumberAndSum;
-  /** Every other call without an answer; those about devices are of no amount. */
+  /** Orders with any other call without an answer, and these calls; those about devices are of no amount. */
   calls: NumberAndSum;
 }
 
@@ -75,30 +76,47 @@ export async function openSums(db: Db, before: number, since: number): Promise<O
     .where(isNull(reviews.resolvedAt))
     .as('under');
   const total = added(orders.totalPaise);
-  const isRefund = sql`${operations.kind} = 'refund'`;
-  const [[reviewed], [refused], [calls], [devices], returns] = await Promise.all([
+  const open = unionAll(
+    db
+      .select({
+        orderId: operations.orderId,
+        isRefund: sql<boolean>`${operations.kind} = 'refund'`.as('is_refund'),
+        paise: sql<number>`${operations.amountPaise}`.as('paise'),
+      })
+      .from(operations)
+      .where(unanswered(operations, before)),
+    db
+      .select({
+        orderId: deviceRequests.orderId,
+        isRefund: sql<boolean>`1 = 0`.as('is_refund'),
+        paise: sql<number>`0`.as('paise'),
+      })
+      .from(deviceRequests)
+      .where(unanswered(deviceRequests, before)),
+  ).as('open');
+  const ordersWhere = (condition: SQL) => countDistinct(sql`case when ${condition} then ${open.orderId} end`);
+  const isRefund = sql`${open.isRefund}`;
+  const isOther = sql`not ${open.isRefund}`;
+  const [[reviewed], [refused], [calls], returns] = await Promise.all([
     db.select({ count: count(), paise: total }).from(under).innerJoin(orders, eq(orders.id, under.id)),
     db.select({ count: count(), paise: total }).from(orders).innerJoin(operations, refusedSince(since)),
     db
       .select({
-        count: count(),
-        paise: added(operations.amountPaise),
-        refunds: sumWhere(isRefund, sql`1`),
-        refundPaise: sumWhere(isRefund, sql`${operations.amountPaise}`),
+        refunds: ordersWhere(isRefund),
+        refundPaise: sumWhere(isRefund, sql`${open.paise}`),
+        others: ordersWhere(isOther),
+        otherPaise: sumWhere(isOther, sql`${open.paise}`),
       })
-      .from(operations)
-      .where(unanswered(operations, before)),
-    db.select({ count: count() }).from(deviceRequests).where(unanswered(deviceRequests, before)),
+      .from(open),
     db.$count(returnRequests, eq(returnRequests.state, 'asked')),
   ]);
-  if (!reviewed || !refused || !calls || !devices) throw new Error('a sum gave no row');
-  const { refunds, refundPaise } = calls;
+  if (!reviewed || !refused || !calls) throw new Error('a sum gave no row');
   return {
     reviews: reviewed,
     returns,
     refused,
-    refunds: { count: refunds, paise: refundPaise },
-    calls: { count: calls.count - refunds + devices.count, paise: calls.paise - refundPaise },
+    refunds: { count: calls.refunds, paise: calls.refundPaise },
+    calls: { count: calls.others, paise: calls.otherPaise },
   };
 }
 

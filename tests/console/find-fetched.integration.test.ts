@@ -8,6 +8,7 @@ import { withTermsOf } from '@/db/queries/order-term-sources';
 import { type OrderRow, updateOrder } from '@/db/queries/orders';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { makeFindable } from '@/lib/housekeeping/make-findable';
+import { paise } from '@/lib/money';
 import { placeExpressOrder } from '@/lib/orders/express';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
@@ -60,6 +61,20 @@ describe('an order that was paid', () => {
     for (const [name, text] of Object.entries(names)) {
       expect([name, text, await isFound(order, String(text))]).toEqual([name, text, true]);
     }
+  });
+
+  it('is found by what was refunded of it, as the bank shows it', async () => {
+    const order = await charged(world, { method: 'CARD' });
+    const amount = paise(12_345);
+    expect(amount).toBeLessThan(order.totalPaise);
+    expect(await isFound(order, '₹123.45')).toBe(false);
+    await refundOrder({ orderId: order.id, amount, actor });
+    await syncOrder(order.reference, 'page');
+    for (const typed of ['₹123.45', '123.45']) expect(await isFound(order, typed)).toBe(true);
+    const terms = await termsOfOrder(order);
+    await raw.run('DELETE FROM order_terms WHERE order_id = ?', order.id);
+    await makeFindable({ again: true });
+    expect(await termsOfOrder(order)).toEqual(terms);
   });
 
   it('has the method of its newest payment that counts, and is written no more often for it', async () => {

@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { countLowStock, openSums, workByDay } from '@/db/queries/today';
-import { categories, operations, outbox, products, reviews, variants, webhookInbox } from '@/db/schema';
+import {
+  categories,
+  deviceRequests,
+  operations,
+  outbox,
+  products,
+  reviews,
+  variants,
+  webhookInbox,
+} from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
 import { lineText } from '@/lib/console/today/work';
@@ -66,12 +75,17 @@ beforeAll(async () => {
       call('r3', 'sent', { state: 'succeeded', amountPaise: 1 }),
       // Just sent: its answer may still come.
       call('r4', 'due', { state: 'pending', createdAt: NOW - 1_000, amountPaise: 1 }),
+      call('r5', 'due', { amountPaise: 2_500 }),
       call('c1', 'last', { kind: 'capture', amountPaise: 2_000 }),
       call('n1', 'refused', {
         ...{ kind: 'create', state: 'failed', amountPaise: 149_900, claimedAt: NOW - DAY_MS },
         refusal: {} as never,
       }),
     ]);
+    await tx.insert(deviceRequests).values({
+      ...{ id: 'd1', orderId: 'last', kind: 'block', reference: 'd1', identifiers: [] },
+      ...{ state: 'unknown', actor: 'system', createdAt: NOW - DAY_MS },
+    });
     const parked = { attempts: 9, nextAttemptAt: NOW, createdAt: NOW, amountPaise: 0, fact: 'once' };
     await tx.insert(outbox).values({ ...parked, id: 'm1', orderId: 'due', kind: 'charged', state: 'parked' });
     await tx.insert(webhookInbox).values({
@@ -100,7 +114,10 @@ describe('what waits', () => {
       ],
       dispatch: ['none 2 orders to dispatch: ₹2,499'],
       reviews: ['now 1 order to review: ₹1,499', 'now 1 order that the gateway refused: ₹1,499'],
-      gateway: ['none 2 refunds wait for their answer: ₹150', 'none 1 other action without an answer: ₹20'],
+      gateway: [
+        'none 2 orders with refunds that wait for their answer: ₹175',
+        'none 1 order with another action without an answer: ₹20',
+      ],
       news: ['now 1 message to a customer set aside', 'now 1 webhook set aside'],
       bank: [],
       stock: ['soon 1 product low on stock'],
@@ -142,7 +159,7 @@ describe('what waits', () => {
       paise: 5_000,
     });
     const { refunds } = await openSums(reader(), NOW - UNANSWERED_AFTER_MS, NOW - REFUSED_FOR_MS);
-    expect(refunds).toEqual({ count: 2, paise: 15_000 });
+    expect(refunds).toEqual({ count: 2, paise: 17_500 });
     expect(await countLowStock(reader(), shop.stockWarningAt - 1)).toBe(0);
   });
 });

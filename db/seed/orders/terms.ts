@@ -19,11 +19,17 @@ export function termsStatement(referencePrefix: string): string {
     `SELECT substr(${number}, first), created_at, id FROM orders CROSS JOIN (${lengths}) AS ends`,
     ...ofPayments,
     of('refunds', "replace(p.reference, '-', '')"),
+    of('payments', apart('p.amount_paise')),
+    of('payments', apart('p.captured_paise')),
+    of('refunds', apart('p.amount_paise')),
   ].join(' UNION ALL ');
   return `INSERT INTO order_terms (term, created_at, order_id)
     SELECT term, created_at, order_id FROM (${all}) AS made WHERE term IS NOT NULL AND term <> '' ORDER BY 1, 2, 3
     ON CONFLICT DO NOTHING`;
 }
+
+const apart = (paise: string) =>
+  `CASE WHEN ${paise} > 0 AND ${paise} <> orders.total_paise THEN '₹' || ${paise} END`;
 
 const of = (table: string, term: string) =>
   `SELECT ${term}, orders.created_at, orders.id FROM ${table} AS p JOIN orders ON orders.id = p.order_id`;

@@ -1,12 +1,12 @@
 /** What an order is found by follows what is fetched of it: registered in lib/after-change.ts. */
 import 'server-only';
 import type { Db } from '@/db/client';
-import { gatewayTerms, termsOf } from '@/db/order-terms';
+import { gatewayTerms, type TermSources, termsOf } from '@/db/order-terms';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { addTerms, removeTerms } from '@/db/queries/order-terms';
 import { type OrderRow, orderById, updateOrder } from '@/db/queries/orders';
 import type { Extension } from '@/lib/payments/extension';
-import { approvedPayments } from '@/lib/payments/state/order-money';
+import { approvedPayments, capturedOf } from '@/lib/payments/state/order-money';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 
 export const findable: Extension = {
@@ -20,14 +20,17 @@ export const findable: Extension = {
 };
 
 /** Of an order whose customer was erased nothing says what was paid from. */
-function sourcesOf({ erased }: OrderRow, { payments, refunds }: GatewayOrder) {
+function sourcesOf({ erased, totalPaise }: OrderRow, shown: GatewayOrder): TermSources {
   return {
-    payments: payments.map(({ rrn = null, approvalCode = null, instrument = null }) => ({
-      rrn,
-      approvalCode,
-      instrument: erased ? null : instrument,
+    totalPaise,
+    payments: shown.payments.map((payment) => ({
+      rrn: payment.rrn ?? null,
+      approvalCode: payment.approvalCode ?? null,
+      instrument: erased ? null : (payment.instrument ?? null),
+      amountPaise: payment.amount.value,
+      capturedPaise: capturedOf(payment, shown),
     })),
-    refunds: refunds.map(({ reference = null }) => ({ reference })),
+    refunds: shown.refunds.map(({ reference = null, amount }) => ({ reference, amountPaise: amount.value })),
   };
 }
 

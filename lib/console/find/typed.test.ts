@@ -85,11 +85,11 @@ describe('what was typed', () => {
       terms: [],
       words: [],
       gatewayId: undefined,
-      totalPaise: 123_450,
+      amountPaise: 123_450,
     });
-    expect(readWanted('Rs. 500/-')?.totalPaise).toBe(50_000);
-    expect(readWanted('1234')).toMatchObject({ terms: ['1234'], totalPaise: 123_400 });
-    expect(readWanted('asha')?.totalPaise).toBeUndefined();
+    expect(readWanted('Rs. 500/-')?.amountPaise).toBe(50_000);
+    expect(readWanted('1234')).toMatchObject({ terms: ['1234'], amountPaise: 123_400 });
+    expect(readWanted('asha')?.amountPaise).toBeUndefined();
   });
 
   it('is words where there are several, and an id at the gateway where it could be one', () => {

@@ -15,8 +15,8 @@ export interface Wanted {
   readonly words: readonly string[];
   /** The beginning of an id at the gateway. */
   readonly gatewayId: string | undefined;
-  /** An order's total, in paise. */
-  readonly totalPaise: number | undefined;
+  /** What an order was of, or what was held, charged or refunded of it, in paise. */
+  readonly amountPaise: number | undefined;
 }
 
 /** Each is looked for by itself. A name has hardly more. */
@@ -29,9 +29,9 @@ export function readWanted(typed: string): Wanted | undefined {
   const wanted = withoutLead(text);
   if (termOf(wanted).length < SHORTEST_TERM || wanted.length > LONGEST_TERM) return undefined;
   const rupees = readRupees(wanted);
-  const totalPaise = 'amount' in rupees ? rupees.amount : undefined;
+  const amountPaise = 'amount' in rupees ? rupees.amount : undefined;
   // With the currency's sign it is nothing else.
-  if (totalPaise !== undefined && !/^[\d.,]+$/.test(wanted)) return { ...NOTHING, totalPaise };
+  if (amountPaise !== undefined && !/^[\d.,]+$/.test(wanted)) return { ...NOTHING, amountPaise };
   const typedWords = wordsOf(wanted);
   const words = [...new Set(typedWords)];
   return {
@@ -41,7 +41,7 @@ export function readWanted(typed: string): Wanted | undefined {
         ? words.slice(0, MOST_WORDS)
         : [],
     gatewayId: GATEWAY_ID.test(wanted) ? wanted : undefined,
-    totalPaise,
+    amountPaise,
   };
 }
 

@@ -93,6 +93,8 @@ describe('the statuses of a list', () => {
     expect(statusesOf(readFilters({ attention: 'holds', view: 'paid' }))).toEqual([]);
     expect(statusesOf(readFilters({ attention: 'holds', status: 'FAILED' }))).toEqual([]);
     expect(sortOf(readFilters({ attention: 'holds' }))).toBe('lapse');
+    expect(sortOf(readFilters({ dispatched: 'due' }))).toBe('oldest');
+    expect(sortOf(readFilters({ dispatched: 'no' }))).toBe('newest');
     expect(sortOf(readFilters({}))).toBe('newest');
   });
 });

@@ -83,9 +83,10 @@ export function statusesOf({ status, view, attention }: OrderFilters): readonly 
 }
 
 /** What waits is worked on from its oldest: holds lapse in that order. Everything else is shown from its newest. */
-export function sortOf({ sort, attention }: OrderFilters): Sort {
-  if (sort || !attention) return sort ?? 'newest';
-  return attention === 'holds' ? 'lapse' : 'oldest';
+export function sortOf({ sort, attention, dispatched }: OrderFilters): Sort {
+  if (sort) return sort;
+  if (attention === 'holds') return 'lapse';
+  return attention || dispatched === 'due' ? 'oldest' : 'newest';
 }
 
 export function viewOf(status: OrderStatus): OrderViewName {

@@ -75,6 +75,8 @@ export const orderList = {
   noneOfMany:
     'None of the orders that were looked through matches, and there are more. Narrow the list down to have all of them looked through.',
   clear: 'Clear all',
+  /** Above the orders, where what was looked for is the UTR of a settlement. */
+  transfer: (utr: string) => `Settlement with UTR ${utr}`,
   typeMore: (least: number) => `Enter at least ${least} characters to search.`,
   notes: {
     reviews: 'Orders with an open review, oldest first.',

@@ -1,11 +1,20 @@
 import { SHORTEST_TERM } from '@/lib/console/list-limits';
 import { orderList as t } from '@/lib/console/messages';
 
-/** The box of the list and of the console's header. It looks through all orders, whatever the list shows. */
-export function OrderSearch({ term }: { term: string }) {
+interface OrderSearchProps {
+  term: string;
+  /** Of the list: its filters, which stay as they are; an empty search is none. */
+  kept?: readonly [name: string, value: string][];
+}
+
+/** The box of the list, which looks through what the list shows, and of the console's header, which looks through all orders. */
+export function OrderSearch({ term, kept }: OrderSearchProps) {
   return (
     <search>
       <form action="/admin/orders" className="flex w-full gap-2">
+        {kept?.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input
           // A new key for a new search: the box shows what was looked for, also after "back".
           key={term}
@@ -13,7 +22,7 @@ export function OrderSearch({ term }: { term: string }) {
           name="q"
           defaultValue={term}
           minLength={SHORTEST_TERM}
-          required
+          required={!kept}
           aria-label={t.searchLabel}
           placeholder={t.searchLabel}
           className="control min-w-0 text-ellipsis"

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { requirePermission } from '@/lib/auth/guard';
 import { may } from '@/lib/auth/permissions';
-import { type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
+import { findTransfer } from '@/lib/console/find/find-transfer';
+import { filtersQuery, type OrderFilters, PRESETS, readFilters, sortOf } from '@/lib/console/list/filters';
 import { listOrders, type OrderList, staffNames } from '@/lib/console/list/order-list';
 import { columnsOf } from '@/lib/console/list/rows/row-columns';
 import { rowView } from '@/lib/console/list/rows/row-view';
 import { bulk, orderList as t } from '@/lib/console/messages';
+import { visibleText } from '@/lib/console/visible-text';
 import { askedOf } from '../../single';
 import { Pager } from '../pager';
 import { BulkBar } from './bulk/bulk-bar';
@@ -25,29 +27,40 @@ export default async function OrdersPage({ searchParams }: PageProps<'/admin/ord
   const viewer = await requirePermission('orders.read', address);
   const filters = readFilters(query);
   const place = { after: query.after, before: query.before };
-  const [list, staff] = await Promise.all([listOrders(filters, place), staffNames()]);
+  const ofBank = filters.q !== undefined && may(viewer, 'settlements.read');
+  const [list, staff, utr] = await Promise.all([
+    listOrders(filters, place),
+    staffNames(),
+    ofBank ? findTransfer(filters.q ?? '') : undefined,
+  ]);
   const mayCapture = may(viewer, 'orders.capture');
+  const matching = matchingText(list);
   return (
     <>
       <div data-own-search className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <h1 className="text-28">{t.title}</h1>
         <div className="w-full md:w-96">
-          <OrderSearch term={filters.q ?? ''} />
+          <OrderSearch term={filters.q ?? ''} kept={[...filtersQuery({ ...filters, q: undefined })]} />
         </div>
       </div>
       <OrderTabs filters={filters} counts={list.sums.byStatus} />
       <FilterForm filters={filters} errors={list.errors} staff={staff} presets={presetLinks(filters)} />
       <FilterChips filters={filters} staff={staff} />
+      {utr !== undefined && (
+        <a href={`/admin/settlements/${encodeURIComponent(utr)}`} className="link self-start py-2.5">
+          {t.transfer(visibleText(utr, 60))}
+        </a>
+      )}
       <ListHeading filters={filters} list={list} />
       {list.rows.length > 0 && (
         <>
-          <ChooseAll matching={matchingText(list)} />
+          <ChooseAll matching={matching} />
           <OrderTable
             columns={columnsOf(list.rows.map((row) => rowView(row, mayCapture)))}
             back={listQuery(filters, place)}
             sorts={sortLinks(filters)}
           />
-          <BulkBar viewer={viewer} filters={filters} back={listQuery(filters, place)} />
+          <BulkBar viewer={viewer} filters={filters} back={listQuery(filters, place)} matching={matching} />
         </>
       )}
       <Pager

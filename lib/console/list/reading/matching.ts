@@ -11,6 +11,7 @@ import {
   ordersWithReturn,
 } from '@/db/queries/console-attention';
 import type { FiguresFilter } from '@/db/queries/order-figures';
+import { EVER } from '@/db/queries/order-terms';
 import { findOrders } from '@/lib/console/find/find-orders';
 import { dayNumber } from '@/lib/figures/indian-day';
 import { MOST_LISTED, REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../../list-limits';
@@ -26,6 +27,9 @@ export interface Matching {
   /** There may be more than was found: no further than the first `longest` is looked. */
   more: boolean;
 }
+
+/** How many times as many of somebody's acts are looked through. */
+const ACTS_FOR_DAYS = 10;
 
 interface Found {
   ids: readonly string[];
@@ -51,7 +55,7 @@ export async function matchingOrders(
     preAuth: hold && hold === 'yes',
   };
   const isSound = Object.keys(errors).length === 0;
-  const found = isSound ? await idsOf(filters, { staff, now, longest }) : { ids: [], more: false };
+  const found = isSound ? await idsOf(filters, { filter, staff, now, longest }) : { ids: [], more: false };
   const sort = sortOf(filters);
   return {
     filter,
@@ -62,15 +66,21 @@ export async function matchingOrders(
   };
 }
 
-/** @returns undefined where nothing but columns of the order is asked for. */
-async function idsOf(
-  { q, attention }: OrderFilters,
-  { staff, now, longest }: { staff: string | undefined; now: number; longest: number },
-): Promise<Found | undefined> {
+interface Reach {
+  filter: OrderFilter;
+  staff: string | undefined;
+  now: number;
+  longest: number;
+}
+
+/** What is cut is cut among what matches: a search within its days, the rest with every column. @returns undefined where nothing but columns of the order is asked for. */
+async function idsOf({ q, attention }: OrderFilters, reach: Reach): Promise<Found | undefined> {
+  const { filter, staff, longest } = reach;
+  const span = { since: filter.since ?? EVER.since, until: filter.until ?? EVER.until };
   const lists = await Promise.all([
-    q === undefined ? undefined : findOrders(q, longest),
-    attention === undefined || attention === 'holds' ? undefined : waiting(attention, now, longest),
-    staff === undefined ? undefined : workedOn(staff, longest),
+    q === undefined ? undefined : findOrders(q, longest, span),
+    attention === undefined || attention === 'holds' ? undefined : waiting(attention, reach),
+    staff === undefined ? undefined : workedOn(staff, reach),
   ]);
   const [first, ...others] = lists.filter((list) => list !== undefined);
   return (
@@ -84,27 +94,30 @@ async function idsOf(
 
 async function waiting(
   attention: Exclude<AttentionName, 'holds'>,
-  now: number,
-  longest: number,
+  { filter, now, longest }: Reach,
 ): Promise<Found> {
   const limit = longest + 1;
   switch (attention) {
     case 'reviews':
-      return firstOf(await ordersUnderReview(reader(), limit), longest);
+      return firstOf(await ordersUnderReview(reader(), limit, filter), longest);
     case 'returns':
-      return firstOf(await ordersWithReturn(reader(), limit), longest);
+      return firstOf(await ordersWithReturn(reader(), limit, filter), longest);
     case 'refused':
-      return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit), longest);
+      return firstOf(await ordersRefused(reader(), now - REFUSED_FOR_MS, limit, filter), longest);
     case 'refunds':
-      return firstOf(await ordersRefunding(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
+      return firstOf(await ordersRefunding(reader(), now - UNANSWERED_AFTER_MS, limit, filter), longest);
     case 'unanswered':
-      return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit), longest);
+      return firstOf(await ordersUnanswered(reader(), now - UNANSWERED_AFTER_MS, limit, filter), longest);
   }
 }
 
-async function workedOn(staff: string, acts: number): Promise<Found> {
-  const { ids, read } = await ordersOfStaff(reader(), staff, acts);
-  return { ids, more: read === acts };
+async function workedOn(staff: string, { filter, longest }: Reach): Promise<Found> {
+  const { since, until } = filter;
+  // What was placed in some days was worked on later, too: of these more is looked through.
+  const acts = since === undefined && until === undefined ? longest : ACTS_FOR_DAYS * longest;
+  const { rows, more } = await ordersOfStaff(reader(), staff, filter, { acts, limit: longest + 1 });
+  const first = firstOf(rows, longest);
+  return { ...first, more: more || first.more };
 }
 
 const firstOf = (rows: readonly { id: string }[], longest: number): Found => ({

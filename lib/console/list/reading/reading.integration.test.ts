@@ -5,6 +5,7 @@ import { transaction } from '@/db/client';
 import { isByAmount, isDownwards } from '@/db/order-sorts';
 import { mergeFigures } from '@/db/queries/order-figures';
 import type { NewOrder } from '@/db/queries/orders';
+import { orderEvents } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import type { OrderStatus } from '@/db/types';
 import { DAY_MS, dayStart } from '@/lib/figures/indian-day';
@@ -64,11 +65,32 @@ function shop(): NewOrder[] {
   });
 }
 const ORDERS = shop();
+const [ASHA, RAVI, MINA] = ['asha@shop.example', 'ravi@shop.example', 'mina@shop.example'];
+const LAST_WEEK = FIRST_DAY + 12 * DAY_MS;
+/** Of the days before, and worked on then. */
+const WORKED = ORDERS.filter(({ createdAt }, n) => createdAt < LAST_WEEK && n % 7 === 0).map(({ id }) => id);
 
 let cleanUp: () => void;
 beforeAll(async () => {
   cleanUp = await temporaryDatabase();
   await addOrders(ORDERS);
+  const act = (cause: string, at: number) => (orderId: string) => ({
+    cause,
+    orderId,
+    at,
+    kind: 'note',
+    summary: '',
+  });
+  const since = ORDERS.filter(({ createdAt }) => createdAt >= LAST_WEEK).map(({ id }) => id);
+  const rows = [
+    ...WORKED.map(act(ASHA, LAST_WEEK - 1)),
+    // More than are looked through without days, and on the newest orders.
+    ...since.map(act(ASHA, NOW - 1)),
+    ...WORKED.slice(0, 3).map(act(RAVI, NOW - 1)),
+    // More than are looked through for some days, and all before them.
+    ...Array.from({ length: 20 * MOST_LISTED }, () => WORKED[0] ?? '').map(act(MINA, LAST_WEEK - 1)),
+  ];
+  await transaction('test', (tx) => tx.insert(orderEvents).values(rows));
 });
 afterAll(() => cleanUp());
 
@@ -208,6 +230,34 @@ describe('a list of orders', () => {
     expect(await sumsOf(matching)).toMatchObject({ atLeast: true, figures: { orders: MOST_LISTED } });
     const newest = (await expectedOf({})).slice(0, MOST_LISTED).map(({ id }) => id);
     expect(await walk({ q: 'Rao' }, 5)).toEqual(newest);
+  });
+
+  it('looks for a word within the days that are asked for', async () => {
+    const days = { from: '2026-02-20', to: '2026-02-20' };
+    const there = (await expectedOf(days)).map(({ id }) => id);
+    expect(there.length).toBeGreaterThan(0);
+    expect(there.length).toBeLessThanOrEqual(MOST_LISTED);
+    for (const q of ['Rao', 'Ash', 'Asha Rao', '₹100'])
+      expect(await walk({ ...days, q }, 5), q).toEqual(
+        q === '₹100' ? (await expectedOf({ ...days, least: '100', most: '100' })).map(({ id }) => id) : there,
+      );
+    expect((await sumsOf(await matchingOrders({ ...days, q: 'Rao' }, NOW))).atLeast).toBe(false);
+  });
+
+  it('of somebody’s work shows what matches, however much they did since', async () => {
+    const days = { to: '2026-03-03', staff: ASHA };
+    const worked = (await expectedOf({ to: days.to })).filter(({ id }) => WORKED.includes(id));
+    expect(worked.length).toBeGreaterThan(3);
+    expect(await walk(days, 5)).toEqual(worked.map(({ id }) => id));
+    const status = worked[0]?.status;
+    expect(await walk({ ...days, status }, 5)).toEqual(
+      worked.filter((order) => order.status === status).map(({ id }) => id),
+    );
+    expect((await sumsOf(await matchingOrders(days, NOW))).atLeast).toBe(false);
+    expect((await sumsOf(await matchingOrders({ staff: ASHA }, NOW))).atLeast).toBe(true);
+    for (const all of [{ staff: RAVI }, { staff: MINA, from: '2026-03-04' }])
+      expect((await sumsOf(await matchingOrders(all, NOW))).atLeast).toBe(false);
+    expect((await sumsOf(await matchingOrders({ staff: MINA, from: '2026-03-03' }, NOW))).atLeast).toBe(true);
   });
 
   it('shows nothing while a day or an amount is impossible', async () => {

@@ -30,6 +30,7 @@ export const bulk = {
     go: 'Continue',
     hint: 'Tick orders in the list. You see what will happen before anything does.',
     chosen: (count: number) => (count === 0 ? 'None chosen' : `${count} chosen`),
+    allChosen: (count: string) => `All ${count} chosen`,
     page: 'All on this page',
     all: (count: string) => `All ${count} that match`,
     count: (count: number, more: boolean) =>

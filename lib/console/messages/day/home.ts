@@ -16,9 +16,14 @@ const lines = {
   reviews: (count: number) => (count === 1 ? 'order to review' : 'orders to review'),
   returns: (count: number) => (count === 1 ? 'return waits for an answer' : 'returns wait for an answer'),
   refused: attention.refused,
-  refunds: (count: number) => (count === 1 ? 'refund waits for its answer' : 'refunds wait for their answer'),
+  refunds: (count: number) =>
+    count === 1
+      ? 'order with a refund that waits for its answer'
+      : 'orders with refunds that wait for their answer',
   calls: (count: number) =>
-    count === 1 ? 'other action without an answer' : 'other actions without an answer',
+    count === 1
+      ? 'order with another action without an answer'
+      : 'orders with other actions without an answer',
   messages: attention.messages,
   webhooks: attention.webhooks,
   overdue: (count: number) => (count === 1 ? 'payment not settled in time' : 'payments not settled in time'),

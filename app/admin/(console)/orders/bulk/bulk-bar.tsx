@@ -16,10 +16,12 @@ interface BulkBarProps {
   /** The list's filters, and the whole address of this page of it. */
   filters: OrderFilters;
   back: string;
+  /** How many match, where this page shows not all of them. */
+  matching: string | undefined;
 }
 
 /** The form that the list's checkboxes belong to. What is chosen is shown on a page of its own before anything happens. */
-export function BulkBar({ viewer, filters, back }: BulkBarProps) {
+export function BulkBar({ viewer, filters, back, matching }: BulkBarProps) {
   const kinds = [...RUN_KINDS, ...LIST_KINDS].filter(
     (kind) => isOffered(kind, filters) && permissionsFor(kind).every((permission) => may(viewer, permission)),
   );
@@ -35,7 +37,7 @@ export function BulkBar({ viewer, filters, back }: BulkBarProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="back" value={back} />
-        <ChosenCount />
+        <ChosenCount matching={matching} />
         <Select name="kind" aria-label={t.what} className="min-w-24 flex-1 sm:flex-none">
           {kinds.map((kind) => (
             <option key={kind} value={kind}>

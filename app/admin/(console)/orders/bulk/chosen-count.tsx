@@ -32,36 +32,50 @@ export function ChooseAll({ matching }: { matching: string | undefined }) {
   );
 }
 
-/** How many rows are ticked. */
-export function ChosenCount() {
+/** How many rows are ticked, or that all are chosen that match. */
+export function ChosenCount({ matching }: { matching: string | undefined }) {
   const count = useCount();
   return (
     <output className="text-13 tabular-nums sm:mr-auto noscript:hidden">
-      {t.chosen(count?.chosen ?? 0)}
+      {count?.all && matching !== undefined ? t.allChosen(matching) : t.chosen(count?.chosen ?? 0)}
     </output>
   );
 }
 
 /** Undefined until scripts run. The rows' boxes belong to the form, wherever they stand. */
 function useCount() {
-  const [count, setCount] = useState<{ chosen: number; rows: number }>();
+  const [count, setCount] = useState<{ chosen: number; rows: number; all: boolean }>();
   useEffect(() => {
     const recount = () => {
       const rows = boxes();
-      setCount({ chosen: rows.filter(({ checked }) => checked).length, rows: rows.length });
+      const chosen = rows.filter(({ checked }) => checked).length;
+      setCount({ chosen, rows: rows.length, all: boxes('all').some(({ checked }) => checked) });
+    };
+    const change = ({ target }: Event) => {
+      keepInStep(target);
+      recount();
     };
     recount();
-    document.addEventListener('change', recount);
+    document.addEventListener('change', change);
     // Back from another page: the browser has ticked again what was ticked.
     window.addEventListener('pageshow', recount);
     return () => {
-      document.removeEventListener('change', recount);
+      document.removeEventListener('change', change);
       window.removeEventListener('pageshow', recount);
     };
   }, []);
   return count;
 }
 
-function boxes(): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input[form="bulk"][name="order"]')];
+/** All that match are more than the rows: with them every row is ticked, and without one of these they are not all. */
+function keepInStep(changed: EventTarget | null) {
+  const [all] = boxes('all');
+  if (!all) return;
+  const rows = boxes();
+  if (changed === all) for (const row of rows) row.checked = all.checked;
+  else if (rows.some(({ checked }) => !checked)) all.checked = false;
+}
+
+function boxes(name: 'order' | 'all' = 'order'): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`input[form="bulk"][name="${name}"]`)];
 }

@@ -36,7 +36,7 @@ export default async function PaymentActionPage(props: PageProps<'/admin/orders/
       : undefined;
   const max = allowedAmount(order.actions, action);
   const rule = order.actions[action];
-  const fromList = inList ? { back: single(back), next: await nextHold(id) } : undefined;
+  const fromList = inList ? { back: single(back), next: await nextHold(id, single(back)) } : undefined;
   const leave = fromList ? listAddress(fromList.back) : (`/admin/orders/${id}` as const);
   return (
     <div className="mx-auto flex w-full max-w-lg flex-col gap-4">

@@ -9,6 +9,7 @@ import { figuresAndWords } from '@/lib/console/actions/payment-amount';
 import { isEmptyChoice, listAddress, namedBy, ofText, type Query } from '@/lib/console/bulk/address';
 import { captures, isChoiceKind, isRunKind } from '@/lib/console/bulk/kinds';
 import { type BulkPreview, bulkPreview } from '@/lib/console/bulk/preview';
+import { ordersOfFile } from '@/lib/console/list/csv/chosen';
 import { common, bulk as t } from '@/lib/console/messages';
 import { formatINR, type Paise } from '@/lib/money';
 import { randomToken } from '@/lib/security/keys';
@@ -29,7 +30,9 @@ export default async function BulkPreviewPage({ searchParams }: PageProps<'/admi
   if (!isChoiceKind(kind)) notFound();
   const named = namedBy(query);
   if (!isRunKind(kind)) {
-    if (isEmptyChoice(query)) return <NoneChosen back={single(query.back)} />;
+    const none = isEmptyChoice(query) ? t.preview.none : undefined;
+    const fault = none ?? (kind === 'export' ? await whyNoFile(named) : undefined);
+    if (fault) return <NothingMade why={fault} back={single(query.back)} />;
     redirect(`/admin/orders/${kind === 'slips' ? 'slips' : 'csv'}?${named}`);
   }
   const preview = await bulkPreview(kind, query, `${HERE}?kind=${kind}&${named}`);
@@ -85,14 +88,20 @@ function ToList({ back }: { back: string | undefined }) {
   );
 }
 
-function NoneChosen({ back }: { back: string | undefined }) {
+/** Before the file is asked for: its own answer has no page and no way back. */
+async function whyNoFile(named: URLSearchParams): Promise<string | undefined> {
+  const file = await ordersOfFile(named);
+  return 'fault' in file ? file.fault : undefined;
+}
+
+function NothingMade({ why, back }: { why: string; back: string | undefined }) {
   return (
     <>
       <div className="flex flex-col gap-1">
         <ToList back={back} />
         <h1 className="text-28">{t.title}</h1>
       </div>
-      <Notice title={t.preview.none} role="status" />
+      <Notice title={why} role="status" />
     </>
   );
 }
