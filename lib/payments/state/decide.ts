@@ -9,6 +9,7 @@ import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from './merchant-reference';
 import {
   approvedPayments,
+  authorisedOf,
   feeOfPayment,
   feesIn,
   gatewayAmount,
@@ -186,7 +187,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
   // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
   const beside = upfrontDiscount(approved, held) - feesIn(approved);
-  const paid = approved.reduce((total, payment) => total + payment.amount.value, beside);
+  const paid = approved.reduce((total, payment) => total + authorisedOf(payment), beside);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
   return differences;
