@@ -221,7 +221,7 @@ export function isMoneyFinal(status: OrderStatus): boolean {
   return isPaid(status) || status === 'CANCELLED';
 }
 
-/** Captured above what was held, or refunded above what was captured: the gateway's own figures contradict each other. */
+/** Captured above what was held, refunded above what was captured, or a fee above all of it: the gateway's own figures contradict each other. */
 function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
@@ -236,9 +236,13 @@ function overdrawn(shown: GatewayOrder): Difference[] {
     return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
   }
   const money = shownMoney(shown);
-  const above = (field: 'captured' | 'refunded', most: number) =>
-    money[field] > most ? [{ field, ours: `at most ${most}`, theirs: String(money[field]) }] : [];
-  return [...above('captured', money.authorised), ...above('refunded', money.captured)];
+  const above = (field: string, value: number, most: number) =>
+    value > most ? [{ field, ours: `at most ${most}`, theirs: String(value) }] : [];
+  return [
+    ...above('captured', money.captured, money.authorised),
+    ...above('refunded', money.refunded, money.captured),
+    ...above('fee', feesIn(approvedPayments(shown)), money.authorised),
+  ];
 }
 
 function reviewAbout(held: HeldOrder, theirs: string): Decision {
