@@ -14,11 +14,17 @@ it.each<[MoneyRefusal, RegExp]>([
   [{ code: 'gateway-not-asked', error: 'TIMEOUT' }, /could not be asked \(TIMEOUT\)/],
   [{ code: 'unreadable', fields: ['a', 'b'] }, /cannot read a, b of the gateway’s order/],
   [{ code: 'read-above', ...amounts }, /^₹2 is more than the ₹1 /],
-  [{ code: 'read-refunded', least: paise(100), most: paise(200) }, /from ₹1, .* to ₹2/],
+  [
+    { code: 'read-refunded', least: paise(100), most: paise(200) },
+    /from ₹1 to ₹2: enter what the dashboard shows/,
+  ],
   [{ code: 'unknown-status', status: 'NEW' }, /does not know .* NEW/],
   [{ code: 'no-approved-payment', status: 'PROCESSED' }, /says PROCESSED and shows no payment/],
   [{ code: 'status-without-money', status: 'FAILED' }, /FAILED does not say where the money is/],
-  [{ code: 'contradiction', ...differing }, /contradict each other \(merchant: 1, and it shows 2\)/],
+  [
+    { code: 'contradiction', ...differing },
+    /contradict each other \(merchant, in paise: 1, and it shows 2\)/,
+  ],
   [{ code: 'other-order', ...differing }, /merchant differs \(ours 1, the gateway’s 2\)/],
   [
     { code: 'decreased', field: 'released', ours: paise(149_900), theirs: paise(0) },

@@ -39,6 +39,7 @@ const ASKS_TO_READ: ReadonlySet<string> = new Set([
   'unreadable',
   'unknown-status',
   'no-approved-payment',
+  'contradiction',
   'read-above',
   'read-refunded',
   'below-least',

@@ -23,7 +23,12 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 afterEach(async () => {
   await world.sandbox.behave();
-  await world.sandbox.settings({ convenience_fee: 0, cancelled_payments: 'CANCELLED', created: '200' });
+  await world.sandbox.settings({
+    convenience_fee: 0,
+    convenience_fee_on: 'both',
+    cancelled_payments: 'CANCELLED',
+    created: '200',
+  });
 });
 
 const actions = async (order: OrderRow) => moneyActions(await moneyStateOf(reader(), await now(order)));
@@ -65,6 +70,24 @@ describe('a convenience fee', () => {
     expect(await now(part)).toMatchObject({ capturedPaise: 149_900, releasedPaise: FEE, feePaise: 0 });
     expect((await actions(part)).refund).toEqual({ allowed: true, max: 149_900, goods: 149_900 });
   });
+});
+
+it('a convenience fee that comes with the capture alone is paid beside the goods, and the capture is done', async () => {
+  await world.sandbox.settings({ convenience_fee: 2, convenience_fee_on: 'capture' });
+  const order = await held(world);
+  expect(order).toMatchObject({ status: 'AUTHORIZED', authorisedPaise: all, feePaise: 0 });
+  expect(await captureOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+    outcome: 'succeeded',
+  });
+  const paid = {
+    authorisedPaise: all + 3_538,
+    capturedPaise: all + 3_538,
+    releasedPaise: 0,
+    feePaise: 3_538,
+  };
+  expect(await now(order)).toMatchObject({ status: 'PROCESSED', stock: 'sold', ...paid });
+  expect(await reviews(order)).toEqual([]);
+  expect((await actions(order)).refund).toEqual({ allowed: true, max: all + 3_538, goods: all });
 });
 
 describe('a capture that fails', () => {

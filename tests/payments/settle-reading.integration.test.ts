@@ -80,6 +80,7 @@ describe.each([
   ['a payment status that nobody knows', 'payment_status'],
   ['a payment’s amount of another type', 'payment_amount'],
   ['captures of another type', 'capture_data'],
+  ['more captured than was paid', 'capture_amount'],
   ['an order’s amount of another type', 'order_amount'],
 ])('%s', (_name, field) => {
   it('calls a person with the first fetch, and marks nothing paid', async () => {

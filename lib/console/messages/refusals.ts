@@ -46,13 +46,13 @@ export const refusals = {
   readAbove: (amount: string, max: string) =>
     `${amount} is more than the ${max} of the gateway’s order and its payments.`,
   readRefunded: (least: string, most: string) =>
-    `What was given back is from ${least}, which the shop can read, to ${most}.`,
+    `What was given back is from ${least} to ${most}: enter what the dashboard shows.`,
   unknownStatus: (status: string) => `The shop does not know the gateway’s status ${status}.`,
   noApprovedPayment: (status: string) =>
     `The gateway says ${status} and shows no payment that a bank has approved.`,
   statusWithoutMoney: (status: string) => `The status ${status} does not say where the money is.`,
   contradiction: (field: string, ours: string, theirs: string) =>
-    `The gateway’s own figures contradict each other (${field}: ${ours}, and it shows ${theirs}). Send the order’s id to Pine Labs.`,
+    `The gateway’s own figures contradict each other (${field}, in paise: ${ours}, and it shows ${theirs}).`,
   otherOrder: (field: string, ours: string, theirs: string) =>
     `The ${field} differs (ours ${ours}, the gateway’s ${theirs}): this is another order or other money, which nobody can accept.`,
   decreased: (field: string, ours: string, theirs: string) =>

@@ -272,6 +272,19 @@ describe('a convenience fee', () => {
     );
   });
 
+  it('is paid beside the goods where it comes with the capture alone, to the paisa', () => {
+    const holds = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 50_000 }), fc.integer({ min: -3, max: 3 }), (value, off) => {
+        const captures = [{ ...shownCapture(149_900 + value + off), ...fee(value) }];
+        const decision = decide(holds, paidWith(149_900, { captures }), NOW);
+        expect(decision.review?.kind).toBe(off === 0 ? undefined : 'mismatch');
+        if (off === 0)
+          expect(decision).toMatchObject({ money: { authorised: 149_900 + value, released: 0 } });
+      }),
+    );
+  });
+
   it('is counted beside what two payments of one order make up, and beside a plan’s discount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 149_899 }), fc.nat(9_999), fc.nat(9_999), (part, one, two) => {

@@ -9,6 +9,7 @@ import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from './merchant-reference';
 import {
   approvedPayments,
+  authorisedOf,
   feeOfPayment,
   feesIn,
   gatewayAmount,
@@ -186,7 +187,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
   // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
   const beside = upfrontDiscount(approved, held) - feesIn(approved);
-  const paid = approved.reduce((total, payment) => total + payment.amount.value, beside);
+  const paid = approved.reduce((total, payment) => total + authorisedOf(payment), beside);
   // An order that was cancelled before anybody paid has no approved payment, and need not.
   if (isPaid(status) || approved.length > 0) expect('paid', String(expectedPaid(held)), String(paid));
   return differences;
@@ -220,7 +221,7 @@ export function isMoneyFinal(status: OrderStatus): boolean {
   return isPaid(status) || status === 'CANCELLED';
 }
 
-/** Captured above what was held, or refunded above what was captured: the gateway's own figures contradict each other. */
+/** Captured above what was held, refunded above what was captured, or a fee above all of it: the gateway's own figures contradict each other. */
 function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
@@ -235,9 +236,13 @@ function overdrawn(shown: GatewayOrder): Difference[] {
     return [{ field: 'amounts', ours: 'whole paise', theirs: 'not whole paise' }];
   }
   const money = shownMoney(shown);
-  const above = (field: 'captured' | 'refunded', most: number) =>
-    money[field] > most ? [{ field, ours: `at most ${most}`, theirs: String(money[field]) }] : [];
-  return [...above('captured', money.authorised), ...above('refunded', money.captured)];
+  const above = (field: string, value: number, most: number) =>
+    value > most ? [{ field, ours: `at most ${most}`, theirs: String(value) }] : [];
+  return [
+    ...above('captured', money.captured, money.authorised),
+    ...above('refunded', money.refunded, money.captured),
+    ...above('fee', feesIn(approvedPayments(shown)), money.authorised),
+  ];
 }
 
 function reviewAbout(held: HeldOrder, theirs: string): Decision {

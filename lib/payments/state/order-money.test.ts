@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedPayments, feesIn, shownMoney } from './order-money';
+import { approvedPayments, feePaid, feesIn, shownMoney } from './order-money';
 import { shownCapture, shownOrder, shownPayment, shownRefund } from './testing';
 
 describe('a payment that the bank said yes to', () => {
@@ -53,5 +53,21 @@ describe('the convenience fee of a payment', () => {
     ['it is in another currency', { convenienceFee: fee(2_000, 'USD') }, 0],
   ])('is told where %s', (_, changes, paise) => {
     expect(feesIn([shownPayment({ amount: { value: 151_900, currency: 'INR' }, ...changes })])).toBe(paise);
+  });
+
+  it.each([
+    ['its capture alone names it', {}],
+    ['both name it', { convenienceFee: fee(2_000) }],
+    ['the payment alone names it', { convenienceFee: fee(2_000), captures: [shownCapture(151_900)] }],
+  ])('comes on top of the payment with its capture, where %s', (_, changes) => {
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ captures, ...changes })] });
+    expect(shownMoney(shown)).toEqual({ authorised: 151_900, captured: 151_900, released: 0, refunded: 0 });
+    expect(feePaid(shown)).toBe(2_000);
+  });
+
+  it.each([151_899, 151_901])('explains no other capture: %i', (value) => {
+    const other = [{ ...shownCapture(value), convenienceFee: fee(2_000) }];
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ captures: other })] });
+    expect(shownMoney(shown).authorised).toBe(149_900);
   });
 });

@@ -71,7 +71,13 @@ export function capturedOf(payment: GatewayPayment, order: Pick<GatewayOrder, 's
   return payment.status === 'PROCESSED' && order.status !== 'CANCELLED' ? payment.amount.value : 0;
 }
 
-/** Convenience fees that are part of the payments' amounts: the goods cost what they cost without them. */
+/** Held or charged by one payment: its amount, and a fee that comes on top of it with its capture alone. */
+export function authorisedOf(payment: GatewayPayment): number {
+  const captured = sum(payment.captures.map((capture) => capture.amount.value));
+  return captured === payment.amount.value + feeOfPayment(payment) ? captured : payment.amount.value;
+}
+
+/** Convenience fees that are part of what the payments hold or charge: the goods cost what they cost without them. */
 export function feesIn(payments: readonly GatewayPayment[]): number {
   return sum(payments.map(feeOfPayment));
 }
@@ -86,7 +92,7 @@ export function feePaid(order: GatewayOrder): number {
         fee && isIn(payment.amount, fee) ? fee.applicable.value : [],
       );
       if (named.length > 0) return Math.min(captured, sum(named));
-      return Math.max(0, captured - (payment.amount.value - feeOfPayment(payment)));
+      return Math.max(0, captured - (authorisedOf(payment) - feeOfPayment(payment)));
     }),
   );
 }
@@ -108,7 +114,7 @@ function isIn({ currency }: Amount, fee: ConvenienceFee): boolean {
 /** @throws RangeError when an amount is not a whole number of paise. */
 export function shownMoney(order: GatewayOrder): ShownMoney {
   const approved = approvedPayments(order);
-  const authorised = sum(approved.map((payment) => payment.amount.value));
+  const authorised = sum(approved.map(authorisedOf));
   const captured = sum(approved.map((payment) => capturedOf(payment, order)));
   const settledRefunds = order.refunds.filter((refund) => refund.status === 'PROCESSED');
   const listed = sum(settledRefunds.map((refund) => refund.amount.value));

@@ -136,6 +136,23 @@ describe('the plans of a bank', () => {
     expect(plan).toMatchObject({ months: 0, interest: 0 });
   });
 
+  it('of no length are their loan, paid at once, where the figures of instalments are left out', () => {
+    const names = ['monthly_emi_amount', 'total_emi_amount', 'interest_amount', 'interest_rate_percentage'];
+    for (const nothing of [null, undefined]) {
+      const without = Object.fromEntries(names.map((name) => [name, nothing]));
+      const plan = read({ tenure_value: 0, net_payment_amount: undefined, ...without });
+      expect(plan).toMatchObject({ interest: 0, interestRate: 0 });
+      const { loanAmount } = plan ?? {};
+      expect([plan?.monthly, plan?.total, plan?.netPayment]).toEqual([loanAmount, loanAmount, loanAmount]);
+      for (const name of names) {
+        const { issuers, unreadable } = offersAnswer.parse(offers({ ...tenure, [name]: nothing }));
+        expect([issuers, unreadable]).toEqual([[], 1]);
+      }
+    }
+    const named = read({ tenure_value: 0, interest_amount: money(7), interest_rate_percentage: 1 });
+    expect(named).toMatchObject({ interest: 7, interestRate: 1 });
+  });
+
   it('say how long after the payment a discount is paid back, and what paying so costs', () => {
     const plan = read({
       discount: {

@@ -7,7 +7,7 @@ import { discount, parameters, planProduct, present, rupees } from './offer-part
 
 /**
  * Figures are strict: a plan that can't be read in full is not shown. Only one of no length ("cashback only") comes
- * without interest: all of it is paid at once.
+ * without interest and instalments: its loan is paid at once.
  */
 const tenure = z
   .object({
@@ -15,10 +15,10 @@ const tenure = z
     name: looseText(100),
     tenure_type: word.catch('MONTH'),
     tenure_value: z.number().int().min(0).max(600),
-    monthly_emi_amount: rupees,
-    total_emi_amount: rupees,
+    monthly_emi_amount: rupees.nullish(),
+    total_emi_amount: rupees.nullish(),
     interest_amount: rupees.nullish(),
-    interest_rate_percentage: z.number().min(0).max(100),
+    interest_rate_percentage: z.number().min(0).max(100).nullish(),
     split_emi_percentage: looseNumber,
     dealer_charges_percentage: looseNumber,
     loan_amount: rupees,
@@ -34,9 +34,18 @@ const tenure = z
     details: z.array(planProduct).max(100).nullish(),
   })
   .transform((wire, context): Tenure => {
-    const interest = wire.interest_amount ?? (wire.tenure_value === 0 ? paise(0) : undefined);
-    if (interest === undefined) {
-      context.addIssue({ code: 'custom', path: ['interest_amount'], message: 'missing' });
+    const atOnce = wire.tenure_value === 0 ? wire.loan_amount : undefined;
+    const monthly = wire.monthly_emi_amount ?? atOnce;
+    const total = wire.total_emi_amount ?? atOnce;
+    const interest = wire.interest_amount ?? (atOnce && paise(0));
+    const interestRate = wire.interest_rate_percentage ?? (atOnce && 0);
+    if (
+      monthly === undefined ||
+      total === undefined ||
+      interest === undefined ||
+      interestRate === undefined
+    ) {
+      context.addIssue({ code: 'custom', message: 'a figure is missing' });
       return z.NEVER;
     }
     const convenienceFee = wire.convenience_fee_breakdown?.applicable_fee_amount ?? undefined;
@@ -48,16 +57,16 @@ const tenure = z
       name: wire.name ?? `${wire.tenure_value} ${wire.tenure_type}`,
       unit: wire.tenure_type,
       months: wire.tenure_value,
-      monthly: wire.monthly_emi_amount,
-      total: wire.total_emi_amount,
+      monthly,
+      total,
       interest,
-      interestRate: wire.interest_rate_percentage,
+      interestRate,
       ...present({
         splitPercentage: wire.split_emi_percentage,
         dealerCharges: wire.dealer_charges_percentage,
       }),
       loanAmount: wire.loan_amount,
-      netPayment: wire.net_payment_amount ?? wire.total_emi_amount,
+      netPayment: wire.net_payment_amount ?? total,
       ...(convenienceFee !== undefined && { convenienceFee }),
       ...(fee !== undefined && { processingFee: fee }),
       ...(wire.discount && { discount: wire.discount }),

@@ -46,6 +46,10 @@ export interface HistoryResult {
   readonly otherAmounts: number;
   /** Paid under a word that nobody knows. */
   readonly unknownWords: number;
+  /** Paid, and shown with more captured than that. */
+  readonly contradictions: number;
+  /** Paid as the order's amount, with a fee named that was not added to it. */
+  readonly feesNotAdded: number;
   readonly tookLater: number;
   /** Units that went back with a refund or a cancel, as somebody said. */
   readonly unitsBack: number;
@@ -194,6 +198,7 @@ function isUnseen({ gateway, timeline }: World, name: string): boolean {
 function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): HistoryResult {
   const { mirror, transactions, broken } = world.watch;
   const { calls, faults, begun, begunAgain } = world.gateway;
+  const unclear = world.gateway.all().filter(({ unknown }) => unknown !== undefined);
   const orders = [...mirror.orders.values()].map((order) => [
     order.path.join('>'),
     order.authorised,
@@ -230,7 +235,11 @@ function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): His
     returnsAccepted: [...mirror.returns.values()].filter(({ state }) => state === 'accepted').length,
     coupons: coupons.length,
     couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
-    unknownWords: world.gateway.all().filter(({ unknown }) => unknown !== undefined).length,
+    unknownWords: unclear.filter(({ unclearBy }) => unclearBy === 'word').length,
+    contradictions: unclear.filter(({ unclearBy }) => unclearBy === 'captures').length,
+    feesNotAdded: world.gateway
+      .all()
+      .filter((order) => order.fee > 0 && order.paid + order.fee === dueOf(order)).length,
     otherAmounts: world.gateway.all().filter((order) => order.paid !== dueOf(order)).length,
   };
   const digest = JSON.stringify([

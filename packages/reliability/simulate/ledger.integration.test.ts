@@ -159,7 +159,7 @@ class Pair {
       case 'pay': {
         // The model knows one amount an order: that of the payment that is made.
         const first = outcome === 'success' && order.payments.length === 0;
-        // A fee and an amount that nobody can explain never come together: settings.ts.
+        // The sandbox takes the other amount for all that is paid, a fee in it.
         const other = amount > 0 && first && order.fee === 0 ? { amount } : {};
         return [
           await codeOf(() => control.pay({ reference, outcome: outcome as 'success', ...other })),

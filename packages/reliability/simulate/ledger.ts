@@ -4,6 +4,7 @@
  */
 import { paise } from '@/lib/money';
 import type { GatewayOrder, GatewayRefund, Plan } from '@/lib/pinelabs';
+import type { GatewayCapture } from '@/lib/pinelabs/types';
 
 type RefundStatus = 'PENDING' | 'PROCESSED' | 'FAILED';
 type PaymentStatus = 'PENDING' | 'AUTHORIZED' | 'PROCESSED' | 'CANCELLED' | 'FAILED';
@@ -46,8 +47,9 @@ export interface ModelOrder {
   /** When its page closes, UTC milliseconds. */
   readonly expiresAt: number;
   status: string;
-  /** Of its statuses, the one that it names by a word that nobody knows. */
+  /** Of its statuses, the one that it names by a word that nobody knows, or shows with more captured than paid. */
   unknown: string | undefined;
+  unclearBy: 'word' | 'captures';
   updatedAt: number;
   retries: number;
   /** Begun there, and not ended by the bank. */
@@ -105,6 +107,7 @@ export function newModelOrder(order: {
     expiresAt: now + linkMs,
     status: 'CREATED',
     unknown: undefined,
+    unclearBy: 'word',
     retries: TRIES,
     payments: [],
     refunds: [],
@@ -306,7 +309,7 @@ export function moneyOf(order: ModelOrder): Money {
 }
 
 /** Only the gateway's dashboard says where its money is. */
-export function isUnclear({ status, unknown }: Pick<ModelOrder, 'status' | 'unknown'>): boolean {
+export function isUnclear({ status, unknown }: ModelOrder): boolean {
   return status === unknown;
 }
 
@@ -348,13 +351,19 @@ function planOf(order: ModelOrder, discount: Discount): Plan {
   };
 }
 
+function capturesOf(order: ModelOrder, { status, captured }: ModelPayment): GatewayCapture[] {
+  if (isUnclear(order) && order.unclearBy === 'captures' && status === order.status)
+    return [{ reference: undefined, amount: inr(order.paid + order.fee + 1) }];
+  return captured ? [{ reference: captured.reference, amount: inr(captured.amount) }] : [];
+}
+
 /** As the gateway's client reads it; a copy, which later changes leave alone. */
 export function show(order: ModelOrder): GatewayOrder {
   return {
     orderId: order.id,
     reference: order.reference,
     type: 'CHARGE',
-    status: isUnclear(order) ? 'SOMETHING_NEW' : order.status,
+    status: isUnclear(order) && order.unclearBy === 'word' ? 'SOMETHING_NEW' : order.status,
     amount: inr(order.amount),
     ...(order.coupon > 0 && { couponDiscount: inr(order.coupon) }),
     preAuth: order.preAuth,
@@ -371,9 +380,7 @@ export function show(order: ModelOrder): GatewayOrder {
         ...(order.fee > 0 && { convenienceFee: { applicable: inr(order.fee) } }),
         ...(order.discount && { plan: planOf(order, order.discount) }),
         conversionRate: undefined,
-        captures: payment.captured
-          ? [{ reference: payment.captured.reference, amount: inr(payment.captured.amount) }]
-          : [],
+        captures: capturesOf(order, payment),
         instrument: { label: 'VISA credit card', last4: '1112' },
         rrn: approved ? '412345678901' : undefined,
         approvalCode: approved ? '123456' : undefined,

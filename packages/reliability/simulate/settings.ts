@@ -38,6 +38,8 @@ export interface Settings {
   readonly otherAmounts: number;
   /** Of the payments, the part that the gateway's order names by a word that nobody knows: a person has to read it. */
   readonly unknownWords: number;
+  /** Of the payments, the part that the gateway's order shows with more captured than paid: a person has to read it, too. */
+  readonly contradictions: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';
   /** Whether somebody moves money in the gateway's own dashboard as well. */
@@ -84,10 +86,9 @@ export function drawSettings(random: Random): Settings {
     lies,
     otherAmounts,
     unknownWords: lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0, 0.5]) : 0,
-    // What is paid beside the goods is told apart from what nobody can explain: never both.
-    fee: otherAmounts > 0 ? 0 : random.pick([0, 0, 0, 2_360]),
-    discount:
-      otherAmounts > 0 ? undefined : random.pick([undefined, undefined, 'INSTANT', 'DEFERRED'] as const),
+    contradictions: lies === 0 && repeats === 'existing' ? random.pick([0, 0, 0, 0.5]) : 0,
+    fee: random.pick([0, 0, 0, 2_360]),
+    discount: random.pick([undefined, undefined, 'INSTANT', 'DEFERRED'] as const),
     waits: random.pick([0, 0, 0, 0.5]),
     capturesFail: random.pick([0, 0, 0, 0.5]),
     account: random.chance(0.8)

@@ -227,7 +227,7 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
       return true;
     }
     endPayment(order, approved, timeline.now);
-    if (approved && random.chance(world.settings.unknownWords)) order.unknown = order.status;
+    if (approved) showUnclearly(world, order);
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -245,10 +245,19 @@ async function pay(world: World, order: ModelOrder, approved: boolean): Promise<
   return true;
 }
 
-/** A bank's coupon, or a fee on top, that nobody has told the shop of. */
+/** A bank's coupon, or a fee on top, that nobody has told the shop of; or a fee that is named, and was not added. */
 function payOther({ random, settings }: World, order: ModelOrder): void {
   const underWay = order.payments.some(({ status }) => status === 'PENDING');
-  if (underWay && random.chance(settings.otherAmounts)) order.paid = random.int(100, order.amount + 10_000);
+  if (!underWay || !random.chance(settings.otherAmounts)) return;
+  const notAdded = order.fee > 0 && random.chance(0.5);
+  order.paid = notAdded ? dueOf(order) - order.fee : random.int(100, order.amount + 10_000);
+}
+
+function showUnclearly({ random, settings }: World, order: ModelOrder): void {
+  const word = random.chance(settings.unknownWords);
+  if (!word && !random.chance(settings.contradictions)) return;
+  order.unknown = order.status;
+  order.unclearBy = word ? 'word' : 'captures';
 }
 
 function closeIfDue(world: World, order: ModelOrder): void {

@@ -29,6 +29,8 @@ it(`${suite.short.histories} histories end where the gateway is`, async () => {
   expect(figures.refusedOrdersPerHistory).toBeGreaterThan(0.02);
   expect(figures.discountsPerHistory).toBeGreaterThan(0.2);
   expect(figures.unknownWordsPerHistory).toBeGreaterThan(0.02);
+  expect(figures.contradictionsPerHistory).toBeGreaterThan(0.02);
+  expect(figures.feesNotAddedPerHistory).toBeGreaterThan(0);
   expect(figures.tookLaterPerHistory).toBeGreaterThan(0.02);
   expect(figures.unitsGonePerHistory).toBeGreaterThan(0.001);
   expect(figures.unitsBackPerHistory).toBeGreaterThan(0.01);

@@ -22,6 +22,8 @@ const COUNTED = [
   'discounts',
   'otherAmounts',
   'unknownWords',
+  'contradictions',
+  'feesNotAdded',
   'tookLater',
   'unitsBack',
   'unitsGone',

@@ -41,7 +41,12 @@ export const capture = endpoint<z.infer<typeof body>>({
     if (owner !== undefined && owner !== order.order_id) {
       throw duplicate('CAPTURE', 'merchant_capture_reference: another order was captured with it');
     }
-    const asked = { reference: request.merchant_capture_reference, amount: request.capture_amount };
+    const { convenience_fee, convenience_fee_on } = gateway.store.settings.all();
+    const asked = {
+      reference: request.merchant_capture_reference,
+      amount: request.capture_amount,
+      fee: { convenience_fee, convenience_fee_on },
+    };
     const now = gateway.clock.iso();
     const done = captureOrder(order, asked, now);
     const change = unlessBroken(done, order, { kind: 'capture', request: asked }, fault, now);

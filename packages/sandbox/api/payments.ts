@@ -1,8 +1,10 @@
 /** Create Payment: links a payment to an order and says where the customer confirms it. */
+
 import { randomUUID } from 'node:crypto';
 import { challengeUrl } from '../challenge-url';
 import { ACCOUNT_METHODS, namedAccount } from '../checkout/account';
 import { duplicate, invalid, notAllowed, orderNotFound } from '../domain/errors';
+import { percentOfPayment } from '../domain/fee';
 import type { ChargeOrder } from '../domain/order';
 import { type Attempt, beginPayment, dueAmount } from '../domain/payment-rules';
 import { checkPlan, productsOf } from '../emi/chosen-plan';
@@ -79,7 +81,7 @@ function attemptOf(gateway: Gateway, order: ChargeOrder, payments: readonly Give
     challengeUrl: challengeUrl(gateway, order.order_id),
     points,
     offer,
-    feePercent: gateway.store.settings.all().convenience_fee,
+    feePercent: percentOfPayment(gateway.store.settings.all(), order),
   };
 }
 

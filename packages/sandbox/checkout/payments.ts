@@ -1,8 +1,10 @@
 /** What happens to an order on the hosted page, or when a test pays it without one. Each writes what it decides. */
+
 import { randomUUID } from 'node:crypto';
 import { challengeUrl } from '../challenge-url';
 import { acquirerFor } from '../domain/acquirer';
 import { notAllowed, orderNotFound } from '../domain/errors';
+import { percentOfPayment } from '../domain/fee';
 import type { ChargeOrder, ErrorOfPayment } from '../domain/order';
 import { WRONG_OTP } from '../domain/payment-errors';
 import {
@@ -51,7 +53,7 @@ export function begin(gateway: Gateway, orderId: string, choice: Choice): Charge
       ...choice,
       reference: randomUUID(),
       challengeUrl: challengeUrl(gateway, orderId),
-      feePercent: choice.feePercent ?? gateway.store.settings.all().convenience_fee,
+      feePercent: choice.feePercent ?? percentOfPayment(gateway.store.settings.all(), order),
     };
     record(gateway, beginPayment(order, attempt, gateway.clock.iso()), { cause: 'payment' });
   });

@@ -89,6 +89,47 @@ describe('the sandbox’s order has every field of the published one', () => {
     });
   });
 
+  it.each([
+    [
+      'payment',
+      102_360,
+      102_360,
+      { convenience_fee_breakdown: { applicable_fee_amount: { value: 2_360 } } },
+      {},
+    ],
+    [
+      'capture',
+      100_000,
+      102_360,
+      {},
+      { convenience_fee_breakdown: { applicable_fee_amount: { value: 2_360 } } },
+    ],
+  ])('held and charged with a fee that its %s alone names', async (on, amount, charged, named, captured) => {
+    await shop.control('POST', '/settings', { convenience_fee: 2, convenience_fee_on: on });
+    const order_amount = { value: 100_000, currency: 'INR' };
+    const held = await paid('CARD', { order_amount, pre_auth: true });
+    await shop.capture(held, randomUUID());
+    const part = await paid('CARD', { order_amount, pre_auth: true });
+    await shop.capture(part, randomUUID(), 60_000);
+    const sold = await paid('CARD', { order_amount });
+    await shop.control('POST', '/settings', { convenience_fee: 0, convenience_fee_on: 'both' });
+    const [payment] = (await shop.get(held)).json.data.payments;
+    expect(payment).toMatchObject({
+      payment_amount: { value: amount },
+      ...named,
+      capture_data: [{ capture_amount: { value: charged }, ...captured }],
+    });
+    const names = (one: object | undefined) => one !== undefined && 'convenience_fee_breakdown' in one;
+    expect([names(payment), names(payment?.capture_data?.[0])]).toEqual([on === 'payment', on === 'capture']);
+    const [ofPart] = (await shop.get(part)).json.data.payments;
+    expect(ofPart?.capture_data).toMatchObject([{ capture_amount: { value: 60_000 } }]);
+    expect(names(ofPart?.capture_data?.[0])).toBe(false);
+    expect((await shop.get(sold)).json.data.payments).toMatchObject([{ payment_amount: { value: 102_360 } }]);
+    const { text } = await shop.control('GET', '/ledger');
+    const { balances } = JSON.parse(text) as { balances: Record<string, Record<string, number>> };
+    expect(balances[held]).toMatchObject({ authorised: 102_360, captured: 102_360, held: 0 });
+  });
+
   it('paid with a fee of its own, and the next one without', async () => {
     const { json } = await shop.create({ order_amount: { value: 100_000, currency: 'INR' } });
     await shop.pay(json.order_id, { method: 'CARD', convenience_fee: 2, outcome: 'decline' });

@@ -1,6 +1,7 @@
 /** The order object as it goes over the wire, field names and spelling included. Stored as it is answered. */
 import type { OfferData } from '../emi/wire';
 import type { Amount, ConvenienceFee } from './amount';
+import type { FeeSettings } from './fee';
 
 export type { Amount } from './amount';
 
@@ -156,4 +157,6 @@ export type Order = ChargeOrder | RefundOrder;
 export interface CaptureRequest {
   readonly reference: string;
   readonly amount?: Amount | undefined;
+  /** What the merchant's account takes for the way of paying, as it stands when this is asked. */
+  readonly fee?: FeeSettings | undefined;
 }

@@ -99,10 +99,24 @@ function falsifiedFields(order: Json, field: CallFault['field']): Json {
       return { ...order, order_amount: 'not what was expected' };
     case 'payment_status':
       return { ...order, payments: inEach(order.payments, { status: 'SOMETHING_NEW' }) };
+    case 'capture_amount':
+      return { ...order, payments: capturedAbove(order.payments) };
     case 'payment_amount':
     case 'capture_data':
       return { ...order, payments: inEach(order.payments, { [field]: 'not what was expected' }) };
   }
+}
+
+/** More than was held. */
+function capturedAbove(payments: unknown): unknown {
+  if (!Array.isArray(payments)) return payments;
+  return payments.map((payment: Json) => {
+    const amount = isJson(payment.payment_amount) ? payment.payment_amount : {};
+    return {
+      ...payment,
+      capture_data: [{ capture_amount: { ...amount, value: Number(amount.value) + 100 } }],
+    };
+  });
 }
 
 function inEach(payments: unknown, wrong: Json): unknown {

@@ -49,6 +49,7 @@ export const WRONG_FIELDS = [
   'payment_status',
   'payment_amount',
   'capture_data',
+  'capture_amount',
 ] as const;
 
 /** What `refuse` answers, and the status that goes with it. */

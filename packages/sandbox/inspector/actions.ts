@@ -68,7 +68,7 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
   );
   app.post(
     '/pay',
-    action(({ back, method, outcome, declined: code, amount, points }) => {
+    action(({ back, method, outcome, declined: code, amount, points, convenience_fee: fee }) => {
       const asked = {
         order_id: back,
         method,
@@ -77,6 +77,7 @@ export function inspectorActions(gateway: Gateway, show: Show): Hono {
         return: 'callback',
         ...(amount && { amount: Number(amount) }),
         ...(points && { points: Number(points) }),
+        ...(fee && { convenience_fee: Number(fee) }),
       };
       return pay(gateway, understood(schemas.pay, asked));
     }),

@@ -72,6 +72,7 @@ const OFFERED: Partial<Record<keyof Settings, string>> = {
   capture_data: 'Captures are shown as',
   coupon: 'A coupon of an order is',
   convenience_fee: 'Convenience fee, per cent',
+  convenience_fee_on: 'Of money that is held, the fee is named by',
   cancelled_payments: 'Payments of a cancelled order read',
   created: 'A create that is taken is answered with',
   repeated_create: 'A create whose reference was used is answered with',

@@ -179,6 +179,14 @@ describe('the inspector', () => {
     expect((await act('/pay', { ...choice, outcome: 'success' })).status).toBe(400);
   });
 
+  it('pays with a convenience fee of this payment alone', async () => {
+    const { orderId } = await newOrder(shop);
+    const choice = { back: orderId, method: 'CARD', declined: 'CARD_STOLEN', amount: '', points: '' };
+    await act('/pay', { ...choice, outcome: 'success', convenience_fee: '1.5' });
+    const [payment] = (await shop.get(orderId)).json.data.payments;
+    expect(payment?.payment_amount.value).toBe(111_947);
+  });
+
   it('moves the clock', async () => {
     const { orderId } = await newOrder(shop);
     expect((await act('/clock', { advance_seconds: '1800' })).html).toContain('moved by 1800 s');
@@ -212,6 +220,7 @@ describe('the inspector', () => {
       capture_data: 'object',
       coupon: 'said',
       convenience_fee: '2',
+      convenience_fee_on: 'capture',
       cancelled_payments: 'PROCESSED',
       plan_changes: '2/3/deferred, 7/2/cashback-only',
     });
@@ -237,6 +246,7 @@ describe('the inspector', () => {
       capture_data: 'object',
       coupon: 'said',
       convenience_fee: 2,
+      convenience_fee_on: 'capture',
       cancelled_payments: 'PROCESSED',
       plan_changes: [
         { issuer_id: '2', tenure_id: '3', change: 'deferred' },

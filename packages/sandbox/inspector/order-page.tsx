@@ -88,6 +88,7 @@ function PayForm({ order, place }: { order: ChargeOrder; place: Place }) {
           <Select name="declined" label="Code of a decline" options={PAYMENT_ERROR_CODES} />
           <TextField name="amount" label="Another amount than the order’s, paise" value="" numeric />
           <TextField name="points" label="By points, paise" value="" numeric />
+          <TextField name="convenience_fee" label="Convenience fee, per cent" value="" />
         </div>
         <button type="submit">Pay</button>
       </form>

@@ -1,5 +1,6 @@
 /** Switches that a developer sets while the sandbox runs; they survive a restart. */
 import { z } from 'zod';
+import { FEE_ON } from '../domain/fee';
 import { ORDER_METHODS } from '../domain/methods';
 import { planChanges } from '../emi/plan-changes';
 import { KEYINGS, SEPARATORS } from '../webhooks/signature';
@@ -33,6 +34,8 @@ export const settingsSchema = z.strictObject({
   coupon: z.enum(['taken-off', 'said']),
   /** Per cent of what is due that the customer pays beside it, tax on it not included; 0: none. */
   convenience_fee: z.number().min(0).max(10),
+  /** Of money that is held: what names the fee. `capture` adds it there alone, on top of the payment. */
+  convenience_fee_on: z.enum(FEE_ON),
   /** How the payments of a cancelled order read. */
   cancelled_payments: z.enum(['CANCELLED', 'PROCESSED']),
   webhooks_held: z.boolean(),
@@ -81,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   capture_data: 'list',
   coupon: 'taken-off',
   convenience_fee: 0,
+  convenience_fee_on: 'both',
   cancelled_payments: 'CANCELLED',
   webhooks_held: false,
   webhook_speed: 100,

@@ -45,6 +45,17 @@ describe('an operation', () => {
     expect(one(never, held)[0]?.lag).toBeNull();
   });
 
+  it('a capture is right with the convenience fee that the gateway added, and with no other amount', () => {
+    const fee = { convenienceFee: { applicable: inr(2_360) } };
+    const captures = [{ reference: 'cap-9', amount: inr(total + 2_360), ...fee }];
+    const shown = shownOrder({ status: 'PROCESSED', payments: [shownPayment({ captures })] });
+    expect(one(operationRow('capture', 'cap-9', total), shown)).toEqual([]);
+    expect(one(operationRow('capture', 'cap-9', total + 2_360), shown)).toEqual([]);
+    expect(one(operationRow('capture', 'cap-9', total - 1), shown)).toMatchObject([
+      { field: 'operation capture cap-9 amount', paise: 2_361 },
+    ]);
+  });
+
   it('a cancel is compared with what was released, where the hold is shown with its approval', () => {
     const cancelled = shownOrder({ status: 'CANCELLED', payments: [shownPayment({ status: 'CANCELLED' })] });
     const [difference] = one(operationRow('cancel', 'can-9', 1), cancelled);

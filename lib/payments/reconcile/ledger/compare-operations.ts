@@ -1,7 +1,7 @@
 /** What we asked for, against what the gateway has done. Pure. */
 import type { OperationRow } from '@/db/queries/operations';
 import type { GatewayOrder, GatewayRefund } from '@/lib/pinelabs/types';
-import { refundOutcome, resolveOperation } from '../../state/operations/resolve-operation';
+import { isCaptured, refundOutcome, resolveOperation } from '../../state/operations/resolve-operation';
 import { approvedPayments, shownMoney } from '../../state/order-money';
 import { statusOf } from '../../state/transitions';
 import { amountFinding, type Finding, type Remedy, textFinding } from './difference';
@@ -45,8 +45,9 @@ function succeeded(operation: OperationRow, shown: GatewayOrder): Finding[] {
         : stateFinding(operation, 'not there', 'notDone');
     case 'capture': {
       const { captured } = shownMoney(shown);
-      return captured === 0
-        ? stateFinding(operation, 'not done', 'notDone')
+      if (captured === 0) return stateFinding(operation, 'not done', 'notDone');
+      return isCaptured(operation.amountPaise, shown)
+        ? []
         : amountFinding(`${nameOf(operation)} amount`, operation.amountPaise, captured, 'record');
     }
     case 'cancel': {

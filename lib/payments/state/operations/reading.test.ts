@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { brandPlan } from '@/lib/pinelabs/testing/plans';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { decide, GIVE_UP_AFTER_MS, type HeldOrder } from '../decide';
 import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
@@ -46,7 +47,24 @@ const UNCLEAR: [string, GatewayOrder][] = [
     shownOrder({ status: 'UNREADABLE', payments: [shownPayment()], unread: ['status'] }),
   ],
   ['a paid order without a payment', shownOrder({ status: 'PROCESSED' })],
+  [
+    'a plan that takes off more than the order comes to',
+    shownOrder({ status: 'PROCESSED', payments: [shownPayment({ plan: planWithOff(TOTAL + 1) })] }),
+  ],
+  [
+    'a fee of more than was paid',
+    shownOrder({
+      status: 'PROCESSED',
+      payments: [shownPayment({ convenienceFee: { applicable: inr(TOTAL + 1) } })],
+    }),
+  ],
 ];
+
+function planWithOff(off: number) {
+  const { tenure, ...plan } = brandPlan();
+  const discount = { type: 'INSTANT', amount: paise(off), shares: {} } as const;
+  return { ...plan, tenure: { ...tenure, discount, details: [] } };
+}
 
 function read(held: HeldOrder, shown: GatewayOrder, typed: TypedReading) {
   const proposal = propose(held, shown, NOW, typed);
@@ -69,7 +87,9 @@ describe.each(UNCLEAR)('%s', (_name, shown) => {
 
   it('is settled by nobody who has not looked in the dashboard', () => {
     expect(propose(heldOrder(), shown, NOW)).toMatchObject({
-      refused: { code: expect.stringMatching(/^(?:unreadable|unknown-status|no-approved-payment)$/) },
+      refused: {
+        code: expect.stringMatching(/^(?:unreadable|unknown-status|no-approved-payment|contradiction)$/),
+      },
     });
   });
 
@@ -178,6 +198,107 @@ describe.each(UNCLEAR)('%s', (_name, shown) => {
     expect(propose(held, { ...shown, ...change }, NOW, reading('charged'))).toMatchObject({
       refused: { code: 'other-order' },
     });
+  });
+});
+
+describe('figures that contradict each other', () => {
+  const charged = (changes: Partial<GatewayOrder>, ...captures: number[]) =>
+    shownOrder({
+      status: 'PROCESSED',
+      payments: [shownPayment({ captures: captures.map((value) => shownCapture(value)) })],
+      ...changes,
+    });
+  const refundedTwice = charged({
+    status: 'PARTIALLY_REFUNDED',
+    refunds: [
+      shownRefund(100_000),
+      shownRefund(5_000, { orderId: 'v1-open', status: 'PENDING' }),
+      shownRefund(100_000, { orderId: 'v1-twice', reference: 'rfd-2' }),
+    ],
+  });
+
+  it('of a capture are read up to what was captured, and stay explained', () => {
+    const shown = charged({}, 100_000, 60_000);
+    expect(decide(heldOrder(), shown, NOW)).toMatchObject({ kind: 'keep', review: { kind: 'mismatch' } });
+    expect(propose(heldOrder(), shown, NOW)).toEqual({
+      refused: { code: 'contradiction', field: 'captured', ours: 'at most 149900', theirs: '160000' },
+    });
+    expect(propose(heldOrder(), shown, NOW, reading('charged', 160_001))).toEqual({
+      refused: { code: 'read-above', amount: 160_001, max: 160_000 },
+    });
+    for (const amount of [TOTAL, 160_000]) {
+      const held = settledAs(heldOrder(), shown, reading('charged', amount));
+      expect(held).toMatchObject({ status: 'PROCESSED', stock: 'sold', authorisedPaise: amount });
+      expect(judge(held, shown)).toEqual({ kind: 'keep' });
+      expect(judge(held, charged({}, 100_000, 60_001))).toMatchObject({ review: { kind: 'mismatch' } });
+    }
+  });
+
+  it('of another order are nobody’s to read', () => {
+    const shown = { ...charged({}, 160_000), reference: 'BN-OTHER' };
+    expect(propose(heldOrder(), shown, NOW)).toMatchObject({
+      refused: { code: 'other-order', field: 'reference' },
+    });
+    const dollars = shownPayment({
+      amount: { value: TOTAL, currency: 'USD' },
+      captures: [shownCapture(160_000)],
+    });
+    expect(propose(heldOrder(), charged({ payments: [dollars] }), NOW)).toMatchObject({
+      refused: { code: 'other-order', field: 'payment currency' },
+    });
+  });
+
+  it('of refunds are read as what went back: the last ones count for less, and another one is read anew', () => {
+    expect(propose(heldOrder(), refundedTwice, NOW)).toMatchObject({
+      refused: { code: 'contradiction', field: 'refunded' },
+    });
+    expect(propose(heldOrder(), refundedTwice, NOW, reading('charged'))).toEqual({
+      refused: { code: 'read-refunded', least: 0, most: TOTAL },
+    });
+    const held = settledAs(heldOrder(), refundedTwice, reading('charged', TOTAL, 120_000));
+    expect(held).toMatchObject({ status: 'PARTIALLY_REFUNDED', refundedPaise: 120_000 });
+    expect(understood(held, refundedTwice).refunds.map(({ amount }) => amount.value)).toEqual([
+      100_000, 5_000, 20_000,
+    ]);
+    expect(judge(held, refundedTwice)).toEqual({ kind: 'keep' });
+    const more = { ...refundedTwice, refunds: [...refundedTwice.refunds, shownRefund(1, { orderId: 'c' })] };
+    expect(judge(held, more)).toMatchObject({ review: { kind: 'mismatch' } });
+    expect(settledAs(heldOrder(), refundedTwice, reading('charged', TOTAL, 0))).toMatchObject({
+      status: 'PROCESSED',
+      refundedPaise: 0,
+    });
+  });
+
+  it('of refunds may be nothing that stays paid, or less than was recorded, which is refused', () => {
+    const recorded = { authorisedPaise: TOTAL, capturedPaise: TOTAL, refundedPaise: 100_000 };
+    const held = heldOrder({ status: 'PARTIALLY_REFUNDED', stock: 'sold', ...recorded });
+    expect(settledAs(held, refundedTwice, reading('nothing'))).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      refundedPaise: TOTAL,
+    });
+    expect(propose(held, refundedTwice, NOW, reading('charged', TOTAL, 99_999))).toMatchObject({
+      refused: { code: 'decreased', field: 'refunded' },
+    });
+  });
+
+  it('of refunds of a part that was captured, and of a hold', () => {
+    const part = charged({ refunds: [shownRefund(60_000)] }, 50_000);
+    expect(settledAs(heldOrder(), part, reading('charged', 50_000, 50_000))).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      refundedPaise: 50_000,
+      releasedPaise: 0,
+    });
+    // What can be read fits what was typed.
+    expect(settledAs(heldOrder(), part, reading('charged', 70_000))).toMatchObject({ refundedPaise: 60_000 });
+    const hold = charged({
+      status: 'AUTHORIZED',
+      payments: [shownPayment({ status: 'AUTHORIZED' })],
+      refunds: [shownRefund(1_000)],
+      preAuth: true,
+    });
+    const held = settledAs(heldOrder(), hold, reading('held'));
+    expect(held).toMatchObject({ status: 'AUTHORIZED', authorisedPaise: TOTAL, refundedPaise: 0 });
+    expect(judge(held, hold)).toEqual({ kind: 'keep' });
   });
 });
 

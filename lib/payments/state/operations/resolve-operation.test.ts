@@ -40,6 +40,24 @@ describe('resolveOperation', () => {
     }
   });
 
+  it('finds a capture to which the gateway added the convenience fee, and no other amount', () => {
+    const fee = { convenienceFee: { applicable: { value: 2_360, currency: 'INR' } } };
+    const captured = (value: number, payment = {}) =>
+      resolveOperation(
+        operation('capture'),
+        shownOrder({
+          status: 'PROCESSED',
+          payments: [shownPayment({ captures: [{ ...shownCapture(value), ...fee }], ...payment })],
+        }),
+        NOW,
+      ).state;
+    expect(captured(102_360)).toBe('succeeded');
+    expect(captured(102_360, { amount: { value: 100_000, currency: 'INR' } })).toBe('succeeded');
+    expect(captured(100_000)).toBe('succeeded');
+    expect(captured(102_361)).toBe('failed');
+    expect(captured(97_640)).toBe('failed');
+  });
+
   it('leaves no operation open for ever on an order that is charged without capture_data, refunded or failed', () => {
     const whole = operation('capture', { amountPaise: 149_900 });
     for (const status of ['PROCESSED', 'FULLY_REFUNDED']) {

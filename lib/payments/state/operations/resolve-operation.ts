@@ -6,7 +6,7 @@
  */
 import type { OperationKind } from '@/db/types';
 import type { GatewayOrder } from '@/lib/pinelabs/types';
-import { shownMoney } from '../order-money';
+import { feePaid, shownMoney } from '../order-money';
 import { isPaid, statusOf } from '../transitions';
 
 export interface OpenOperation {
@@ -68,9 +68,15 @@ function resolveCapture(operation: OpenOperation, shown: GatewayOrder, graceOver
   if (status === undefined || !isPaid(status)) return { state: 'unknown' };
   // By amount, not by reference: the gateway's samples show a capture under one that nobody sent. There is
   // one capture an order, so an equal amount is ours; another amount was captured by somebody else.
-  return shownMoney(shown).captured === operation.amountPaise
+  return isCaptured(operation.amountPaise, shown)
     ? { state: 'succeeded' }
     : { state: 'failed', code: 'CAPTURED_ELSEWHERE' };
+}
+
+/** With the convenience fee, or beside it: the gateway may add it to what was asked for. */
+export function isCaptured(amountPaise: number, shown: GatewayOrder): boolean {
+  const { captured } = shownMoney(shown);
+  return captured === amountPaise || captured - feePaid(shown) === amountPaise;
 }
 
 function resolveCancel(operation: OpenOperation, shown: GatewayOrder, graceOver: boolean): Resolution {

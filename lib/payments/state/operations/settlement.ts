@@ -20,7 +20,8 @@ import {
 import { capturedOf, type ShownMoney, shownMoney } from '../order-money';
 import { statusOf } from '../transitions';
 import type { Change, Decision, Difference, MoneyRefusal, TypedReading } from '../types';
-import { asRead, notUnderstood, readingOf } from './reading';
+import { asRead } from './reading';
+import { faultIn, notUnderstood, readingOf } from './typed-reading';
 
 export interface Proposal {
   /** What counts as explained once it is settled. */
@@ -32,11 +33,6 @@ export interface Proposal {
   status: string;
   money: ShownMoney;
 }
-
-/** Differences that are about how much money there is; any other says that it is another order, or other money. */
-const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'coupon', 'paid']);
-/** Differences of the gateway's figures among themselves. */
-const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'amounts', 'discount']);
 
 export function propose(
   held: HeldOrder,
@@ -62,10 +58,8 @@ function proposeOf(
   read?: PersonRead,
 ): Proposal | { refused: MoneyRefusal } {
   const differences = compare(held, shown);
-  const fault = differences.find(({ field }) => !ABOUT_MONEY.has(field));
-  if (fault) {
-    return { refused: { code: CONTRADICTION.has(fault.field) ? 'contradiction' : 'other-order', ...fault } };
-  }
+  const fault = faultIn(differences);
+  if (fault) return { refused: fault };
   const status = statusOf(shown);
   if (status === undefined) return { refused: { code: 'unknown-status', status: shown.status } };
   const { value } = shown.amount;
