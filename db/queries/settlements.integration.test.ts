@@ -69,6 +69,8 @@ const row = {
 
 it.each<[string, () => Promise<unknown>]>([
   ['transfers', () => settlementsBeyond(db, { from: 1, until: 9 }, page)],
+  ['transfers that do not agree', () => settlementsBeyond(db, { from: 1, disagreeing: true }, page)],
+  ['sums of those', () => settlementSums(db, { from: 1, disagreeing: true })],
   ['faults of lines', () => lineFaults(db, ['U1', 'U2'])],
   ['strangers', () => strangerSums(db, 1)],
   [

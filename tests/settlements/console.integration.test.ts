@@ -16,7 +16,11 @@ import { PAGE_SIZE } from '@/lib/console/list-limits';
 import { common, settlements as t } from '@/lib/console/messages';
 import { settlementAttention } from '@/lib/console/settlements/attention';
 import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
-import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
+import {
+  disagreeingSettlements,
+  listSettlements,
+  openPayments,
+} from '@/lib/console/settlements/settlement-list';
 import { strangerLines } from '@/lib/console/settlements/stranger-lines';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
@@ -177,6 +181,7 @@ describe('what is charged and not in the bank', () => {
     expect(await openPayments({}, NOW)).toBeUndefined();
     expect(await settlementAttention({ role: 'owner' }, NOW)).toEqual({
       strangers: { count: 1, paise: 149_900 },
+      disagreeing: { count: 1, paise: 146_539 },
       overdue: { count: 0, paise: 0 },
     });
   });
@@ -250,6 +255,25 @@ it('lines of strangers are listed a page at a time both ways, newest first', asy
   expect((await strangerLines({ before: second.newer }, NOW)).rows).toEqual(first.rows);
 });
 
+it('those that do not agree are listed: not one whose only fault is a stranger, nor one of long ago', async () => {
+  const keep = (utr: string, changes: object, fault: 'differs' | 'twice' | 'stranger' | null, at = NOW) =>
+    transaction('test', (tx) =>
+      keepSettlement(tx, transfer(utr, at - DAY_MS, changes), [line(utr, { ...STRANGER, fault })]),
+    );
+  const before = await settlementAttention({ role: 'owner' }, NOW);
+  await keep('V1', {}, 'differs');
+  await keep('V2', {}, 'twice');
+  await keep('V3', { faults: ['deductions'] }, null);
+  await keep('V4', {}, 'stranger');
+  await keep('V5', {}, null);
+  await keep('V6', {}, 'differs', NOW - 180 * DAY_MS);
+  const { rows } = await disagreeingSettlements({}, NOW);
+  expect(rows.map(({ utr }) => utr).filter((utr) => utr.startsWith('V'))).toEqual(['V3', 'V2', 'V1']);
+  const { disagreeing } = await settlementAttention({ role: 'owner' }, NOW);
+  expect(disagreeing.count - before.disagreeing.count).toBe(3);
+  expect(rows).toHaveLength(disagreeing.count);
+});
+
 it('who packs sees nothing of it', async () => {
   await as(PACKER);
   for (const read of [
@@ -257,10 +281,15 @@ it('who packs sees nothing of it', async () => {
     () => settlementLines('U900', -1),
     () => openPayments({}),
     () => strangerLines({}),
+    () => disagreeingSettlements({}),
     () => GET(new Request('http://localhost:3000/admin/settlements/csv')),
   ])
     await expect(read()).rejects.toEqual(notFound);
-  expect((await settlementAttention({ role: 'packer' }, NOW)).strangers.count).toBe(0);
+  expect(await settlementAttention({ role: 'packer' }, NOW)).toEqual({
+    strangers: { count: 0, paise: 0 },
+    disagreeing: { count: 0, paise: 0 },
+    overdue: { count: 0, paise: 0 },
+  });
 });
 
 it('who only reads it, and who only may ask the gateway, cannot have it fetched', async () => {

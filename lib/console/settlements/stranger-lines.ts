@@ -5,7 +5,7 @@ import { strangersBeyond } from '@/db/queries/stranger-lines';
 import { requirePermission } from '@/lib/auth/guard';
 import { type PagePosition, pageAt } from '../list/page-at';
 import { visibleText } from '../visible-text';
-import { STRANGERS_FOR_MS } from './attention';
+import { ASKED_FOR_MS } from './attention';
 
 export interface StrangerLine {
   key: string;
@@ -24,7 +24,7 @@ export async function strangerLines(position: PagePosition, now = Date.now()) {
   const page = await pageAt(
     position,
     ({ from, ...request }) =>
-      strangersBeyond(reader(), now - STRANGERS_FOR_MS, { ...request, from: from && placeOf(from) }),
+      strangersBeyond(reader(), now - ASKED_FOR_MS, { ...request, from: from && placeOf(from) }),
     // Positions of equal length: the page compares them as text.
     (row) => ({ createdAt: row.settledAt, id: `${row.utr}-${String(row.position).padStart(7, '0')}` }),
   );

@@ -105,14 +105,22 @@ export const settlements = {
     twice: 'Settled before',
     none: 'No entries yet.',
   },
+  /** Those that do not add up, or with an entry of another amount or settled before. */
+  disagreeing: {
+    title: 'Settlements that do not agree',
+    link: 'Settlements that do not agree',
+    intro:
+      'From the last 180 days, newest first. Their figures do not add up, or an entry differs from the shop’s record: ask Pine Labs about it, with the UTR.',
+    empty: 'All settlements of the last 180 days agree.',
+  },
   /** Entries that are of nothing of this shop. */
   strangers: {
     title: 'Entries without a matching order',
     link: 'Entries without a matching order',
     intro:
-      'From the last 30 days, newest first. Money was settled or deducted for something that this shop does not know: ask Pine Labs what it is, with the UTR and the transaction.',
+      'From the last 180 days, newest first. Money was settled or deducted for something that this shop does not know: ask Pine Labs what it is, with the UTR and the transaction.',
     columns: { utr: 'UTR', transaction: 'Transaction', amount: 'Amount', settled: 'Settled' },
-    empty: 'No such entries in the last 30 days.',
+    empty: 'No such entries in the last 180 days.',
   },
   open: {
     title: 'Charged, not settled yet',
