@@ -28,7 +28,7 @@ import {
   refundsNamed,
   refundsOfOrders,
 } from './settlements';
-import { strangerSums, strangersBeyond } from './stranger-lines';
+import { markNotOurs, strangerSums, strangersBeyond } from './stranger-lines';
 
 let plans: QueryPlans;
 let db: Db;
@@ -93,6 +93,7 @@ it.each<[string, () => Promise<unknown>]>([
   ['sums of all months', () => settlementSums(db, {})],
   ['the first transfer', () => firstSettlementAt(db)],
   ['refunds that were deducted', () => deductedRefunds(db, 'U1', ['o1'])],
+  ['lines not ours', () => markNotOurs(db, [{ utr: 'U1', position: 0 }])],
   ['other matches', () => changeMatches(db, 'U1', [])],
   ['payments by id', () => chargedPayments(db, ['p1', 'p2'])],
   ['refunds by id', () => refundsNamed(db, ['r1'])],

@@ -26,7 +26,9 @@ export default async function SettlementsPage({ searchParams }: PageProps<'/admi
   const query = await searchParams;
   const position = { after: single(query.after), before: single(query.before) };
   const fault = single(query.fault);
-  if (fault === 'stranger') return <Strangers position={position} />;
+  if (fault === 'stranger') {
+    return <Strangers position={position} mayMark={may(viewer, 'reviews.settle')} />;
+  }
   if (fault === 'any') return <Disagreeing position={position} />;
   const asked = single(query.month) ?? '';
   const month = monthBounds(asked) ? asked : 'all';
