@@ -217,9 +217,10 @@ export interface GatewayRefusal {
 
 /**
  * Of a line of a transfer to the bank: `stranger` is of no payment or refund of ours, `differs` of one with another amount,
- * `twice` of a payment that came to the bank before.
+ * `twice` of a payment that came to the bank before; `not-ours` is a stranger of which somebody has said that it is of another
+ * shop, till or link: it waits for nobody.
  */
-export type LineFault = 'stranger' | 'differs' | 'twice';
+export type LineFault = 'stranger' | 'differs' | 'twice' | 'not-ours';
 
 /** Of a transfer: its number of lines, their sum, or its own figures are not what it says. */
 export type SettlementFault = 'count' | 'lines' | 'figures' | 'deductions';

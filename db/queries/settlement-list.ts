@@ -1,5 +1,21 @@
 /** What the console shows of transfers to the bank, and what is charged and has not come there. */
-import { and, asc, count, eq, gt, gte, inArray, isNull, lt, min, ne, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '../client';
 import { orders, payments, settlementLines, settlements } from '../schema';
 import { added } from './added';
@@ -9,20 +25,31 @@ export interface SettlementFilter {
   /** UTC milliseconds; `from` counts, `until` does not. */
   from?: number | undefined;
   until?: number | undefined;
+  /** Those alone that do not add up, or that have a line of another amount or one too many. */
+  disagreeing?: boolean | undefined;
 }
 
-const within = ({ from, until }: SettlementFilter) =>
+const within = (db: Db, { from, until, disagreeing }: SettlementFilter) =>
   and(
     from === undefined ? undefined : gte(settlements.settledAt, from),
     until === undefined ? undefined : lt(settlements.settledAt, until),
+    disagreeing ? or(isNotNull(settlements.faults), exists(disagreeingLine(db))) : undefined,
   );
+
+const disagreeingLine = (db: Db) =>
+  db
+    .select({ one: sql`1` })
+    .from(settlementLines)
+    .where(
+      and(inArray(settlementLines.fault, ['differs', 'twice']), eq(settlementLines.utr, settlements.utr)),
+    );
 
 export async function settlementsBeyond(db: Db, filter: SettlementFilter, page: Page) {
   const { beyond, order } = pageOf({ createdAt: settlements.settledAt, id: settlements.utr }, page);
   return db
     .select()
     .from(settlements)
-    .where(and(within(filter), beyond))
+    .where(and(within(db, filter), beyond))
     .orderBy(...order)
     .limit(page.limit);
 }
@@ -36,7 +63,7 @@ export async function settlementSums(db: Db, filter: SettlementFilter) {
       settledPaise: added(settlements.settledPaise),
     })
     .from(settlements)
-    .where(within(filter));
+    .where(within(db, filter));
   return row;
 }
 
@@ -187,7 +214,7 @@ export async function linesForFile(
     .leftJoin(payments, eq(payments.id, settlementLines.paymentId))
     .where(
       and(
-        within(filter),
+        within(db, filter),
         filter.utr === undefined ? undefined : eq(settlements.utr, filter.utr),
         // A transfer without lines has no position: beyond an earlier transfer it counts, beyond itself it does not.
         after &&

@@ -28,7 +28,7 @@ import {
   refundsNamed,
   refundsOfOrders,
 } from './settlements';
-import { strangerSums, strangersBeyond } from './stranger-lines';
+import { markNotOurs, strangerSums, strangersBeyond } from './stranger-lines';
 
 let plans: QueryPlans;
 let db: Db;
@@ -69,6 +69,8 @@ const row = {
 
 it.each<[string, () => Promise<unknown>]>([
   ['transfers', () => settlementsBeyond(db, { from: 1, until: 9 }, page)],
+  ['transfers that do not agree', () => settlementsBeyond(db, { from: 1, disagreeing: true }, page)],
+  ['sums of those', () => settlementSums(db, { from: 1, disagreeing: true })],
   ['faults of lines', () => lineFaults(db, ['U1', 'U2'])],
   ['strangers', () => strangerSums(db, 1)],
   [
@@ -91,6 +93,7 @@ it.each<[string, () => Promise<unknown>]>([
   ['sums of all months', () => settlementSums(db, {})],
   ['the first transfer', () => firstSettlementAt(db)],
   ['refunds that were deducted', () => deductedRefunds(db, 'U1', ['o1'])],
+  ['lines not ours', () => markNotOurs(db, [{ utr: 'U1', position: 0 }])],
   ['other matches', () => changeMatches(db, 'U1', [])],
   ['payments by id', () => chargedPayments(db, ['p1', 'p2'])],
   ['refunds by id', () => refundsNamed(db, ['r1'])],

@@ -58,7 +58,7 @@ export async function fetchedBounds(db: Db, from: number) {
 
 /**
  * A transfer with its lines, in place of what was there of it. Payments that came with it say so; one that came with another
- * before keeps that.
+ * before keeps that, and a stranger's line that somebody has said to be not ours stays so.
  */
 export async function keepSettlement(
   tx: Db,
@@ -68,9 +68,22 @@ export async function keepSettlement(
   const { utr } = row;
   await tx.insert(settlements).values(row).onConflictDoUpdate({ target: settlements.utr, set: row });
   await unmarkSettled(tx, utr);
+  const notOurs = await saidNotOurs(tx, utr);
   await tx.delete(settlementLines).where(eq(settlementLines.utr, utr));
-  for (const part of parts(lines)) await tx.insert(settlementLines).values(part);
+  const kept = lines.map(({ fault, ...line }) => ({
+    ...line,
+    fault: fault === 'stranger' && notOurs.has(line.transactionId) ? ('not-ours' as const) : fault,
+  }));
+  for (const part of parts(kept)) await tx.insert(settlementLines).values(part);
   await markSettled(tx, utr);
+}
+
+async function saidNotOurs(tx: Db, utr: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ transactionId: settlementLines.transactionId })
+    .from(settlementLines)
+    .where(and(eq(settlementLines.fault, 'not-ours'), eq(settlementLines.utr, utr)));
+  return new Set(rows.map(({ transactionId }) => transactionId));
 }
 
 async function unmarkSettled(tx: Db, utr: string): Promise<void> {
@@ -107,7 +120,7 @@ export async function faultyTransfers(db: Db, from: number): Promise<string[]> {
     .from(settlementLines)
     .where(
       and(
-        inArray(settlementLines.fault, ['stranger', 'differs', 'twice']),
+        inArray(settlementLines.fault, ['stranger', 'differs', 'twice', 'not-ours']),
         eq(settlementLines.utr, settlements.utr),
       ),
     );

@@ -20,6 +20,29 @@ export async function strangerSums(db: Db, from: number): Promise<{ count: numbe
   return row ?? { count: 0, paise: 0 };
 }
 
+/** @returns how many were strangers' until now. */
+export async function markNotOurs(
+  tx: Db,
+  lines: readonly Pick<LinePlace, 'utr' | 'position'>[],
+): Promise<number> {
+  let marked = 0;
+  for (const { utr, position } of lines) {
+    const rows = await tx
+      .update(settlementLines)
+      .set({ fault: 'not-ours' })
+      .where(
+        and(
+          eq(settlementLines.utr, utr),
+          eq(settlementLines.position, position),
+          eq(settlementLines.fault, 'stranger'),
+        ),
+      )
+      .returning({ position: settlementLines.position });
+    marked += rows.length;
+  }
+  return marked;
+}
+
 /** A line's place in the list of them. */
 export interface LinePlace {
   settledAt: number;

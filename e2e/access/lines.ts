@@ -246,6 +246,7 @@ export const ACTIONS: Readonly<Record<string, 'public' | Need | readonly Permiss
   'app/admin/(console)/coupons/actions.ts resumeCouponAction': 'coupons.change',
   'app/admin/(console)/customers/actions.ts customerAction': 'customers.manage',
   'app/admin/(console)/settlements/actions.ts fetchNowAction': ['orders.sync', 'settlements.read'],
+  'app/admin/(console)/settlements/actions.ts notOursAction': ['reviews.settle', 'settlements.read'],
   'app/admin/(console)/people/actions.ts inviteAction': 'people.manage',
   'app/admin/(console)/people/actions.ts inviteAgainAction': 'people.manage',
   'app/admin/(console)/people/actions.ts roleAction': 'people.manage',

@@ -247,6 +247,10 @@ export const EVERY_PAGE: Readonly<Record<string, Way>> = {
     await openSettlements(page, admin, shop);
     await page.goto('/admin/settlements?fault=stranger');
   },
+  'transfers that do not agree': async (page, admin, shop) => {
+    await openSettlements(page, admin, shop);
+    await page.goto('/admin/settlements?fault=any');
+  },
   'list of invoices': async (page, admin) => {
     await payOrder(page);
     await new SignInPage(page).signIn(admin);

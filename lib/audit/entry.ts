@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = [
   'figures.export',
   'settlements.fetch',
   'settlements.export',
+  'settlements.not-ours',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -167,7 +167,12 @@ async function matchAgain(from: number, goOn: () => Promise<void>): Promise<void
       utr,
       lines.map(({ transactionId }) => transactionId),
     );
-    const matched = matchLines(lines, known);
+    const matched = matchLines(lines, known).map((match, n) =>
+      // What somebody has said of it stays, until it is of something.
+      match.fault === 'stranger' && lines[n]?.fault === 'not-ours'
+        ? { ...match, fault: 'not-ours' as const }
+        : match,
+    );
     const changed = matched.filter((match, n) => !isDeepStrictEqual(match, lines[n]));
     if (changed.length === 0) continue;
     await transaction('match settlement line', (tx) => changeMatches(tx, utr, changed));

@@ -231,7 +231,7 @@ describe('the file', () => {
       'attachment; filename="figures-2026-11-01-2026-11-02-by-day.csv"',
     );
     expect((await response.text()).split('\r\n')).toEqual([
-      'from,to,orders,value_inr,paid,conversion_percent,held_inr,charged_inr,refunded_inr,failed',
+      'ordered_from,ordered_to,orders,value_inr,paid,conversion_percent,still_held_inr,charged_so_far_inr,refunded_so_far_inr,failed',
       '2026-11-01,2026-11-01,2,2998,1,50,0,1499.50,0,1',
       '2026-11-02,2026-11-02,0,0,0,,0,0,0,0',
       '',

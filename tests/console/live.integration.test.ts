@@ -4,13 +4,17 @@ import { GET } from '@/app/admin/(console)/live/route';
 import { transaction } from '@/db/client';
 import { appendEvent } from '@/db/queries/order-events';
 import { updateOrder } from '@/db/queries/orders';
+import { recordSettlementFetch } from '@/db/queries/settlements';
+import { categories, products, variants } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { currentViewer } from '@/lib/auth/guard';
 import { openSession } from '@/lib/auth/sessions/open-session';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { WATCHING_COOKIE } from '@/lib/auth/sessions/watching-cookie';
 import { newsFor } from '@/lib/console/live/news';
+import { shop } from '@/shop/config';
 import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
+import { kurtas } from '@/tests/support/kurta';
 import { rows, run } from '@/tests/support/raw';
 
 const MINUTE = 60_000;
@@ -72,8 +76,20 @@ it('what waits without a change of any order, and another day, change it too', a
   await run(
     "insert into webhook_inbox (id, body, event_type, state, next_attempt_at, received_at) values ('w1', '', 'x', 'parked', 0, 0)",
   );
+  const withWebhook = await stamp();
+  const { category, product, variant } = kurtas(shop.stockWarningAt + 1);
+  await transaction('test', async (tx) => {
+    await tx.insert(categories).values(category);
+    await tx.insert(products).values(product);
+    await tx.insert(variants).values(variant);
+  });
+  expect(await stamp()).toBe(withWebhook);
+  await run('update variants set on_hand = on_hand - 1');
+  const withLowStock = await stamp();
+  const fetched = { outcome: 'done' as const, doneAt: NOW, since: 0 };
+  await transaction('test', (tx) => recordSettlementFetch(tx, { ...fetched, endedAt: NOW }));
   const after = await stamp();
-  expect(after).not.toBe(before);
+  expect(new Set([before, withWebhook, withLowStock, after]).size).toBe(4);
   sessionId = await openAt(NOW + 24 * 60 * MINUTE);
   await writeSessionCookie(sessionId);
   const news = await newsFor(undefined, NOW + 24 * 60 * MINUTE);

@@ -1,24 +1,34 @@
-/** What waits today: numbers and sums out of the database, and what each role is shown of them. */
+/** What waits today: numbers and sums out of the database, what each role is shown of them, and the morning's mail with the same. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { reader, transaction } from '@/db/client';
+import { type Db, reader, transaction } from '@/db/client';
+import { addToCounter } from '@/db/queries/counted';
+import { upsertPayments } from '@/db/queries/gateway-records';
+import { keepSettlement, recordSettlementFetch } from '@/db/queries/settlements';
 import { countLowStock, openSums, workByDay } from '@/db/queries/today';
+import { updateUser } from '@/db/queries/users';
 import {
   categories,
   deviceRequests,
   operations,
   outbox,
   products,
+  refusedChallenges,
+  returnRequests,
   reviews,
   variants,
   webhookInbox,
 } from '@/db/schema';
 import { addOrders, orderRow } from '@/db/testing/orders';
+import type { LineFault } from '@/db/types';
+import { countTurnedAway } from '@/lib/auth/limits/sign-in-alert';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '@/lib/console/list-limits';
+import { sendMorningMail } from '@/lib/console/today/morning-mail';
 import { lineText } from '@/lib/console/today/work';
 import { todayOf } from '@/lib/console/today/work-of';
 import { dayNumber } from '@/lib/figures/indian-day';
+import { accountMail } from '@/lib/mail/send/account-mail';
 import { shop } from '@/shop/config';
-import { temporaryDatabase } from '@/tests/support/accounts';
+import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
 import { kurtas } from '@/tests/support/kurta';
 
 vi.mock('@/lib/log');
@@ -41,9 +51,50 @@ const call = (id: string, orderId: string, changes: Partial<typeof operations.$i
   ...changes,
 });
 
+/** What is wrong beside the day's work. */
+async function addWrong(tx: Db): Promise<void> {
+  await tx.insert(outbox).values({
+    ...{ id: 'm2', kind: 'sign-in-alert', fact: ADMIN.id, state: 'parked', amountPaise: 0 },
+    ...{ attempts: 9, nextAttemptAt: NOW, createdAt: NOW },
+  });
+  await addToCounter(tx, 'webhook-refused:secret', 4, NOW + DAY_MS);
+  await countTurnedAway(tx, ADMIN.email, NOW);
+  await upsertPayments(tx, [
+    { ...payment('declined', 0), status: 'FAILED', errorCode: 'PAYMENT_METHOD_NOT_ENABLED' },
+  ]);
+  const refusedChallenge = { url: 'https://otp.bank.example/', refusedAt: NOW };
+  await tx
+    .insert(refusedChallenges)
+    .values({ ...refusedChallenge, orderId: 'paying', host: 'otp.bank.example' });
+}
+
+/** A transfer that does not add up, one with a line of another amount, one with a stranger's; and a payment that is late. */
+async function addBank(tx: Db): Promise<void> {
+  await upsertPayments(tx, [{ ...payment('late', 149_900), createdAt: NOW - 9 * DAY_MS }]);
+  await recordSettlementFetch(tx, { endedAt: NOW, outcome: 'done', doneAt: NOW, since: NOW - 60 * DAY_MS });
+  const transfer = {
+    ...{ settledAt: NOW - DAY_MS, bankName: '', bankAccount: '', programs: [], transactions: 1 },
+    ...{ grossPaise: 500, deductedPaise: 0, settledPaise: 500, completeAt: NOW, fetchedAt: NOW },
+  };
+  const line = (utr: string, fault: LineFault | null) => ({
+    ...{ utr, fault, position: 0, transactionId: 'x', transactedAt: NOW },
+    ...{ amountPaise: 500, deductedPaise: 0, settledPaise: 500 },
+  });
+  await keepSettlement(tx, { ...transfer, utr: 'U1', faults: ['lines'] }, [line('U1', null)]);
+  await keepSettlement(tx, { ...transfer, utr: 'U2' }, [line('U2', 'differs')]);
+  await keepSettlement(tx, { ...transfer, utr: 'U3' }, [line('U3', 'stranger')]);
+  await keepSettlement(tx, { ...transfer, utr: 'U4' }, [line('U4', null)]);
+}
+
+const payment = (id: string, capturedPaise: number) => ({
+  ...{ id, orderId: 'sent', status: 'PROCESSED', method: 'UPI', amountPaise: 149_900, capturedPaise },
+  ...{ paidValue: 149_900, paidCurrency: 'INR', createdAt: NOW - DAY_MS },
+});
+
 let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   cleanUp = await temporaryDatabase();
+  await addAccounts();
   await addOrders([
     orderRow('gone', { ...held(100), createdAt: withDaysLeft(-1) }),
     orderRow('last', { ...held(2_000), createdAt: withDaysLeft(0) }),
@@ -56,6 +107,7 @@ beforeAll(async () => {
     orderRow('due-in-part', { ...charged(149_900), refundedPaise: 49_900, status: 'PARTIALLY_REFUNDED' }),
     orderRow('sent', { ...charged(149_900), dispatchedAt: NOW }),
     orderRow('given-back', { ...charged(149_900), refundedPaise: 149_900, status: 'FULLY_REFUNDED' }),
+    orderRow('paying', { status: 'ATTEMPTED', createdAt: NOW - DAY_MS }),
     orderRow('refused', { status: 'PLACED', gatewayOrderId: null, createdAt: NOW - DAY_MS }),
   ]);
   await transaction('test', async (tx) => {
@@ -92,6 +144,11 @@ beforeAll(async () => {
       ...{ id: 'w1', body: Buffer.from(''), eventType: 'X', state: 'parked' as const },
       ...{ nextAttemptAt: 0, receivedAt: NOW },
     });
+    await tx.insert(returnRequests).values({
+      ...{ id: 't1', orderId: 'sent', state: 'asked' as const, lines: [], reason: 'other', askedAt: NOW },
+    });
+    await addWrong(tx);
+    await addBank(tx);
   });
 });
 afterAll(() => cleanUp());
@@ -101,6 +158,25 @@ async function shown(role: string): Promise<Record<string, string[]>> {
   return Object.fromEntries(
     cards.map(({ name, lines }) => [name, lines.map((line) => `${line.urgency} ${lineText(line)}`)]),
   );
+}
+
+/** Of the owner's morning mail: each line with where it leads. The same stands in its HTML. */
+async function mailLines(): Promise<string[][]> {
+  await transaction('test', (tx) => updateUser(tx, ADMIN.id, { morningMail: true }));
+  expect(await sendMorningMail(NOW)).toBe(1);
+  const row = (await reader().select().from(outbox)).find(({ kind }) => kind === 'morning');
+  if (!row) throw new Error('no mail was written');
+  const prepared = await accountMail(row, NOW);
+  if (!('mail' in prepared)) throw new Error(prepared.needless);
+  const { text, html } = prepared.mail;
+  const lines = [...text.matchAll(/^(.+)\nhttp:\/\/localhost:3000(\/admin.*)$/gm)].map(
+    ([, said = '', path = '']) => [said, path],
+  );
+  for (const [said = '', path = ''] of lines) {
+    expect(html).toContain(`href="http://localhost:3000${path.replaceAll('&', '&amp;')}"`);
+    expect(html).toContain(`>${said}</a>`);
+  }
+  return lines;
 }
 
 describe('what waits', () => {
@@ -113,13 +189,21 @@ describe('what waits', () => {
         'none 1 hold that can still wait: ₹7,000',
       ],
       dispatch: ['none 2 orders to dispatch: ₹2,499'],
-      reviews: ['now 1 order to review: ₹1,499', 'now 1 order that the gateway refused: ₹1,499'],
+      reviews: [
+        'now 1 order to review: ₹1,499',
+        'soon 1 return waits for an answer',
+        'now 1 order that the gateway refused: ₹1,499',
+      ],
       gateway: [
         'none 2 orders with refunds that wait for their answer: ₹175',
         'none 1 order with another action without an answer: ₹20',
       ],
       news: ['now 1 message to a customer set aside', 'now 1 webhook set aside'],
-      bank: [],
+      bank: [
+        'soon 1 payment not settled in time: ₹1,499',
+        'soon 2 settlements that do not agree: ₹10',
+        'soon 1 entry without a matching order: ₹5',
+      ],
       stock: ['soon 1 product low on stock'],
     });
   });
@@ -131,6 +215,35 @@ describe('what waits', () => {
     expect(await shown('accountant')).toMatchObject({
       dispatch: ['none 2 orders to dispatch: ₹2,499'],
     });
+  });
+
+  it('is told with what is wrong beside it, in the morning’s mail as on the page: each with its list', async () => {
+    expect(await mailLines()).toEqual([
+      ['4 webhooks refused', '/admin/webhooks'],
+      ['1 payment declined: not enabled for the merchant account', '/admin/figures'],
+      ['1 message to a colleague set aside', '/admin/people'],
+      ['1 blocked sign-in attempt', '/admin/audit?action=sign-in'],
+      ['Payments wait: is otp.bank.example the bank’s?', '/admin/confirmation-hosts'],
+      ['1 hold past its last day: it may have lapsed: ₹1', '/admin/orders?to=2026-11-21&attention=holds'],
+      ['2 holds on their last day: ₹50', '/admin/orders?from=2026-11-22&to=2026-11-22&attention=holds'],
+      [
+        '2 holds with two days left or less: ₹1,100',
+        '/admin/orders?from=2026-11-23&to=2026-11-24&attention=holds',
+      ],
+      ['1 hold that can still wait: ₹7,000', '/admin/orders?from=2026-11-25&attention=holds'],
+      ['2 orders to dispatch: ₹2,499', '/admin/orders?dispatched=due'],
+      ['1 order to review: ₹1,499', '/admin/orders?attention=reviews'],
+      ['1 return waits for an answer', '/admin/orders?attention=returns'],
+      ['1 order that the gateway refused: ₹1,499', '/admin/orders?attention=refused'],
+      ['2 refunds wait for their answer: ₹150', '/admin/orders?attention=refunds'],
+      ['1 other action without an answer: ₹20', '/admin/orders?attention=unanswered'],
+      ['1 message to a customer set aside', '/admin/messages?state=parked'],
+      ['1 webhook set aside', '/admin/webhooks'],
+      ['1 payment not settled in time: ₹1,499', '/admin/settlements/open?late=1'],
+      ['2 settlements that do not agree: ₹10', '/admin/settlements?fault=any'],
+      ['1 entry without a matching order: ₹5', '/admin/settlements?fault=stranger'],
+      ['1 product low on stock', '/admin/products?show=low'],
+    ]);
   });
 
   it('leads nobody to a page that they may not open', async () => {

@@ -1,11 +1,11 @@
 /** Settlements in the console: pages of the list, what is wrong with each, what is late, the file; and who may see them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fetchNowAction } from '@/app/admin/(console)/settlements/actions';
+import { fetchNowAction, notOursAction } from '@/app/admin/(console)/settlements/actions';
 import { GET } from '@/app/admin/(console)/settlements/csv/route';
 import { reader, transaction } from '@/db/client';
 import { auditRowsBeyond } from '@/db/queries/audit';
 import { upsertPayments } from '@/db/queries/gateway-records';
-import { keepSettlement, recordSettlementFetch } from '@/db/queries/settlements';
+import { allLinesOf, keepSettlement, recordSettlementFetch } from '@/db/queries/settlements';
 import { insertUser } from '@/db/queries/users';
 import { addOrders, orderRow } from '@/db/testing/orders';
 import { hashPassword } from '@/lib/auth/password';
@@ -16,13 +16,18 @@ import { PAGE_SIZE } from '@/lib/console/list-limits';
 import { common, settlements as t } from '@/lib/console/messages';
 import { settlementAttention } from '@/lib/console/settlements/attention';
 import { settlementLines, settlementOfOrder } from '@/lib/console/settlements/settlement-detail';
-import { listSettlements, openPayments } from '@/lib/console/settlements/settlement-list';
-import { strangerLines } from '@/lib/console/settlements/stranger-lines';
+import {
+  disagreeingSettlements,
+  listSettlements,
+  openPayments,
+} from '@/lib/console/settlements/settlement-list';
+import { sayNotOurs, strangerLines } from '@/lib/console/settlements/stranger-lines';
 import { DAY_MS } from '@/lib/figures/indian-day';
-import { addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
+import { ADMIN, addAccounts, temporaryDatabase, VIEWER } from '@/tests/support/accounts';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');
+vi.mock('next/cache', () => ({ refresh: () => undefined }));
 vi.mock('next/headers', () => ({
   cookies: async () => ({
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
@@ -177,6 +182,7 @@ describe('what is charged and not in the bank', () => {
     expect(await openPayments({}, NOW)).toBeUndefined();
     expect(await settlementAttention({ role: 'owner' }, NOW)).toEqual({
       strangers: { count: 1, paise: 149_900 },
+      disagreeing: { count: 1, paise: 146_539 },
       overdue: { count: 0, paise: 0 },
     });
   });
@@ -250,6 +256,77 @@ it('lines of strangers are listed a page at a time both ways, newest first', asy
   expect((await strangerLines({ before: second.newer }, NOW)).rows).toEqual(first.rows);
 });
 
+it('those that do not agree are listed: not one whose only fault is a stranger, nor one of long ago', async () => {
+  const keep = (utr: string, changes: object, fault: 'differs' | 'twice' | 'stranger' | null, at = NOW) =>
+    transaction('test', (tx) =>
+      keepSettlement(tx, transfer(utr, at - DAY_MS, changes), [line(utr, { ...STRANGER, fault })]),
+    );
+  const before = await settlementAttention({ role: 'owner' }, NOW);
+  await keep('V1', {}, 'differs');
+  await keep('V2', {}, 'twice');
+  await keep('V3', { faults: ['deductions'] }, null);
+  await keep('V4', {}, 'stranger');
+  await keep('V5', {}, null);
+  await keep('V6', {}, 'differs', NOW - 180 * DAY_MS);
+  const { rows } = await disagreeingSettlements({}, NOW);
+  expect(rows.map(({ utr }) => utr).filter((utr) => utr.startsWith('V'))).toEqual(['V3', 'V2', 'V1']);
+  const { disagreeing } = await settlementAttention({ role: 'owner' }, NOW);
+  expect(disagreeing.count - before.disagreeing.count).toBe(3);
+  expect(rows).toHaveLength(disagreeing.count);
+});
+
+describe('a stranger’s line', () => {
+  const press = (entries: string) => {
+    const form = new FormData();
+    form.set('entries', entries);
+    return notOursAction(undefined, form);
+  };
+  const faults = async (utr: string) => (await allLinesOf(reader(), utr)).map(({ fault }) => fault);
+
+  it('waits for nobody once somebody has said that it is of another shop; who and when is in the audit log', async () => {
+    await as(ADMIN);
+    const before = (await settlementAttention({ role: 'owner' }, NOW)).strangers;
+    expect(await press('U800:0 U800:3')).toMatchObject({ ok: true, message: t.strangers.marked(2) });
+    const { strangers } = await settlementAttention({ role: 'owner' }, NOW);
+    expect(strangers).toEqual({ count: before.count - 2, paise: before.paise - 2 * 149_900 });
+    expect((await strangerLines({}, NOW)).rows.map(({ key }) => key)).not.toContain('U800:3');
+    expect(await press('U800:3')).toMatchObject({ ok: false, message: t.strangers.markedBefore });
+    // One that is of an order is of it, whoever says what.
+    expect(await press('U900:0')).toMatchObject({ ok: false });
+    const [, , , , done] = await auditRowsBeyond(reader(), {}, { direction: 'older', limit: 5 });
+    expect(done).toMatchObject({ action: 'settlements.not-ours', actor: ADMIN.email, result: 'done' });
+    expect(JSON.stringify(done?.details)).toContain('U800:0 U800:3');
+  });
+
+  it('stays so when its transfer is fetched again, and is an order’s once it is matched with one', async () => {
+    const keep = (changes: object) =>
+      transaction('test', (tx) => keepSettlement(tx, transfer('W1', NOW), [line('W1', changes)]));
+    await keep(STRANGER);
+    await as(ADMIN);
+    expect(await sayNotOurs(['W1:0'])).toBe(1);
+    await keep(STRANGER);
+    expect(await faults('W1')).toEqual(['not-ours']);
+    await keep({ ...STRANGER, transactionId: 'another' });
+    expect(await faults('W1')).toEqual(['stranger']);
+    expect(await sayNotOurs(['W1:0'])).toBe(1);
+    await keep({ transactionId: 'another' });
+    expect(await faults('W1')).toEqual([null]);
+  });
+
+  it('is not for those to say who may not decide about money, nor for a form that names none', async () => {
+    const refused = common.notYours(rolesWith('reviews.settle'));
+    expect(await press('U800:1')).toMatchObject({ ok: false, message: refused });
+    await expect(sayNotOurs(['U800:1'])).rejects.toEqual(notFound);
+    await as(PACKER);
+    expect(await press('U800:1')).toMatchObject({ ok: false, message: refused });
+    expect((await faults('U800'))[1]).toBe('stranger');
+    await as(ADMIN);
+    for (const odd of ['', 'U800', 'U800:1 ', 'U800:-1', `${'U800:1 '.repeat(400)}U800:1`])
+      expect(await press(odd)).toMatchObject({ ok: false });
+    expect((await faults('U800'))[1]).toBe('stranger');
+  });
+});
+
 it('who packs sees nothing of it', async () => {
   await as(PACKER);
   for (const read of [
@@ -257,10 +334,15 @@ it('who packs sees nothing of it', async () => {
     () => settlementLines('U900', -1),
     () => openPayments({}),
     () => strangerLines({}),
+    () => disagreeingSettlements({}),
     () => GET(new Request('http://localhost:3000/admin/settlements/csv')),
   ])
     await expect(read()).rejects.toEqual(notFound);
-  expect((await settlementAttention({ role: 'packer' }, NOW)).strangers.count).toBe(0);
+  expect(await settlementAttention({ role: 'packer' }, NOW)).toEqual({
+    strangers: { count: 0, paise: 0 },
+    disagreeing: { count: 0, paise: 0 },
+    overdue: { count: 0, paise: 0 },
+  });
 });
 
 it('who only reads it, and who only may ask the gateway, cannot have it fetched', async () => {

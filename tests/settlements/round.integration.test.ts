@@ -9,7 +9,7 @@ import {
   unsettledSums,
 } from '@/db/queries/settlement-list';
 import { allLinesOf, chargedPayments, keepSettlement, lastSettlementFetch } from '@/db/queries/settlements';
-import { strangerSums } from '@/db/queries/stranger-lines';
+import { markNotOurs, strangerSums } from '@/db/queries/stranger-lines';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { paise } from '@/lib/money';
 import { refundOrder } from '@/lib/payments/operations/money-operations';
@@ -175,7 +175,12 @@ describe('a round', () => {
     await world.sandbox.pay({ reference: order.reference, method: 'UPI' });
     await nextDay();
     await fetchSettlementsNow();
-    expect((await newest()).lines).toMatchObject([{ fault: 'stranger' }]);
+    const { settlement, lines } = await newest();
+    expect(lines).toMatchObject([{ fault: 'stranger' }]);
+    // Even where somebody has said that it is not ours: until then it stays so.
+    await transaction('test', (tx) => markNotOurs(tx, [{ utr: settlement.utr, position: 0 }]));
+    await fetchSettlementsNow();
+    expect((await newest()).lines).toMatchObject([{ fault: 'not-ours' }]);
     const { syncOrder } = await import('@/lib/payments/sync/sync');
     await syncOrder(order.reference, 'reconcile');
     expect(await open()).toMatchObject({ count: 1 });

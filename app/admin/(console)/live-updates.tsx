@@ -9,7 +9,8 @@ import { drawAnew } from './draw-anew';
 import { isBusy } from './is-busy';
 
 /**
- * Draws the page anew once something of it has changed: one small question a tab every few seconds. Nothing moves under
+ * Draws the page anew once something of it has changed: one small question every few seconds of each tab that
+ * somebody looks at. Nothing moves under
  * somebody's hands: they are told, and draw it anew themselves. What is typed and selected stays either way.
  */
 export function LiveUpdates({ path }: { path: string }) {

@@ -12,14 +12,14 @@ export const metadata: Metadata = { title: t.title };
 
 export default async function HomePage() {
   await requirePermission('orders.read', '/admin');
-  const [{ cards, attention }, health] = await Promise.all([today(), reconcileHealth()]);
+  const [{ cards, wrong }, health] = await Promise.all([today(), reconcileHealth()]);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-28">{t.title}</h1>
         <OrderSearch term="" />
       </div>
-      <AttentionStrip counts={attention} />
+      <AttentionStrip lines={wrong} />
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {cards.map((card) => (
           <WorkCard key={card.name} card={card} />

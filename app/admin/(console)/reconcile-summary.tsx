@@ -49,32 +49,42 @@ export function ReconcileSummary({ health }: { health: ReconcileHealth }) {
   );
 }
 
+const FIGURES: readonly [keyof typeof t.columns, (round: RoundView) => number | string][] = [
+  ['took', ({ took }) => t.seconds(took)],
+  ['fetched', ({ fetched }) => fetched],
+  ['changed', ({ changed }) => changed],
+  ['failed', ({ failed }) => failed],
+  ['sent', ({ sent }) => sent],
+  ['webhooks', ({ webhooks }) => webhooks],
+];
+
+/** As tall as it is: there are ten at most, and no older ones are kept to be read. */
 function Rounds({ rounds }: { rounds: RoundView[] }) {
   return (
-    <Table caption={t.rounds}>
+    <Table caption={t.rounds} stacked>
       <TableHead>
         <HeadCell>{t.columns.ended}</HeadCell>
-        <HeadCell figures>{t.columns.took}</HeadCell>
-        <HeadCell figures>{t.columns.fetched}</HeadCell>
-        <HeadCell figures>{t.columns.changed}</HeadCell>
-        <HeadCell figures>{t.columns.failed}</HeadCell>
-        <HeadCell figures>{t.columns.sent}</HeadCell>
-        <HeadCell figures>{t.columns.webhooks}</HeadCell>
+        {FIGURES.map(([name]) => (
+          <HeadCell key={name} figures>
+            {t.columns[name]}
+          </HeadCell>
+        ))}
         <HeadCell>{t.columns.by}</HeadCell>
       </TableHead>
       <TableBody>
         {rounds.map((round) => (
           <TableRow key={round.id}>
-            <Cell className="whitespace-nowrap">
+            <Cell label={t.columns.ended} className="whitespace-nowrap">
               <When at={round.endedAt} />
             </Cell>
-            <Cell figures>{t.seconds(round.took)}</Cell>
-            <Cell figures>{round.fetched}</Cell>
-            <Cell figures>{round.changed}</Cell>
-            <Cell figures>{round.failed}</Cell>
-            <Cell figures>{round.sent}</Cell>
-            <Cell figures>{round.webhooks}</Cell>
-            <Cell className="text-muted">{round.instance}</Cell>
+            {FIGURES.map(([name, figure]) => (
+              <Cell key={name} label={t.columns[name]} figures>
+                {figure(round)}
+              </Cell>
+            ))}
+            <Cell label={t.columns.by} className="wide text-muted wrap-anywhere">
+              {round.instance}
+            </Cell>
           </TableRow>
         ))}
       </TableBody>

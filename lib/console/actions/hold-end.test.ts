@@ -29,7 +29,12 @@ it('is urgent on the list in the same hours as on Today', () => {
   const work: Work = {
     days: [{ day: dayNumber(ORDERED), held: { count: 1, paise: 100 }, toDispatch: nothing }],
     open: { reviews: nothing, returns: 0, refused: nothing, refunds: nothing, calls: nothing },
-    ...{ messages: 0, webhooks: 0, lowStock: 0, bank: { overdue: nothing, strangers: nothing } },
+    ...{
+      messages: 0,
+      webhooks: 0,
+      lowStock: 0,
+      bank: { overdue: nothing, strangers: nothing, disagreeing: nothing },
+    },
   };
   const lines = { holdsOver: 'last', holdsLast: 'last', holdsSoon: 'soon', holdsLater: 'later' } as const;
   for (let hours = 0; hours <= (shop.payment.holdDays + 2) * 24; hours += 1) {

@@ -51,6 +51,7 @@ const KEPT = [
   'returnId',
   'state',
   'webhookId',
+  'entries',
   'messageId',
   'host',
   'userId',

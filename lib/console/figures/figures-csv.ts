@@ -9,7 +9,7 @@ import { conversionOf, type Reason } from './rows';
 
 const COLUMNS = [
   ...['orders', 'value_inr', 'paid', 'conversion_percent'],
-  ...['held_inr', 'charged_inr', 'refunded_inr', 'failed'],
+  ...['still_held_inr', 'charged_so_far_inr', 'refunded_so_far_inr', 'failed'],
 ];
 
 export function figuresCsv(figures: FigureRows): string {
@@ -17,7 +17,7 @@ export function figuresCsv(figures: FigureRows): string {
     figures.by === 'method'
       ? [['method', ...COLUMNS], ...figures.rows.map((row) => [row.method, ...cells(row)])]
       : [
-          ['from', 'to', ...COLUMNS],
+          ['ordered_from', 'ordered_to', ...COLUMNS],
           ...figures.rows.map((row) => [dayText(row.from), dayText(row.to), ...cells(row)]),
         ];
   return BYTE_ORDER_MARK + lines.map(csvLine).join('');

@@ -22,15 +22,14 @@ export interface Attention extends AsideCounts {
   hosts: string[];
 }
 
-/** For somebody who may read orders and need not be signed in. */
-export async function attentionOf(viewer: { role: string }): Promise<Attention> {
-  const now = Date.now();
+/** For somebody who may read orders and need not be signed in. @param now UTC milliseconds. */
+export async function attentionOf(viewer: { role: string }, now = Date.now()): Promise<Attention> {
   const [counts, refused, declines, waiting, signIns] = await Promise.all([
     countAside(reader(), now - REFUSED_FOR_MS),
-    refusedWebhooks(),
+    refusedWebhooks(now),
     may(viewer, 'figures.read') ? declinesByCode(reader(), now - REFUSED_FOR_MS, now) : [],
     ordersWaitingForHost(reader(), OPEN_STATUSES),
-    may(viewer, 'audit.read') ? turnedAwayTries() : 0,
+    may(viewer, 'audit.read') ? turnedAwayTries(now) : 0,
   ]);
   return {
     ...counts,

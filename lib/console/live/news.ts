@@ -3,10 +3,13 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { countAttention } from '@/db/queries/console-attention';
 import { type ChangeStamp, orderStamp, ordersStamp } from '@/db/queries/console-live';
+import { lastSettlementFetch } from '@/db/queries/settlements';
+import { countLowStock } from '@/db/queries/today';
 import { may } from '@/lib/auth/permissions';
 import { sessionHolder } from '@/lib/auth/sessions/holder';
 import { readSessionId } from '@/lib/auth/sessions/session-cookie';
 import { indianDay } from '@/lib/figures/indian-day';
+import { shop } from '@/shop/config';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 import type { News } from './types';
 
@@ -26,11 +29,17 @@ export async function newsFor(order: string | undefined, now = Date.now()): Prom
   return { stamp: found.stamp, ageMs: found.changedAt === null ? null : Math.max(0, now - found.changedAt) };
 }
 
-/** With what comes without a change of any order: webhooks and messages set aside, and the day, by which holds lapse. */
+/**
+ * With what comes without a change of any order: webhooks and messages set aside, stock that was corrected, settlements that were
+ * fetched, and the day, by which holds lapse.
+ */
 async function stampOfLists(now: number): Promise<ChangeStamp> {
-  const [{ stamp, changedAt }, waiting] = await Promise.all([
+  const [{ stamp, changedAt }, waiting, lowStock, fetched] = await Promise.all([
     ordersStamp(reader()),
     countAttention(reader(), now - UNANSWERED_AFTER_MS, now - REFUSED_FOR_MS),
+    countLowStock(reader(), shop.stockWarningAt),
+    lastSettlementFetch(reader()),
   ]);
-  return { stamp: [stamp, ...Object.values(waiting), indianDay(now)].join('.'), changedAt };
+  const parts = [stamp, ...Object.values(waiting), lowStock, fetched?.endedAt, indianDay(now)];
+  return { stamp: parts.join('.'), changedAt };
 }

@@ -4,6 +4,7 @@ import { reader } from '@/db/client';
 import {
   firstSettlementAt,
   lineFaults,
+  type SettlementFilter,
   settlementSums,
   settlementsBeyond,
   unsettledBeyond,
@@ -17,6 +18,7 @@ import { shop } from '@/shop/config';
 import { type PagePosition, pageAt } from '../list/page-at';
 import { settlements as t } from '../messages';
 import { visibleText } from '../visible-text';
+import { ASKED_FOR_MS } from './attention';
 
 /** Amounts are paise; below zero where more went back than came. */
 export interface SettlementView {
@@ -33,6 +35,20 @@ export interface SettlementView {
 export async function listSettlements(month: string | undefined, position: PagePosition) {
   await requirePermission('settlements.read');
   const filter = monthBounds(month ?? '') ?? {};
+  return {
+    ...(await pageOfSettlements(filter, position)),
+    sums: await settlementSums(reader(), filter),
+    first: await firstSettlementAt(reader()),
+  };
+}
+
+/** Those that the console's first page counts, newest first. @param now UTC milliseconds. */
+export async function disagreeingSettlements(position: PagePosition, now = Date.now()) {
+  await requirePermission('settlements.read');
+  return pageOfSettlements({ from: now - ASKED_FOR_MS, disagreeing: true }, position);
+}
+
+async function pageOfSettlements(filter: SettlementFilter, position: PagePosition) {
   const page = await pageAt(position, (request) => settlementsBeyond(reader(), filter, request), placeOf);
   const faults =
     page.rows.length > 0
@@ -49,8 +65,6 @@ export async function listSettlements(month: string | undefined, position: PageP
         faults.filter(({ utr }) => utr === row.utr),
       ),
     ),
-    sums: await settlementSums(reader(), filter),
-    first: await firstSettlementAt(reader()),
   };
 }
 

@@ -8,6 +8,7 @@ import { wantMorningMail } from '@/db/queries/users';
 import { may } from '@/lib/auth/permissions';
 import { DAY_MS } from '@/lib/figures/indian-day';
 import { log } from '@/lib/log';
+import type { MorningLine } from '@/lib/mail/send/account-mail';
 import { wakeMailer } from '@/lib/mail/send/wake';
 import { morningOf } from './morning';
 import { lineText } from './work';
@@ -37,7 +38,7 @@ export async function sendMorningMail(now = Date.now()): Promise<number> {
 
 async function rowsFor(now: number): Promise<NewOutboxRow[]> {
   const readers = (await wantMorningMail(reader())).filter((user) => may(user, 'orders.read'));
-  const linesOf = new Map<string, string[]>();
+  const linesOf = new Map<string, MorningLine[]>();
   for (const { role } of readers) {
     if (!linesOf.has(role)) linesOf.set(role, await linesFor(role, now));
   }
@@ -59,7 +60,11 @@ async function rowsFor(now: number): Promise<NewOutboxRow[]> {
   });
 }
 
-async function linesFor(role: string, now: number): Promise<string[]> {
-  const { cards } = await todayOf({ role }, now);
-  return cards.flatMap(({ lines }) => lines.map(lineText));
+/** As the first page has them: what is wrong before what waits. */
+async function linesFor(role: string, now: number): Promise<MorningLine[]> {
+  const { cards, wrong } = await todayOf({ role }, now);
+  return [
+    ...wrong.map(({ strong, sentence, href }) => ({ text: sentence(strong).join(''), path: href })),
+    ...cards.flatMap(({ lines }) => lines.map((line) => ({ text: lineText(line), path: line.href }))),
+  ];
 }

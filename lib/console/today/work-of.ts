@@ -3,15 +3,16 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { countLowStock, openSums, workByDay } from '@/db/queries/today';
 import { shop } from '@/shop/config';
-import { type Attention, attentionOf } from '../list/attention';
+import { attentionOf } from '../list/attention';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 import { settlementAttention } from '../settlements/attention';
+import { type WrongLine, wrongLines } from './strip';
 import { type WorkCard, workCards } from './work';
 
 export interface Today {
   cards: WorkCard[];
   /** What is wrong beside the day's work. */
-  attention: Attention;
+  wrong: WrongLine[];
 }
 
 /** For somebody who may read orders and need not be signed in. @param now UTC milliseconds. */
@@ -19,10 +20,13 @@ export async function todayOf(viewer: { role: string }, now: number): Promise<To
   const [days, open, attention, lowStock, bank] = await Promise.all([
     workByDay(reader()),
     openSums(reader(), now - UNANSWERED_AFTER_MS, now - REFUSED_FOR_MS),
-    attentionOf(viewer),
+    attentionOf(viewer, now),
     countLowStock(reader(), shop.stockWarningAt),
     settlementAttention(viewer, now),
   ]);
   const { messages, webhooks } = attention;
-  return { cards: workCards({ days, open, messages, webhooks, lowStock, bank }, viewer, now), attention };
+  return {
+    cards: workCards({ days, open, messages, webhooks, lowStock, bank }, viewer, now),
+    wrong: wrongLines(attention),
+  };
 }

@@ -82,6 +82,7 @@ export function workCards(work: Work, viewer: { role: string }, now: number): Wo
       'settlements.read',
       [
         line('overdue', work.bank.overdue, '/admin/settlements/open?late=1', 'soon'),
+        line('disagreeing', work.bank.disagreeing, '/admin/settlements?fault=any', 'soon'),
         line('strangers', work.bank.strangers, '/admin/settlements?fault=stranger', 'soon'),
       ],
     ],

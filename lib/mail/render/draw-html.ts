@@ -8,7 +8,7 @@ import { sellerLine } from '@/lib/pages/blanks';
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
 import { email as t } from '@/shop/messages';
-import type { Letter, Links, OrderPart } from './letter';
+import type { Letter, Link, Links, OrderPart } from './letter';
 import { Markup, markup } from './markup';
 
 const { light: LIGHT, dark: DARK } = theme;
@@ -68,7 +68,7 @@ export function drawHtml(letter: Letter, links: Links): string {
 <tr><td class="edge" style="padding: 34px 36px 30px;">
 <h1 class="ink" style="margin: 0 0 12px; font-family: ${DISPLAY_FACE}; font-weight: 600; font-size: 28px; line-height: 34px; color: ${LIGHT.ink};">${heading}</h1>
 ${paragraphs.map((paragraph) => markup`<p class="ink" style="margin: 0 0 12px; ${BODY}">${paragraph}</p>`)}
-${trackLink(letter)}
+${[...(letter.lines ?? []), ...(letter.track ? [letter.track] : [])].map(lineLink)}
 ${button(letter, links)}
 </td></tr>
 ${letter.order && orderRows(letter.order)}
@@ -92,11 +92,8 @@ function brand(links: Links): Markup {
   return markup`<a class="primary" href="${links.shop}" style="font-family: ${DISPLAY_FACE}; font-weight: 700; font-size: 23px; line-height: 28px; color: ${LIGHT.primary}; text-decoration: none;">${shop.name}</a>`;
 }
 
-function trackLink({ track }: Letter): Markup | undefined {
-  return (
-    track &&
-    markup`<p class="ink" style="margin: 0 0 12px; ${BODY}"><a class="primary" href="${track.href}" style="color: ${LIGHT.primary};">${track.label}</a></p>`
-  );
+function lineLink({ label, href }: Link): Markup {
+  return markup`<p class="ink" style="margin: 0 0 12px; ${BODY}"><a class="primary" href="${href}" style="color: ${LIGHT.primary};">${label}</a></p>`;
 }
 
 function button({ button: { label, tone, to } }: Letter, links: Links): Markup {

@@ -8,6 +8,7 @@ export function drawText(letter: Letter, links: Links): string {
   return [
     letter.heading,
     ...letter.paragraphs,
+    ...(letter.lines ?? []).map(({ label, href }) => `${label}\n${href}`),
     letter.track ? `${letter.track.label}: ${letter.track.href}` : '',
     `${letter.button.label}: ${links[letter.button.to]}`,
     ...(letter.order ? orderText(letter.order) : []),

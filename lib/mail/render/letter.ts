@@ -24,11 +24,18 @@ export interface Letter {
   /** `pay` is for what is bought, `look` for everything else. */
   button: { label: string; tone: 'pay' | 'look'; to: 'order' | 'shop' };
   /** Where the parcel is on its way, at its courier's. */
-  track?: { label: string; href: string };
+  track?: Link;
+  /** What waits, each with its list. */
+  lines?: readonly Link[];
   /** The order that it is about. */
   order?: OrderPart;
   /** Why it comes, and how to have no more of its kind. */
-  after?: { text: string; link: { label: string; href: string } };
+  after?: { text: string; link: Link };
+}
+
+export interface Link {
+  label: string;
+  href: string;
 }
 
 export interface OrderPart {

@@ -23,7 +23,9 @@ export async function accountMail(row: OutboxRow, now: number): Promise<Prepared
   const to = mailbox(opened.name, opened.email);
   if (!to) throw new MailError('refused', 'the account has no address that a message can go to');
   const links = { order: `${PUBLIC_URL}${opened.path}`, shop: `${PUBLIC_URL}/` };
-  const drawn = drawLetter(accountLetter(row.kind, opened.name, opened.lines), links);
+  const lines = opened.lines?.map(({ text, path }) => ({ label: text, href: `${PUBLIC_URL}${path}` }));
+  const account = `${PUBLIC_URL}/admin/account`;
+  const drawn = drawLetter(accountLetter(row.kind, opened.name, account, lines), links);
   return {
     mail: { ...drawn, ...messageName(row, 'account', PUBLIC_URL), to },
     reference: undefined,
@@ -31,11 +33,22 @@ export async function accountMail(row: OutboxRow, now: number): Promise<Prepared
   };
 }
 
-type Opened = { name: string; email: string; path: string; lines?: readonly string[] } | { needless: string };
+type Opened =
+  | { name: string; email: string; path: string; lines?: readonly MorningLine[] }
+  | { needless: string };
 
 /** The morning's mail says what waited at eight: hours later it is no news. */
 const MORNING_MS = 6 * 3_600_000;
-const morningLines = z.object({ lines: z.array(z.string()) });
+const morningLine = z.object({
+  text: z.string(),
+  /** Of its list in the console. */
+  path: z.string().startsWith('/admin'),
+});
+export type MorningLine = z.infer<typeof morningLine>;
+/** A text alone was written before lines led to their lists. */
+const morningLines = z.object({
+  lines: z.array(morningLine.or(z.string().transform((text) => ({ text, path: '/admin' })))),
+});
 
 async function byLink(id: string, now: number): Promise<Opened> {
   const found = await openLinkById(reader(), id, now);

@@ -59,7 +59,14 @@ export function Bars({ unit, series, bars }: Omit<ChartProps, 'title'>) {
         <XAxis dataKey="name" {...AXIS} minTickGap={16} />
         <YAxis {...AXIS} width="auto" allowDecimals={false} tickFormatter={axisText} />
         {hasLine && (
-          <YAxis yAxisId="percent" orientation="right" {...AXIS} width="auto" domain={[0, 100]} unit=" %" />
+          <YAxis
+            yAxisId="percent"
+            orientation="right"
+            {...AXIS}
+            width="auto"
+            domain={[0, 100]}
+            tickFormatter={percentText}
+          />
         )}
         <Tooltip
           isAnimationActive={false}

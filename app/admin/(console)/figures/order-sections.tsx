@@ -100,7 +100,7 @@ function FiguresTable({ caption, rows, group, names, figures }: FiguresTableProp
   return (
     <Table caption={caption} stacked className="max-h-128 overflow-y-auto">
       <TableHead>
-        <HeadCell>{t.groups[group]}</HeadCell>
+        <HeadCell>{t.placed[group]}</HeadCell>
         {names.map((name) => (
           <HeadCell key={name} figures>
             {name}

@@ -6,6 +6,7 @@ import { failed } from '@/lib/action';
 import { may, rolesWith } from '@/lib/auth/permissions';
 import { adminAction } from '@/lib/console/action';
 import { common, settlements as t } from '@/lib/console/messages';
+import { sayNotOurs } from '@/lib/console/settlements/stranger-lines';
 import { fetchSettlementsOnPress } from '@/lib/settlements/fetch';
 
 /** Asks the gateway now. What comes is kept whether or not the browser still waits for it. */
@@ -33,5 +34,27 @@ export const fetchNowAction = adminAction(
       case 'not-offered':
         return failed(t.notOfferedTitle);
     }
+  },
+);
+
+/** UTR and position of each, parted by spaces. */
+const entriesField = z.object({
+  entries: z
+    .string()
+    .max(2_000)
+    .regex(/^[\w-]{1,50}:\d{1,7}( [\w-]{1,50}:\d{1,7})*$/),
+});
+
+export const notOursAction = adminAction(
+  'settlements.not-ours',
+  'reviews.settle',
+  entriesField,
+  async ({ entries }, user) => {
+    if (!may(user, 'settlements.read')) return failed(common.notYours(rolesWith('settlements.read')));
+    const marked = await sayNotOurs(entries.split(' '));
+    refresh();
+    return marked > 0
+      ? { ok: true, data: undefined, message: t.strangers.marked(marked) }
+      : failed(t.strangers.markedBefore);
   },
 );

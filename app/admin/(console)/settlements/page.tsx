@@ -13,6 +13,7 @@ import { formatINR, paise } from '@/lib/money';
 import { single } from '../../single';
 import { Pager } from '../pager';
 import { fetchNowAction } from './actions';
+import { Disagreeing } from './disagreeing';
 import { FetchState } from './fetch-state';
 import { MonthForm } from './month-form';
 import { SettlementTable } from './settlement-table';
@@ -24,7 +25,11 @@ export default async function SettlementsPage({ searchParams }: PageProps<'/admi
   const viewer = await requirePermission('settlements.read', '/admin/settlements');
   const query = await searchParams;
   const position = { after: single(query.after), before: single(query.before) };
-  if (single(query.fault) === 'stranger') return <Strangers position={position} />;
+  const fault = single(query.fault);
+  if (fault === 'stranger') {
+    return <Strangers position={position} mayMark={may(viewer, 'reviews.settle')} />;
+  }
+  if (fault === 'any') return <Disagreeing position={position} />;
   const asked = single(query.month) ?? '';
   const month = monthBounds(asked) ? asked : 'all';
   const [list, state, open] = await Promise.all([
@@ -52,6 +57,9 @@ export default async function SettlementsPage({ searchParams }: PageProps<'/admi
         </Link>
         <Link href="/admin/settlements?fault=stranger" prefetch={false} className="link">
           {t.strangers.link}
+        </Link>
+        <Link href="/admin/settlements?fault=any" prefetch={false} className="link">
+          {t.disagreeing.link}
         </Link>
         {overdue !== undefined && overdue.count > 0 && (
           <span className="font-medium text-harm">

@@ -34,6 +34,7 @@ export const audit = {
     returnId: 'Return',
     state: 'Answer',
     webhookId: 'Webhook',
+    entries: 'Entries (UTR and position)',
     messageId: 'Message',
     host: 'Host',
     userId: 'Account',
@@ -164,6 +165,7 @@ export const audit = {
     'figures.export': 'Download reports',
     'settlements.fetch': 'Fetch settlements',
     'settlements.export': 'Download settlements',
+    'settlements.not-ours': 'Mark entries of settlements as not of this shop',
   } satisfies Record<AuditAction, string>,
   results: {
     asked: 'Asked',

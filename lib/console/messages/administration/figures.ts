@@ -1,7 +1,8 @@
 /** The page of the figures. */
 export const figures = {
   title: 'Reports',
-  intro: 'Orders placed in the period, as they stand now. Days are Indian time; weeks begin on Monday.',
+  intro:
+    'Orders placed in the period, as they stand now: what was charged or refunded later counts on the day of its order. Days are Indian time; weeks begin on Monday.',
   filters: 'Choose the period',
   preset: 'Period',
   ownDays: 'Custom dates',
@@ -9,6 +10,8 @@ export const figures = {
   to: 'To',
   daysHint: 'Dates entered here override the period.',
   group: 'By',
+  /** Heads of the first column. */
+  placed: { day: 'Day of the order', week: 'Week of the order', method: 'Payment method' },
   groups: { day: 'Day', week: 'Week', method: 'Payment method' },
   apply: 'Show',
   /** A table of more days would be too long to read. */
@@ -17,7 +20,8 @@ export const figures = {
   csv: 'Download as CSV',
 
   money: 'Money',
-  moneyText: 'Held is what can still be captured; released amounts are in neither column.',
+  moneyText:
+    'All by the day on which the order was placed, whenever it was charged: what came to the bank on a day is under “Settlements”. Still held is what can be captured; released amounts are in no column.',
   conversion: 'From order to paid',
   conversionText:
     'Paid orders were held or charged at some point, whatever happened later: also where a hold could not be charged. Failed orders ended without that. Conversion is the share of paid orders among those placed: abandoned checkouts are not recorded.',
@@ -29,9 +33,9 @@ export const figures = {
   columns: {
     orders: 'Orders',
     total: 'Value',
-    held: 'Held',
-    charged: 'Charged',
-    refunded: 'Refunded',
+    held: 'Still held',
+    charged: 'Charged so far',
+    refunded: 'Refunded so far',
     paid: 'Paid',
     failed: 'Failed',
     waiting: 'Others',

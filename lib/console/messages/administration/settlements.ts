@@ -63,6 +63,7 @@ export const settlements = {
     differs: (count: number) =>
       `${entries(count)} with a different amount, or for a refund that did not go through`,
     twice: (count: number) => `${entries(count)} for a payment or refund that was settled before`,
+    'not-ours': (count: number) => `${entries(count)} not of this shop`,
   } satisfies Record<LineFault, (count: number) => string>,
   one: {
     title: (utr: string) => `UTR ${utr}`,
@@ -103,16 +104,37 @@ export const settlements = {
     differs: (amount: string) => `Charged ${amount}`,
     differsRefund: 'No completed refund of this amount',
     twice: 'Settled before',
+    'not-ours': 'Not of this shop',
     none: 'No entries yet.',
+  },
+  /** Those that do not add up, or with an entry of another amount or settled before. */
+  disagreeing: {
+    title: 'Settlements that do not agree',
+    link: 'Settlements that do not agree',
+    intro:
+      'From the last 180 days, newest first. Their figures do not add up, or an entry differs from the shop’s record: ask Pine Labs about it, with the UTR.',
+    empty: 'All settlements of the last 180 days agree.',
   },
   /** Entries that are of nothing of this shop. */
   strangers: {
     title: 'Entries without a matching order',
     link: 'Entries without a matching order',
     intro:
-      'From the last 30 days, newest first. Money was settled or deducted for something that this shop does not know: ask Pine Labs what it is, with the UTR and the transaction.',
-    columns: { utr: 'UTR', transaction: 'Transaction', amount: 'Amount', settled: 'Settled' },
-    empty: 'No such entries in the last 30 days.',
+      'From the last 180 days, newest first. Money was settled or deducted for something that this shop does not know: ask Pine Labs what it is, with the UTR and the transaction. If it is from another shop, till or payment link on your account, say so here.',
+    columns: {
+      utr: 'UTR',
+      transaction: 'Transaction',
+      amount: 'Amount',
+      settled: 'Settled',
+      whose: 'Whose it is',
+    },
+    notOurs: 'Not of this shop',
+    allNotOurs: (count: number) => `All ${count} on this page are not of this shop`,
+    marking: 'Saving…',
+    marked: (count: number) =>
+      `${countOf(count, 'entry is', 'entries are')} marked as not of this shop. The audit log says by whom.`,
+    markedBefore: 'Somebody was faster, or the shop has found the order meanwhile.',
+    empty: 'No such entries in the last 180 days.',
   },
   open: {
     title: 'Charged, not settled yet',
@@ -159,6 +181,7 @@ export const settlements = {
       stranger: '',
       differs: ' It differs from the shop’s record.',
       twice: ' It is a duplicate of another entry.',
+      'not-ours': '',
     } satisfies Record<LineFault, string>,
     wentBack: <Part>(amount: string, when: Part, utr: Part): Rich<Part> => [
       `${amount} was deducted for a refund on `,

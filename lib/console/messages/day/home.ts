@@ -27,6 +27,8 @@ const lines = {
   messages: attention.messages,
   webhooks: attention.webhooks,
   overdue: (count: number) => (count === 1 ? 'payment not settled in time' : 'payments not settled in time'),
+  disagreeing: (count: number) =>
+    count === 1 ? 'settlement that does not agree' : 'settlements that do not agree',
   strangers: (count: number) =>
     count === 1 ? 'entry without a matching order' : 'entries without a matching order',
   lowStock: (count: number) => (count === 1 ? 'product low on stock' : 'products low on stock'),

@@ -6,11 +6,13 @@ interface AccountMail {
   heading: string;
   paragraphs: string[];
   button: string;
+  /** Why it comes; the link leads to the reader's account. */
+  after?: { text: string; link: string };
 }
 
 const TELL = 'If you cannot get in, tell an owner of the shop at once.';
 
-type Write = (shop: string, name: string, lines?: readonly string[]) => AccountMail;
+type Write = (shop: string, name: string) => AccountMail;
 
 export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
   invitation: (shop) => ({
@@ -77,10 +79,12 @@ export const accountMails: Record<LinkPurpose | AccountNews, Write> = {
     ],
     button: 'Open your account',
   }),
-  morning: (shop, _name, lines = []) => ({
+  /** Between heading and button it has a line for each that waits. */
+  morning: (shop) => ({
     subject: `What needs attention at ${shop} today`,
     heading: 'What needs attention today',
-    paragraphs: [...lines, 'You turned this e-mail on under “Your account”, where you can turn it off.'],
+    paragraphs: [],
     button: 'Open the console',
+    after: { text: 'You turned this e-mail on.', link: 'Turn it off' },
   }),
 };

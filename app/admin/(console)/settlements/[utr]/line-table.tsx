@@ -64,7 +64,7 @@ function State({ line }: { line: LineView }) {
       {line.refund ? t.one.matched.refund : t.one.matched.payment}
     </Chip>
   ) : (
-    <Chip icon={CircleAlert} tone="harm">
+    <Chip icon={CircleAlert} tone={line.fault === 'not-ours' ? 'neutral' : 'harm'}>
       {faultText(line, line.fault)}
     </Chip>
   );
