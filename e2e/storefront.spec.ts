@@ -20,6 +20,8 @@ import { sendForm } from './support/send-form';
 import { beginning, ending, saying } from './support/sentences';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 const KURTA = '/product/kaveri-linen-kurta';
 const CHAI = '/product/assam-masala-chai';
 
