@@ -13,8 +13,9 @@ import {
   shell,
   steps,
 } from '@/shop/messages';
+import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
-import { CHAI } from './pages/goods';
+import { CHAI, TOFFEE } from './pages/goods';
 import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, UNPAID } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
@@ -42,6 +43,15 @@ async function sentOrder(page: Page, desk: Page, admin: { email: string; passwor
   return { ...paid, consolePage };
 }
 
+async function askForReturn(page: Page): Promise<void> {
+  await page.getByText(returns.open, { exact: true }).click();
+  await page.getByLabel(returns.reason).selectOption(returnReasons.damaged);
+  await page.getByLabel(returns.note).fill('The tin is dented.');
+  await page.getByLabel(/^How many of /).selectOption('1');
+  await page.getByRole('button', { name: returns.send }).click();
+  await expect(page.getByText(returns.asked)).toBeVisible();
+}
+
 async function cancelHere(page: Page): Promise<void> {
   await page.getByText(cancelOrder.title, { exact: true }).click();
   await page.getByRole('button', { name: cancelOrder.button }).click();
@@ -56,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
       shop,
     }) => {
-      const { reference, email } = await payOrder(page);
+      const { reference, email, mobile } = await payOrder(page);
       const other = await (await browser.newContext({ viewport: PHONE, javaScriptEnabled })).newPage();
       const ask = async (number: string, contact: string) => {
         await other.goto('/');
@@ -72,6 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const [number, contact] of [
         ['BN 2222 2222 2222', email],
         [reference, 'somebody@example.com'],
+        [reference, mobile],
         [`#${reference.replaceAll('-', '').toLowerCase()}`, email],
       ] as const) {
         await ask(number, contact);
@@ -88,12 +99,14 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
       admin,
+      sandbox,
     }) => {
       const { reference, order } = await payOrder(page, { hold: true });
       await expect(order.headline).toHaveText(HELD);
       await cancelHere(page);
       await expect(order.headline).toHaveText(orderStatus.cancelled);
       await expect(order.amount(steps.released)).toBeVisible();
+      expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, released: TOFFEE.total });
       const desk = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
       const consolePage = await openInConsole(desk, admin, reference);
       await expect(consolePage.history).toContainText('the customer');
@@ -112,10 +125,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(order.step(steps.cancelled)).toBeVisible();
       await expect(order.payButton).toBeHidden();
     });
+
+    test('a return is asked for, and what is missing is named', async ({ page, browser, admin }) => {
+      const desk = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+      await sentOrder(page, desk, admin);
+      await desk.context().close();
+      await page.reload();
+      await page.getByText(returns.open, { exact: true }).click();
+      const send = page.getByRole('button', { name: returns.send });
+      await send.click();
+      await expect(page.getByText(returns.errors.reason)).toBeVisible();
+      await page.getByLabel(returns.reason).selectOption(returnReasons.damaged);
+      await page.getByLabel(returns.note).fill('The tin is dented.');
+      await send.click();
+      await expect(page.getByText(returns.errors.lines)).toBeVisible();
+      await expect(page.getByLabel(returns.note)).toHaveValue('The tin is dented.');
+      await expectAccessible(page);
+      await page.getByLabel(/^How many of /).selectOption('1');
+      await send.click();
+      await expect(page.getByText(returns.asked)).toBeVisible();
+      await expect(page.getByText(returns.states.asked)).toBeVisible();
+    });
   });
 }
 
-test('a return is asked for, accepted with a word, and leads to the refund of its items', async ({
+test('a return that was asked for is accepted with a word, and leads to the refund of its items', async ({
   page,
   browser,
   admin,
@@ -124,20 +158,7 @@ test('a return is asked for, accepted with a word, and leads to the refund of it
   const desk = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
   const { reference, order, consolePage } = await sentOrder(page, desk, admin);
   await page.reload();
-  await page.getByText(returns.open, { exact: true }).click();
-  const send = page.getByRole('button', { name: returns.send });
-  await send.click();
-  await expect(page.getByText(returns.errors.reason)).toBeVisible();
-  await page.getByLabel(returns.reason).selectOption(returnReasons.damaged);
-  await page.getByLabel(returns.note).fill('The tin is dented.');
-  await send.click();
-  await expect(page.getByText(returns.errors.lines)).toBeVisible();
-  await expect(page.getByLabel(returns.note)).toHaveValue('The tin is dented.');
-  await expectAccessible(page);
-  await page.getByLabel(/^How many of /).selectOption('1');
-  await send.click();
-  await expect(page.getByText(returns.asked)).toBeVisible();
-  await expect(page.getByText(returns.states.asked)).toBeVisible();
+  await askForReturn(page);
 
   await desk.goto('/admin');
   await desk.getByRole('link', { name: home.lines.returns(1) }).click();

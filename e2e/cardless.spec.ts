@@ -14,6 +14,8 @@ import { scriptsReady } from './support/scripts-ready';
 import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
 
 /** Each run has a shop of its own, each test its own devices. */
@@ -131,7 +133,6 @@ test('a person who is turned down can mend it; a try that failed asks for PAN an
 test('on a phone the buttons that order keep room around their words, in either language', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   const lender = new CardlessPage(page);
   await lender.open(SPEAKERS);
   await lender.type(PERSON);

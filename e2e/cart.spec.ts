@@ -7,7 +7,7 @@ import { enlargeText, sideways } from './support/accessible';
 import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
 
 async function fill(page: Page): Promise<void> {
   const product = new ProductPage(page);
@@ -26,7 +26,7 @@ const top = async (page: Page, name: string) => (await page.getByRole('button', 
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled });
+    test.use({ javaScriptEnabled });
 
     test('a removal is named, moves nothing else, and is taken back', async ({ page }) => {
       await fill(page);
@@ -69,7 +69,6 @@ test('on a wide screen express checkout stands right under the sum', async ({ pa
 test('at twice the text size on a phone names keep whole words, and nothing runs over the edge', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await fill(page);
   await enlargeText(page);
   const name = page.getByRole('main').getByRole('listitem').getByRole('link', { name: TOFFEE.name }).last();

@@ -7,6 +7,8 @@ import { ProductPage } from './pages/product-page';
 import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 /** What each field says that is left empty. */
 const MISSING: Readonly<Record<keyof Customer, string>> = {
   email: checkoutErrors.emailMissing,

@@ -27,6 +27,8 @@ const ISLAND = { pincode: '682555', city: 'Kavaratti', state: 'Lakshadweep' };
 const CITY = { pincode: '560001', city: 'Bengaluru', state: 'Karnataka' };
 const NOWHERE = { pincode: '744301', city: 'Malacca', state: 'Andaman and Nicobar Islands' };
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 const pays = (amount: string) => textOf(checkoutForm.button.pay(amount));
 
 async function checkoutOf(page: Page, thing: Thing): Promise<CheckoutPage> {

@@ -7,6 +7,8 @@ import { ProductPage } from './pages/product-page';
 import { beginning, saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 /** Of ₹12,000 at 16 %, as the gateway's document prints them: months, a month, interest, total. */
 const PRINTED = [
   [months(3), '₹4,107.13', '₹321.39', '₹12,321.39'],

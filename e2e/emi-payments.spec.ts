@@ -31,6 +31,8 @@ import { HELD, OrderPage, PAID } from './pages/order-page';
 import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 interface Way extends Choice {
   readonly name: string;
   readonly thing: Thing;

@@ -16,6 +16,7 @@ import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked. */
 const test = testWith({ PINELABS_SYSTEMS: 'hosted,frame' });
+test.use({ viewport: { width: 390, height: 844 } });
 
 test('by the keyboard alone: closed by Escape, opened again, paid; told three times, charged once', async ({
   page,

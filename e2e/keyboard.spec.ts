@@ -9,6 +9,8 @@ import { ProductPage } from './pages/product-page';
 import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 test('from the home page to the order’s page without a mouse', async ({ page }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('combobox', { name: shell.searchLabel }));

@@ -1,32 +1,41 @@
 /** A phone with text twice as large. That no page scrolls sideways then is for `expectAccessible`. */
-import { summary } from '@/shop/messages';
+import { buyBox, summary } from '@/shop/messages';
+import * as hi from '@/shop/messages.hi';
 import { CHAI, TOFFEE } from './pages/goods';
 import { payOrder } from './pages/order-flow';
-import { ProductPage } from './pages/product-page';
+import { barOf } from './pages/product-page';
 import { enlargeText, sideways } from './support/accessible';
 import { sendForm } from './support/send-form';
 import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
 
-for (const by of ['zoom', 'text size']) {
-  test(`at 200 % by ${by} the bar keeps to one row and its share after a press, and what it says is seen`, async ({
+for (const [by, language, words] of [
+  ['zoom', '', buyBox],
+  ['text size', '', buyBox],
+  ['zoom', '/hi', hi.buyBox],
+  ['text size', '/hi', hi.buyBox],
+] as const) {
+  const path = `${language}/product/${TOFFEE.id}`;
+  test(`${path} at 200 % by ${by}: the bar keeps to one row, its share and its words before and after a press, and what it says is seen`, async ({
     page,
   }) => {
-    const product = new ProductPage(page);
+    const outcome = page.locator('[data-buy-bar]').getByRole('status').getByRole('paragraph');
     // A browser's zoom halves the screen in its own pixels.
     if (by === 'zoom') await page.setViewportSize({ width: 195, height: 422 });
-    await product.open(TOFFEE);
+    await page.goto(path);
     if (by === 'text size') await enlargeText(page);
-    await product.add();
-    const { share, rows } = await page.locator('[data-buy-bar]').evaluate((bar) => ({
-      share: bar.getBoundingClientRect().height / window.innerHeight,
-      rows: new Set([...bar.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top))
-        .size,
-    }));
-    expect(share).toBeLessThanOrEqual(0.15);
-    expect(rows).toBe(1);
-    await expect(product.outcome).toBeInViewport({ ratio: 1 });
+    const keepsItsPlace = async () => {
+      const bar = await barOf(page);
+      expect(bar).toMatchObject({ rows: 1, atFoot: true, fits: true });
+      expect(bar.share).toBeLessThanOrEqual(0.15);
+    };
+    await expect(page.getByRole('button', { name: words.buyNow })).toBeVisible();
+    await keepsItsPlace();
+    await page.getByRole('button', { name: words.add }).click();
+    await expect(outcome).toBeVisible();
+    await keepsItsPlace();
+    await expect(outcome).toBeInViewport({ ratio: 1 });
     expect(await sideways(page)).toEqual([]);
   });
 }

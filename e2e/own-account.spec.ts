@@ -11,6 +11,7 @@ import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked whether. */
 const test = testWith({ PINELABS_BANK_DETAILS: 'demanded' });
+test.use({ viewport: { width: 390, height: 844 } });
 
 const ACCOUNT = '500000004545';
 const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');

@@ -8,6 +8,8 @@ import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
 
+test.use({ viewport: { width: 390, height: 844 } });
+
 const PAGES = ['Terms of sale', 'Privacy notice', 'Contact and grievance officer', 'Warranty'];
 
 test('the footer leads to every page, and each says who it is', async ({ page, request }) => {

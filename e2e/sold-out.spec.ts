@@ -1,19 +1,18 @@
 /** What is sold out: by whose order, and what is said to whoever asks for it. */
+import type { Page } from '@playwright/test';
 import { optionField } from '@/lib/catalog/options';
 import { buyBox, cartChange, waiting } from '@/shop/messages';
 import { formValues, newCustomer } from './pages/checkout-page';
 import { makeSoldOut, StockAlertPage } from './pages/stock-alert-page';
 import { sendForm } from './support/send-form';
 import { saying } from './support/sentences';
+import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('who has ordered the last unit and not paid is told so on its page, which leads to the order', async ({
-  page,
-  browser,
-  shop,
-}) => {
+/** Somebody's order that waits for its payment has the last unit. */
+async function orderLast(page: Page, shop: Shop): Promise<Awaited<ReturnType<typeof makeSoldOut>>> {
   const thing = await makeSoldOut(shop.databaseUrl);
   const database = shop.openDatabase();
   await database.run('UPDATE variants SET available = 1 WHERE id = ?', thing.sku);
@@ -21,6 +20,15 @@ test('who has ordered the last unit and not paid is told so on its page, which l
   await sendForm(page, '/checkout', 'checkoutToken', { ...formValues(newCustomer()), method: 'other' });
   expect(await database.value('SELECT available FROM variants WHERE id = ?', thing.sku)).toBe(0);
   await database.close();
+  return thing;
+}
+
+test('who has ordered the last unit and not paid is told so on its page, which leads to the order', async ({
+  page,
+  browser,
+  shop,
+}) => {
+  const thing = await orderLast(page, shop);
 
   const mine = new StockAlertPage(page);
   // The page is drawn anew some seconds later.
@@ -52,5 +60,19 @@ test.describe('without scripts', () => {
     await page.getByRole('radio', { name: /^Brass/ }).check({ force: true });
     await page.getByRole('button', { name: buyBox.add }).click();
     await expect(said).toHaveText(cartChange['sold-out']);
+  });
+
+  test('who has ordered the last unit and not paid is told so once they ask for it, and led to the order', async ({
+    page,
+    shop,
+  }) => {
+    const thing = await orderLast(page, shop);
+    await page.goto(`/product/${thing.id}`);
+    await page.getByRole('radio', { name: /^Brass/ }).check({ force: true });
+    await page.getByRole('button', { name: buyBox.add }).click();
+    const said = page.locator('[data-buy-bar]').getByRole('status');
+    await expect(said).toContainText(waiting.inOrder);
+    await said.getByRole('link', { name: waiting.inOrderLink }).click();
+    await expect(page.getByRole('region', { name: saying(waiting.heading) })).toContainText('Lamp');
   });
 });

@@ -11,11 +11,16 @@ import {
   shell,
   sorting,
   summary,
+  waiting,
 } from '@/shop/messages';
+import { formValues, newCustomer } from './pages/checkout-page';
 import { fillTooMuch } from './pages/order-flow';
 import { scriptsReady } from './support/scripts-ready';
-import { beginning, ending } from './support/sentences';
+import { sendForm } from './support/send-form';
+import { beginning, ending, saying } from './support/sentences';
 import { expect, test } from './support/test';
+
+test.use({ viewport: { width: 390, height: 844 } });
 
 const KURTA = '/product/kaveri-linen-kurta';
 const CHAI = '/product/assam-masala-chai';
@@ -83,9 +88,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a cart above the gateway’s largest amount says so, and goes on once enough is taken out', async ({
+test('a cart above the gateway’s largest amount says so beside an order that waits, and goes on once enough is taken out', async ({
   page,
 }) => {
+  await sendForm(page, CHAI, 'product');
+  await sendForm(page, '/checkout', 'checkoutToken', { ...formValues(newCustomer()), method: 'other' });
   await fillTooMuch(page);
   await page.goto('/cart');
   const sum = page.getByRole('region', { name: summary.title });
@@ -95,6 +102,9 @@ test('a cart above the gateway’s largest amount says so, and goes on once enou
   await expect(page.getByRole('link', { name: cartWords.checkout })).toHaveCount(0);
   await page.goto('/checkout');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(orderLimit.max('₹10,00,000'));
+  await expect(page.getByRole('region', { name: saying(waiting.heading) })).toContainText(
+    'Assam masala chai',
+  );
   await page.getByRole('link', { name: checkout.backToCart }).click();
   for (const left of ['₹29,896', undefined]) {
     await page.getByRole('button', { name: cartWords.fewer('Veyra Pro') }).click();

@@ -11,7 +11,7 @@ import { ProductPage } from './pages/product-page';
 import { textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ javaScriptEnabled: false });
+test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
 
 test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
   await page.goto('/');

@@ -68,7 +68,13 @@ export const shop = {
    * For so many days after the parcel was sent, or after the day by which it was promised, customers can ask on their order's
    * page to return goods. 0: nobody can. Their reasons: `returnReasons` in messages/returns.ts.
    */
-  returns: { days: 7 },
+  returns: {
+    days: 7,
+    /** How goods come back, for search engines: sent or collected (`mail`), or brought (`store`). */
+    by: 'mail' as 'mail' | 'store',
+    /** Who pays for the way back of what is in order: `shop` or `customer`. Empty: search engines are told nothing of it. */
+    paidBy: '' as '' | 'shop' | 'customer',
+  },
   /** A product with so many units left, or fewer, says so. */
   stockWarningAt: 5,
   /** Days that an address waits for something to be back in stock; then it is deleted. */

@@ -44,3 +44,21 @@ export class ProductPage {
     await expect(this.outcome).toContainText(cartChange.added);
   }
 }
+
+/** The bar as it is drawn: its height, and whether its buttons stand in one row and inside the screen. */
+export function barOf(page: Page) {
+  return page.locator('[data-buy-bar]').evaluate((bar) => {
+    const box = bar.getBoundingClientRect();
+    const buttons = [...bar.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+    const inside = [...bar.querySelectorAll('button')].every(
+      (button) => button.scrollWidth <= button.clientWidth && button.scrollHeight <= button.clientHeight,
+    );
+    return {
+      share: box.height / window.innerHeight,
+      atFoot: Math.abs(box.bottom - window.innerHeight) < 1,
+      top: box.top,
+      rows: new Set(buttons.map(({ top }) => Math.round(top))).size,
+      fits: inside && buttons.every(({ left, right }) => left >= 0 && right <= window.innerWidth),
+    };
+  });
+}

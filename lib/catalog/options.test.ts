@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenOptions, firstChoice, optionAxes, optionField, optionText, resolveVariant } from './options';
+import { chosenOptions, firstChoice, optionAxes, optionField, resolveVariant } from './options';
+import { optionsText } from './options-text';
 
 const variant = (options: Record<string, string>, available = 1) => ({ options, available });
 const kurta = [
@@ -69,6 +70,7 @@ describe('what was chosen', () => {
   });
 
   it('is said in one line', () => {
-    expect(optionText({ Colour: 'Haldi', Size: 'M' })).toBe('Colour Haldi, Size M');
+    expect(optionsText({ Colour: 'Haldi', Size: 'M' })).toBe('Colour: Haldi, Size: M');
+    expect(optionsText({})).toBe('');
   });
 });

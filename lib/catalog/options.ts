@@ -46,10 +46,3 @@ export function resolveVariant<V extends Optioned>(
 export function firstChoice<V extends Pick<VariantView, 'available'>>(variants: readonly [V, ...V[]]): V {
   return variants.find((variant) => variant.available > 0) ?? variants[0];
 }
-
-/** `Size M, Colour Indigo`, for one line of text. */
-export function optionText(options: Record<string, string>): string {
-  return Object.entries(options)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
-}

@@ -17,13 +17,22 @@ const kurta: ProductView = {
   deliveryFees: { M: paise(4_900), L: paise(4_900) },
 };
 const ORIGIN = 'https://shop.example';
-const TERMS = { seller: 'Dukaan', returnDays: 7, returnsPage: '/pages/returns', days: [2, 6] as const };
+const TERMS = {
+  seller: 'Dukaan',
+  returnDays: 7,
+  returnsPage: '/pages/returns',
+  returnedBy: 'mail',
+  returnPaidBy: 'customer',
+  days: [2, 6],
+} as const;
+const variantsOf = (view: ProductView, terms: Parameters<typeof productJsonLd>[2] = TERMS) =>
+  productJsonLd(view, ORIGIN, terms).hasVariant as Record<string, unknown>[];
 const offersOf = (view: ProductView, terms: Parameters<typeof productJsonLd>[2] = TERMS) =>
-  productJsonLd(view, ORIGIN, terms).offers as Record<string, unknown>[];
+  variantsOf(view, terms).map(({ offers }) => offers as Record<string, unknown>);
 
 it('an offer says price, stock, returns and delivery', () => {
   expect(productJsonLd(kurta, ORIGIN, TERMS)).toMatchObject({
-    '@type': 'Product',
+    '@type': 'ProductGroup',
     image: ['https://shop.example/products/kurta-1.svg'],
   });
   const [first, second] = offersOf(kurta);
@@ -34,11 +43,13 @@ it('an offer says price, stock, returns and delivery', () => {
     seller: { name: 'Dukaan' },
     hasMerchantReturnPolicy: {
       merchantReturnDays: 7,
+      returnMethod: 'https://schema.org/ReturnByMail',
+      returnFees: 'https://schema.org/ReturnFeesCustomerResponsibility',
       merchantReturnLink: 'https://shop.example/pages/returns',
     },
     shippingDetails: {
       shippingRate: { value: '49', currency: 'INR' },
-      deliveryTime: { transitTime: { minValue: 2, maxValue: 6 } },
+      deliveryTime: { handlingTime: { maxValue: 0 }, transitTime: { minValue: 2, maxValue: 6 } },
     },
   });
   // Every name stands for something that was said.
@@ -55,20 +66,53 @@ it('names the addresses of the language that it is read in', () => {
   const page = 'https://shop.example/hi/product/kurta';
   expect(said).toMatchObject({
     url: page,
-    offers: [
+    hasVariant: [
       {
-        url: page,
-        hasMerchantReturnPolicy: { merchantReturnLink: 'https://shop.example/hi/pages/returns' },
+        offers: {
+          url: page,
+          hasMerchantReturnPolicy: { merchantReturnLink: 'https://shop.example/hi/pages/returns' },
+        },
       },
-      { url: page },
+      { offers: { url: page } },
     ],
   });
 });
 
 it('says nothing of what the shop does not promise', () => {
-  const [offer] = offersOf({ ...kurta, deliveryFees: {} }, { seller: 'Dukaan', returnDays: 0 });
+  const [offer] = offersOf({ ...kurta, deliveryFees: {} }, { ...TERMS, returnDays: 0, days: undefined });
   expect(offer).not.toHaveProperty('hasMerchantReturnPolicy');
   expect(offer).not.toHaveProperty('shippingDetails');
   const [dayless] = offersOf(kurta, { ...TERMS, days: undefined });
   expect(dayless?.shippingDetails).not.toHaveProperty('deliveryTime');
+});
+
+it('each variant says its colour and size, and a product without choices is none of many', () => {
+  const options = { Colour: 'Indigo', Size: 'M', Fit: 'Slim' };
+  const chosen: ProductView = {
+    ...kurta,
+    options: Object.entries(options).map(([name, value]) => ({ name, values: [value] })),
+    variants: [{ ...variant('M', 1), options }],
+  };
+  expect(productJsonLd(chosen, ORIGIN, TERMS)).toMatchObject({
+    productGroupID: 'kurta',
+    variesBy: ['https://schema.org/color', 'https://schema.org/size', 'Fit'],
+    hasVariant: [{ name: 'Kurta, Indigo, M, Slim', sku: 'M', color: 'Indigo', size: 'M' }],
+  });
+  const single = productJsonLd(
+    { ...kurta, options: [], variants: [{ ...variant('M', 1), options: {} }] },
+    ORIGIN,
+    TERMS,
+  );
+  expect(single).toMatchObject({ '@type': 'Product', offers: [{ sku: 'M', price: '1499' }] });
+  expect(single).not.toHaveProperty('hasVariant');
+});
+
+it('says how goods come back and who pays for it only as the merchant does', () => {
+  const policyOf = (terms: Parameters<typeof productJsonLd>[2]) =>
+    offersOf(kurta, terms)[0]?.hasMerchantReturnPolicy;
+  expect(policyOf({ ...TERMS, returnedBy: 'store', returnPaidBy: 'shop' })).toMatchObject({
+    returnMethod: 'https://schema.org/ReturnInStore',
+    returnFees: 'https://schema.org/FreeReturn',
+  });
+  expect(policyOf({ ...TERMS, returnPaidBy: undefined })).not.toHaveProperty('returnFees');
 });

@@ -40,7 +40,7 @@ export const shop = {
     payLaterFromRupees: 1_000,
     settledWithinDays: 3,
   },
-  returns: { days: 7 },
+  returns: { days: 7, by: 'mail' as 'mail' | 'store', paidBy: 'customer' as '' | 'shop' | 'customer' },
   stockWarningAt: 5,
   stockAlertDays: 180,
   reservation: {

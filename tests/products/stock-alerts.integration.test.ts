@@ -233,7 +233,7 @@ describe('the mail', () => {
     await deliverMail();
     const mail = mails().find((one) => !before.includes(one)) ?? '';
     const plain = mail.replaceAll('=\r\n', '').replaceAll('=3D', '=');
-    expect(plain).toContain(stockAlertMail.subject('Linen kurta, Size M'));
+    expect(plain).toContain(stockAlertMail.subject('Linen kurta, Size: M'));
     expect(plain).toContain(`${env().PUBLIC_URL}/product/kurta`);
     expect(plain).toContain(`${env().PUBLIC_URL}${stopPath(alert?.id ?? '')}`);
   });

@@ -125,6 +125,11 @@ describe('the search', () => {
     ['kaveri linen'],
     ['karghaa kurta indigo'],
     ['green kurta'],
+    ['kutra'],
+    ['ktura'],
+    ['krta'],
+    ['kuta'],
+    ['kutra for men'],
   ])('finds the kurta first for "%s"', async (q) => {
     expect((await ids(q))[0]).toBe('kaveri-linen-kurta');
   });
@@ -180,6 +185,26 @@ describe('the search', () => {
     const names = await suggestions('c');
     expect(names.length).toBeLessThanOrEqual(6);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ['bok', 'book'],
+    ['khdi', 'khadi'],
+    ['slte', 'slate'],
+    ['phne', 'phone'],
+    ['phnoe', 'phone'],
+  ])('finds and suggests by "%s" what has "%s" in its name', async (slip, word) => {
+    await stock(`slip-${slip}`, { name: `Zafran ${word}` });
+    await seen();
+    expect(await ids(slip)).toContain(`slip-${slip}`);
+    expect(await suggestions(slip)).toContain(`Zafran ${word}`);
+  });
+
+  it('finds nothing where nothing lies near, and what is spelt as asked before what is not', async () => {
+    expect(await ids('wjhqtz')).toEqual([]);
+    await stock('exact', { name: 'Kutra' });
+    await seen();
+    expect((await ids('kutra'))[0]).toBe('exact');
   });
 
   it('is not led astray by SQL, nor by an endless line', async () => {

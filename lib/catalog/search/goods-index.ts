@@ -15,7 +15,7 @@ import { describeError, log } from '@/lib/log';
 import { Facets } from './facets';
 import { Kept } from './kept';
 import type { Found } from './narrowed';
-import { termsOf } from './terms';
+import { slipsOf, termsOf } from './terms';
 import { WordIndex } from './word-index';
 
 /** How often a process asks whether the goods have changed, at the most, in milliseconds. */
@@ -93,7 +93,7 @@ async function bringUpToDate(): Promise<void> {
   seen = { version, stock, variants: new Map(variants.map((variant) => [variant.id, variant])) };
 }
 
-const index = new WordIndex<GoodsText>(FIELDS, termsOf);
+const index = new WordIndex<GoodsText>(FIELDS, termsOf, slipsOf);
 
 /** Takes in what is new or written anew, and drops what is gone. */
 async function takenIn(all: readonly GoodsText[]): Promise<readonly GoodsText[]> {

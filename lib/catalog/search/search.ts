@@ -10,8 +10,7 @@ import { type FacetGroup, Facets } from './facets';
 import { currentGoods, type Goods } from './goods-index';
 import { type Found, narrowed, PAGE_SIZE } from './narrowed';
 import { MAX_PAGE, readSearch, type SearchQuery, searchPath } from './search-query';
-import { askedTermsOf } from './terms';
-import type { AskedWord } from './word-index';
+import { askedWords } from './terms';
 
 export interface Listing {
   products: ProductCard[];
@@ -45,15 +44,6 @@ const among =
   (goods: readonly GoodsText[]) =>
   (limit: number, keep: (one: GoodsText) => boolean): readonly GoodsText[] =>
     goods.filter(keep).slice(0, limit);
-
-function askedWords(text: string): AskedWord[] {
-  return askedTermsOf(text).map((word, position, words) => ({
-    word,
-    // What is being typed ends the text; a letter or two begin too much to say anything but that.
-    prefix: word.length > 2 || position === words.length - 1,
-    distance: word.length > 3 && !/\d/.test(word) ? Math.min(2, Math.round(word.length / 4)) : 0,
-  }));
-}
 
 /** Each card has the price of what was chosen: of a phone with 256 GB, where that is asked for. */
 async function listingOf(found: Found, { page }: SearchQuery): Promise<Listing> {

@@ -109,4 +109,20 @@ describe('an index of words', () => {
     expect(ask('shawl')).toBe(0);
     expect(index.get('p')).toBeUndefined();
   });
+
+  it('looks further for a word that finds nothing, no further than it must, and for what was meant by a slip', () => {
+    const index = new WordIndex<Text>(BOOSTS, wordsOf, (typed) =>
+      typed === 'ktura' ? ['kurta', 'never'] : [],
+    );
+    for (const name of ['kurta', 'kurti', 'shawl']) index.put({ id: name, name, words: '' });
+    const ask = (word: string, more: Partial<AskedWord> = {}) =>
+      index.search([{ word, prefix: false, distance: 0, ...more }], 9).texts.map(({ id }) => id);
+    expect(ask('kurxa')).toEqual([]);
+    expect(ask('kurxa', { further: 2 })).toEqual(['kurta']);
+    expect(ask('kuxxi', { further: 2 })).toEqual(['kurti']);
+    expect(ask('kurta', { further: 2 })).toEqual(['kurta']);
+    expect(ask('ktura', { typed: 'ktura' })).toEqual(['kurta']);
+    // What a text has is what was meant.
+    expect(ask('shawl', { typed: 'ktura' })).toEqual(['shawl']);
+  });
 });

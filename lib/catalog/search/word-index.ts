@@ -20,6 +20,10 @@ export interface AskedWord {
   prefix: boolean;
   /** So many letters may be wrong. */
   distance: number;
+  /** So many, where nothing else is found. */
+  further?: number;
+  /** As it was typed: where no text has the word, what is meant by a slip counts as a letter off. */
+  typed?: string;
 }
 
 interface Entry<Text> {
@@ -29,6 +33,8 @@ interface Entry<Text> {
 }
 /** By field: how often a text has the word. */
 type Uses = (Map<number, number> | undefined)[];
+/** By word: its uses, and how many letters it is off. */
+type Near = Map<string, [uses: Uses, off: number]>;
 /** Numbers of texts, and what they score. */
 interface Scores {
   numbers: Uint32Array;
@@ -50,6 +56,7 @@ export class WordIndex<Text extends { id: string }> {
   constructor(
     private readonly boosts: readonly (readonly [field: keyof Text, boost: number])[],
     private readonly wordsOf: (text: string) => string[],
+    private readonly slipsOf: (typed: string) => Iterable<string> = () => [],
   ) {
     this.lengths = boosts.map(() => 0);
   }
@@ -151,27 +158,37 @@ export class WordIndex<Text extends { id: string }> {
   }
 
   private scoresOf(asked: AskedWord): Scores {
-    return this.kept.get(`${asked.word} ${asked.prefix} ${asked.distance}`, () => this.reckon(asked));
+    return this.kept.get(JSON.stringify(asked), () => this.reckon(asked));
   }
 
-  private reckon({ word, prefix, distance }: AskedWord): Scores {
+  private reckon({ word, prefix, distance, further = 0, typed = '' }: AskedWord): Scores {
     const { ofWord } = this;
     ofWord.begin(this.entries.length);
-    this.add(this.words.get(word), 1);
-    const near = distance > 0 ? this.words.fuzzyGet(word, distance) : undefined;
-    near?.delete(word);
+    const itself = this.words.get(word);
+    this.add(itself, 1);
+    const near: Near = distance > 0 ? this.words.fuzzyGet(word, distance) : new Map();
+    near.delete(word);
+    for (const slip of itself ? [] : this.slipsOf(typed)) {
+      const uses = this.words.get(slip);
+      if (uses) near.set(slip, [uses, 1]);
+    }
     if (prefix) {
       for (const [longer, uses] of this.words.atPrefix(word)) {
         const { length } = longer;
-        near?.delete(longer);
+        near.delete(longer);
         if (length > word.length) this.add(uses, (PREFIX * length) / (length + 0.3 * (length - word.length)));
       }
     }
-    for (const [other, [uses, off]] of near ?? []) {
-      this.add(uses, (FUZZY * other.length) / (other.length + off));
+    this.addNear(near);
+    for (let off = distance + 1; off <= further && ofWord.found.length === 0; off += 1) {
+      this.addNear(this.words.fuzzyGet(word, off));
     }
     const numbers = Uint32Array.from(ofWord.found);
     return { numbers, scores: Float64Array.from(numbers, (number) => ofWord.scoreOf(number)) };
+  }
+
+  private addNear(near: Near): void {
+    for (const [other, [uses, off]] of near) this.add(uses, (FUZZY * other.length) / (other.length + off));
   }
 
   private add(uses: Uses | undefined, weight: number): void {

@@ -7,7 +7,7 @@ import { everyVariantOf, productById } from '@/db/queries/console-products';
 import { waitingFor } from '@/db/queries/stock-alerts';
 import { type StockChangeRow, stockChangesBeyond } from '@/db/queries/stock-changes';
 import { requirePermission } from '@/lib/auth/guard';
-import { optionText } from '@/lib/catalog/options';
+import { optionsText } from '@/lib/catalog/options-text';
 import type { CategoryLink, Picture } from '@/lib/catalog/types';
 import { type Paise, paise } from '@/lib/money';
 import { shop } from '@/shop/config';
@@ -54,7 +54,7 @@ export const productDetail = cache(async (id: string): Promise<ProductDetail | u
   );
   const variants = rows.map((variant) => ({
     sku: variant.id,
-    options: optionText(variant.options),
+    options: optionsText(variant.options),
     active: variant.active,
     left: variant.available,
     low: variant.active && variant.available <= shop.stockWarningAt,

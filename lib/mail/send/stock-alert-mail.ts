@@ -4,7 +4,7 @@ import { speakIn } from '#language';
 import { reader, transaction } from '@/db/client';
 import { isStockMessage, type OutboxRow } from '@/db/queries/outbox';
 import { type StockAlert, setStockAlert, stockAlertById } from '@/db/queries/stock-alerts';
-import { optionText } from '@/lib/catalog/options';
+import { optionsText } from '@/lib/catalog/options-text';
 import { env } from '@/lib/env';
 import { languageOf, pathIn } from '@/lib/language/languages';
 import { stockAlertMail as t } from '@/shop/messages';
@@ -47,7 +47,7 @@ export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
 
 /** Nothing in it was written by whoever typed the address: anybody can type anybody's. */
 function stockAlertLetter({ productName, options }: StockAlert, stop: string): Letter {
-  const what = [productName, optionText(options)].filter((part) => part !== '').join(', ');
+  const what = [productName, optionsText(options)].filter((part) => part !== '').join(', ');
   return {
     subject: t.subject(what),
     preview: t.text(what),

@@ -5,8 +5,8 @@ import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
 import { lineChange } from '@/lib/cart/change/line-change';
 import { type CartLine, MAX_QUANTITY } from '@/lib/cart/types';
+import { optionsText } from '@/lib/catalog/options-text';
 import { cart as t } from '@/shop/messages';
-import { optionsText } from '../options-text';
 
 export function CartLineItem({ line }: { line: CartLine }) {
   return (

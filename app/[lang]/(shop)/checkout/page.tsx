@@ -35,7 +35,7 @@ export default async function CheckoutPage() {
   if (!cart || cart.lines.length === 0)
     return waiting.length > 0 ? <Waiting waiting={waiting} /> : <NothingToOrder />;
   const { lines, totals, repeatedDevices, excess } = cart;
-  if (excess !== undefined) return <TooMuch excess={excess} />;
+  if (excess !== undefined) return <TooMuch excess={excess} waiting={waiting} />;
   return (
     <main data-slim-header className="page py-6 sm:py-12">
       <h1 className="mb-4 text-28 sm:mb-8 sm:text-40">{t.title}</h1>
@@ -71,9 +71,11 @@ function Waiting({ waiting }: ComponentProps<typeof WaitingOrders>) {
   );
 }
 
-function TooMuch({ excess }: { excess: Paise }) {
+function TooMuch({ excess, waiting }: { excess: Paise } & ComponentProps<typeof WaitingOrders>) {
   return (
-    <main className="page">
+    <main className="page pt-8">
+      <CartSigns />
+      <WaitingOrders waiting={waiting} />
       <EmptyState
         level={1}
         icon={ShoppingBasket}

@@ -4,13 +4,13 @@ import Link from '@/components/link';
 import { buttonClass } from '@/components/ui/button';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
+import { optionsText } from '@/lib/catalog/options-text';
 import { formatINR } from '@/lib/money';
 import { orderPage } from '@/lib/orders/order-token';
 import { orderText } from '@/lib/orders/page/order-text';
 import { syncForWatcher } from '@/lib/orders/page/order-view';
 import type { WaitingOrder } from '@/lib/orders/waiting/waiting-view';
 import { order as orderTexts, waiting as t } from '@/shop/messages';
-import { optionsText } from '../options-text';
 import { RetryForm } from '../order/[token]/retry-form';
 import { LetGoForm } from './let-go-form';
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ProductPicture } from '@/components/product-picture';
 import { Money } from '@/components/ui/price';
 import { Sentence } from '@/components/ui/sentence';
+import { optionsText } from '@/lib/catalog/options-text';
 import type { Tracking } from '@/lib/delivery/parcel/tracking';
 import { issuerLabel } from '@/lib/methods/instalments/display';
 import { planLines, planTitle } from '@/lib/methods/instalments/plan-options';
@@ -19,7 +20,6 @@ import {
   orderDetails as t,
   tracking,
 } from '@/shop/messages';
-import { optionsText } from '../../options-text';
 
 /** What was ordered, and the sum. */
 export function Items({ order }: { order: OrderView }) {

@@ -7,11 +7,12 @@ import { addChosen } from '@/lib/cart/change/add-chosen';
 import { limitText, refusalText } from '@/lib/cart/change/change-text';
 import { idField, quantityField } from '@/lib/cart/change/quantity';
 import { currentCartId, keepCartId } from '@/lib/cart/cookies';
+import { readCartSigns } from '@/lib/cart/signs';
 import { variantsOfProduct } from '@/lib/catalog/catalogue';
 import { chosenOptions, resolveVariant } from '@/lib/catalog/options';
 import { paise } from '@/lib/money';
 import { idempotencyKeyOf } from '@/lib/orders/express';
-import { cartChange, forms } from '@/shop/messages';
+import { cartChange, forms, waiting } from '@/shop/messages';
 import { goExpress } from '../../express-order';
 
 interface Added {
@@ -67,7 +68,20 @@ export const addToCartAction = formAction(
     const firstOfCart = (await currentCartId()) === undefined;
     const change = await addChosen(product, chosen, quantity);
     if (!change) return failed(cartChange.noSuchVariant, {}, typed);
-    if (!change.done) return failed(refusalText(change.reason), {}, typed);
+    if (!change.done) return failed(await whyNot(change.reason, product, chosen), {}, typed);
     return { ok: true, data: { chosen, firstOfCart }, message: limitText(change) ?? cartChange.added };
   },
 );
+
+/** The last unit may be in an order of this cart: without scripts this answer is the first that can tell. */
+async function whyNot(
+  reason: Parameters<typeof refusalText>[0],
+  product: string,
+  chosen: Record<string, string>,
+): Promise<string> {
+  const cartId = await currentCartId();
+  const variant = resolveVariant(await variantsOfProduct(product), chosen);
+  const mine =
+    reason === 'sold-out' && cartId && variant && (await readCartSigns(cartId)).inOrders.includes(variant.id);
+  return mine ? waiting.inOrder : refusalText(reason);
+}

@@ -5,7 +5,7 @@ import { cartCountIn } from '@/components/cart-count-cookie';
 import { PendingButton } from '@/components/form/pending-button';
 import Link from '@/components/link';
 import { answerText } from '@/lib/cart/change/answer';
-import { cartChange, cookies, buyBox as t } from '@/shop/messages';
+import { cartChange, cookies, buyBox as t, waiting } from '@/shop/messages';
 import type { AddResult } from './actions';
 
 interface BuyBarProps {
@@ -92,7 +92,7 @@ function Outcome({ result }: { result: AddResult }) {
             prefetch={false}
             className="link whitespace-nowrap"
           >
-            {t.viewCart}
+            {result.message === waiting.inOrder ? waiting.inOrderLink : t.viewCart}
           </Link>
         )}
       </span>

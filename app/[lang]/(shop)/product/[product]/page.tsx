@@ -61,6 +61,8 @@ export default async function ProductPage({ params }: Props) {
         data={productJsonLd(found, env().PUBLIC_URL, {
           seller: shop.name,
           returnDays: shop.returns.days,
+          returnedBy: shop.returns.by,
+          returnPaidBy: shop.returns.paidBy || undefined,
           returnsPage: returnsPage() && `/pages/${returnsPage()?.slug}`,
           days: anywhere.days,
         })}
