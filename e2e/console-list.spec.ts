@@ -113,8 +113,8 @@ for (const width of [1280, 768, 390]) {
     const day = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Kolkata' });
     const rupees = String(Number(order?.total_paise) / 100);
     const choices: [string, (form: ReturnType<typeof filters>) => Promise<unknown>, boolean, boolean][] = [
-      ['from', (form) => form.getByLabel(names.from).fill(day), true, true],
-      ['to', (form) => form.getByLabel(names.to).fill('2026-01-31'), false, false],
+      ['from', (form) => form.getByLabel(names.from, { exact: true }).fill(day), true, true],
+      ['to', (form) => form.getByLabel(names.to, { exact: true }).fill('2026-01-31'), false, false],
       ['least', (form) => form.getByLabel(names.least).fill(rupees), true, true],
       ['most', (form) => form.getByLabel(names.most).fill('0.5'), false, false],
       ['staff', (form) => form.getByLabel(names.staff).selectOption(admin.email), true, false],
