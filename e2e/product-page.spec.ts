@@ -1,5 +1,3 @@
-/** The page of a product on a phone: what it is and costs at once, one bar to buy with, and what follows a choice. */
-import type { Page } from '@playwright/test';
 import { product as consoleWords } from '@/lib/console/messages';
 import { shop as facts } from '@/shop/config';
 import {
