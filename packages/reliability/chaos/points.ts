@@ -176,6 +176,7 @@ export const NOT_KILLED: Readonly<Record<string, string>> = {
   'change parcel': 'courier, number and their message, whole or not at all, and the console shows it',
   'mend address': 'one row and its history, whole or not at all, and the console shows it',
   'add note': 'one row',
+  'lines not ours': 'what a person says of lines of a settlement, whole or not at all; no order is touched',
   'mark reviewed': 'one row, and the console shows it',
   'allow host': 'one decision, whole or not at all, and no call follows it',
   'revoke host': 'one decision, whole or not at all, and no call follows it',

@@ -12,9 +12,7 @@ export function OrderSearch({ term, kept }: OrderSearchProps) {
   return (
     <search>
       <form action="/admin/orders" className="flex w-full gap-2">
-        {kept?.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <KeptFilters kept={kept ?? []} />
         <input
           // A new key for a new search: the box shows what was looked for, also after "back".
           key={term}
@@ -36,4 +34,8 @@ export function OrderSearch({ term, kept }: OrderSearchProps) {
       </form>
     </search>
   );
+}
+
+function KeptFilters({ kept }: { kept: NonNullable<OrderSearchProps['kept']> }) {
+  return kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
