@@ -84,7 +84,7 @@ it('what waits without a change of any order, and another day, change it too', a
     await tx.insert(variants).values(variant);
   });
   expect(await stamp()).toBe(withWebhook);
-  await run('update variants set on_hand = on_hand - 1');
+  await run('update variants set available = available - 1');
   const withLowStock = await stamp();
   const fetched = { outcome: 'done' as const, doneAt: NOW, since: 0 };
   await transaction('test', (tx) => recordSettlementFetch(tx, { ...fetched, endedAt: NOW }));
