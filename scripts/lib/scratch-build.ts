@@ -10,7 +10,12 @@ export async function ensureScratchBuild(): Promise<string> {
   // Prerendered pages are drawn from a seeded database; the ports in their links are nobody's.
   const env = scratchEnv(folder, 3000, 4010);
   const prepare = () => prepareDatabase(env);
-  const result = await ensureBuild({ distDir: TEST_DIST_DIR, env, baked: { for: 'tests' }, prepare });
+  const result = await ensureBuild({
+    distDir: TEST_DIST_DIR,
+    env,
+    baked: { for: 'tests', shop: env.TSX_TSCONFIG_PATH },
+    prepare,
+  });
   remove();
   return result;
 }
