@@ -32,6 +32,9 @@ for (const width of [390, 768, 1280]) {
       const due = card(home.cards.dispatch).getByRole('link', { name: /orders? to dispatch/ });
       await expect(due).toContainText('₹');
       await due.click();
+      // Oldest first, and other tests have left theirs.
+      await consolePage.waitForURL(/dispatched=due/);
+      await consolePage.goto(`${consolePage.url()}&sort=newest`);
       await expect(consolePage.getByRole('link', { name: paid.reference }).first()).toBeVisible();
       await expect(consolePage.getByRole('link', { name: hold.reference })).toHaveCount(0);
     });

@@ -58,7 +58,7 @@ const FIGURES: readonly [keyof typeof t.columns, (round: RoundView) => number | 
   ['webhooks', ({ webhooks }) => webhooks],
 ];
 
-/** As tall as it is: there are ten at most, and no older ones are kept to be read. */
+/** As tall as it is: the last ten. */
 function Rounds({ rounds }: { rounds: RoundView[] }) {
   return (
     <Table caption={t.rounds} stacked>
