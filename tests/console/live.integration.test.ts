@@ -1,4 +1,5 @@
 /** What an open page asks for: it sees every change, costs no session its end, and tells nobody else anything. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { GET } from '@/app/admin/(console)/live/route';
 import { transaction } from '@/db/client';
@@ -12,6 +13,7 @@ import { openSession } from '@/lib/auth/sessions/open-session';
 import { writeSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { WATCHING_COOKIE } from '@/lib/auth/sessions/watching-cookie';
 import { newsFor } from '@/lib/console/live/news';
+import { correctStock } from '@/lib/console/products/correct-stock';
 import { shop } from '@/shop/config';
 import { ADMIN, addAccounts, temporaryDatabase } from '@/tests/support/accounts';
 import { kurtas } from '@/tests/support/kurta';
@@ -84,7 +86,13 @@ it('what waits without a change of any order, and another day, change it too', a
     await tx.insert(variants).values(variant);
   });
   expect(await stamp()).toBe(withWebhook);
-  await run('update variants set available = available - 1');
+  const correction = {
+    productId: product.id,
+    sku: variant.id,
+    correction: { change: -1 },
+    shown: variant.available,
+  };
+  await correctStock({ ...correction, note: '', formToken: randomUUID(), actor: 'test' });
   const withLowStock = await stamp();
   const fetched = { outcome: 'done' as const, doneAt: NOW, since: 0 };
   await transaction('test', (tx) => recordSettlementFetch(tx, { ...fetched, endedAt: NOW }));

@@ -3,13 +3,12 @@ import 'server-only';
 import { reader } from '@/db/client';
 import { countAttention } from '@/db/queries/console-attention';
 import { type ChangeStamp, orderStamp, ordersStamp } from '@/db/queries/console-live';
+import { newestStockChange } from '@/db/queries/goods-text';
 import { lastSettlementFetch } from '@/db/queries/settlements';
-import { countLowStock } from '@/db/queries/today';
 import { may } from '@/lib/auth/permissions';
 import { sessionHolder } from '@/lib/auth/sessions/holder';
 import { readSessionId } from '@/lib/auth/sessions/session-cookie';
 import { indianDay } from '@/lib/figures/indian-day';
-import { shop } from '@/shop/config';
 import { REFUSED_FOR_MS, UNANSWERED_AFTER_MS } from '../list-limits';
 import type { News } from './types';
 
@@ -34,12 +33,12 @@ export async function newsFor(order: string | undefined, now = Date.now()): Prom
  * fetched, and the day, by which holds lapse.
  */
 async function stampOfLists(now: number): Promise<ChangeStamp> {
-  const [{ stamp, changedAt }, waiting, lowStock, fetched] = await Promise.all([
+  const [{ stamp, changedAt }, waiting, stock, fetched] = await Promise.all([
     ordersStamp(reader()),
     countAttention(reader(), now - UNANSWERED_AFTER_MS, now - REFUSED_FOR_MS),
-    countLowStock(reader(), shop.stockWarningAt),
+    newestStockChange(reader()),
     lastSettlementFetch(reader()),
   ]);
-  const parts = [stamp, ...Object.values(waiting), lowStock, fetched?.endedAt, indianDay(now)];
+  const parts = [stamp, ...Object.values(waiting), stock, fetched?.endedAt, indianDay(now)];
   return { stamp: parts.join('.'), changedAt };
 }
