@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ORDER_STATUSES } from '@/db/order-statuses';
-import { gatewayRefusals } from '@/lib/console/messages';
+import { refusalWords } from '@/lib/console/order/outcome-text';
 import { METHODS } from '@/lib/payments/state/ways-to-pay/methods';
 import { errorClass, readPaths } from '@/lib/pinelabs';
 import { type Differences, differences, wordsByField } from './differences';
@@ -39,7 +39,7 @@ export function compare(seen: EvidenceFile['answers'], known: Shapes): Record<st
   const isKnown = (name: string, word: string) =>
     OURS[name]?.includes(word) === true ||
     (/^(?:error_)?code$/.test(name) &&
-      (errorClass(word) !== undefined || Object.hasOwn(gatewayRefusals, word))) ||
+      (errorClass(word) !== undefined || refusalWords(word) !== undefined)) ||
     words.get(name)?.has(word) === true;
   return Object.fromEntries(
     Object.entries(seen).flatMap(([kind, shape]): [string, Report][] => {
