@@ -20,10 +20,10 @@ import { payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage, UNPAID } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
 import { mailedLink, mailOf } from './support/mail';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
-const PHONE = { width: 390, height: 844 };
-test.use({ viewport: PHONE, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 /** The page of a paid order first asks after ten seconds. */
 const SOON = { timeout: 40_000 };
 
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       shop,
     }) => {
       const { reference, email, mobile } = await payOrder(page);
-      const other = await (await browser.newContext({ viewport: PHONE, javaScriptEnabled })).newPage();
+      const other = await (await browser.newContext({ viewport: PHONE_SCREEN, javaScriptEnabled })).newPage();
       const ask = async (number: string, contact: string) => {
         await other.goto('/');
         await other.getByRole('banner').getByRole('link', { name: shell.findOrder }).click();

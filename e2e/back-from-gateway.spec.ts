@@ -8,11 +8,12 @@ import { fillCheckout, placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { beginning, ending, textOf } from './support/sentences';
 import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
 const panel = (page: Page, reference: string) =>
   page.getByRole('region', { name: textOf(t.heading(reference)) });

@@ -10,11 +10,12 @@ import { toPlans } from './pages/instalments-flow';
 import { months } from './pages/instalments-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 test.afterEach(({ sandbox }) => sandbox.settings({ cardless_discovery: 'enabled' }));
 

@@ -4,10 +4,11 @@ import { cartChange, express, summary, cart as t, unreachable } from '@/shop/mes
 import { CHAI, TOFFEE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { enlargeText, sideways } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
 async function fill(page: Page): Promise<void> {
   const product = new ProductPage(page);

@@ -9,12 +9,13 @@ import { InstalmentsPage } from './pages/instalments-page';
 import { fillCheckout } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
 const { button, charge, method, place } = checkoutForm;
 
-test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
 const ASKED: readonly (readonly [Choice, readonly string[]])[] = [
   ['upi', ['UPI']],

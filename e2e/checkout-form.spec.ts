@@ -4,10 +4,11 @@ import { CheckoutPage, type Customer, newCustomer } from './pages/checkout-page'
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { ProductPage } from './pages/product-page';
+import { PHONE_SCREEN } from './support/screens';
 import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 /** What each field says that is left empty. */
 const MISSING: Readonly<Record<keyof Customer, string>> = {

@@ -25,6 +25,17 @@ async function countOf(page: Page): Promise<number> {
   return Number(/^\d+/.exec(said)?.[0]);
 }
 
+/** @returns how many paid orders there are. */
+async function openPaid(
+  page: Page,
+  admin: Parameters<SignInPage['signIn']>[0],
+  width: number,
+): Promise<number> {
+  await page.setViewportSize({ width, height: 844 });
+  await new SignInPage(page).signIn(admin, '/admin/orders?view=paid');
+  return countOf(page);
+}
+
 async function go(page: Page, kind: keyof typeof t.kinds): Promise<void> {
   await page.getByLabel(t.what).selectOption(t.kinds[kind]);
   await page.getByRole('button', { name: t.go }).click();
@@ -35,9 +46,7 @@ for (const width of [390, 1280]) {
     page,
     admin,
   }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await new SignInPage(page).signIn(admin, '/admin/orders?view=paid');
-    const count = await countOf(page);
+    const count = await openPaid(page, admin, width);
     expect(count).toBeGreaterThan(25);
     const bar = page.getByRole('form', { name: t.label });
     await scriptsReady(page.getByLabel(t.page));
@@ -69,9 +78,7 @@ for (const width of [390, 1280]) {
     page,
     admin,
   }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await new SignInPage(page).signIn(admin, '/admin/orders?view=paid');
-    const count = await countOf(page);
+    const count = await openPaid(page, admin, width);
     await scriptsReady(page.getByLabel(t.page));
     await all(page).check();
     await go(page, 'dispatch');

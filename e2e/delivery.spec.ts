@@ -18,6 +18,7 @@ import { HostedPage } from './pages/hosted-page';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
@@ -27,7 +28,7 @@ const ISLAND = { pincode: '682555', city: 'Kavaratti', state: 'Lakshadweep' };
 const CITY = { pincode: '560001', city: 'Bengaluru', state: 'Karnataka' };
 const NOWHERE = { pincode: '744301', city: 'Malacca', state: 'Andaman and Nicobar Islands' };
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 const pays = (amount: string) => textOf(checkoutForm.button.pay(amount));
 
@@ -46,7 +47,7 @@ async function type(checkout: CheckoutPage, place: { pincode: string; state: str
 }
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
   test('the total follows the address as it is typed, and is what is charged', async ({ page }) => {
     const checkout = await checkoutOf(page, SWEETS);

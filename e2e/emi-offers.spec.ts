@@ -4,10 +4,11 @@ import { buyBox, emiPage, plans } from '@/shop/messages';
 import { CHAI, PHONE, SPEAKERS } from './pages/goods';
 import { ISSUERS, months } from './pages/instalments-page';
 import { ProductPage } from './pages/product-page';
+import { PHONE_SCREEN } from './support/screens';
 import { beginning, saying, textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 /** Of ₹12,000 at 16 %, as the gateway's document prints them: months, a month, interest, total. */
 const PRINTED = [

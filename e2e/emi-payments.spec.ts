@@ -28,10 +28,11 @@ import {
 } from './pages/instalments-page';
 import { MessagesPage } from './pages/messages-page';
 import { HELD, OrderPage, PAID } from './pages/order-page';
+import { PHONE_SCREEN } from './support/screens';
 import { saying } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 interface Way extends Choice {
   readonly name: string;

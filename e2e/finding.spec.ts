@@ -2,11 +2,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { buyBox, filters, price, shell, sorting } from '@/shop/messages';
 import { PHONE, SPEAKERS } from './pages/goods';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { beginning, literally, saying } from './support/sentences';
 import { expect, test } from './support/test';
 
-const PHONE_SCREEN = { width: 390, height: 844 };
 const APPAREL = '/category/apparel';
 const KURTA = 'Kaveri linen kurta';
 

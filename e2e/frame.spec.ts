@@ -11,12 +11,13 @@ import { fillCheckout } from './pages/order-flow';
 import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
 import { PaymentWindow, placeInWindow } from './pages/payment-window';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { expect } from './support/test';
 import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked. */
 const test = testWith({ PINELABS_SYSTEMS: 'hosted,frame' });
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 test('by the keyboard alone: closed by Escape, opened again, paid; told three times, charged once', async ({
   page,

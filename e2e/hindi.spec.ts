@@ -6,10 +6,11 @@ import { ConsolePage } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
 import { MessagesPage } from './pages/messages-page';
+import { PHONE_SCREEN } from './support/screens';
 import { whole } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 

@@ -9,6 +9,7 @@ import { PHONE, type Thing, TOFFEE } from './pages/goods';
 import { CARD, type HostedPage } from './pages/hosted-page';
 import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
 interface Way {
@@ -147,7 +148,7 @@ test('a decline comes back by the address for failures, and the order page says 
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await hosted.returnToShop();
   await expect(order.headline).toHaveText(orderStatus.attemptFailed);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE_SCREEN);
   await expect(order.payButton).toBeInViewport({ ratio: 1 });
   expect((await sandbox.ledger({ reference })).movements).toEqual([]);
 });

@@ -6,10 +6,11 @@ import { TOFFEE } from './pages/goods';
 import { CARD, HostedPage, OTP } from './pages/hosted-page';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 test('from the home page to the order’s page without a mouse', async ({ page }) => {
   await page.goto('/');

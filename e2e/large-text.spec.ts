@@ -5,10 +5,11 @@ import { CHAI, TOFFEE } from './pages/goods';
 import { payOrder } from './pages/order-flow';
 import { barOf } from './pages/product-page';
 import { enlargeText, sideways } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { sendForm } from './support/send-form';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
 for (const [by, language, words] of [
   ['zoom', '', buyBox],

@@ -4,6 +4,7 @@ import { ConsolePage } from './pages/console-page';
 import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
 import { expectAllInSight } from './support/all-in-sight';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
 test('a payment and its refund are told to the customer, and the console shows both messages', async ({
@@ -36,7 +37,7 @@ test('on a phone a message is listed with the whole reference of its order, a li
   page,
   admin,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE_SCREEN);
   const { reference } = await payOrder(page);
   await new ConsolePage(page).signIn(admin);
   await page.goto('/admin/messages');

@@ -22,6 +22,7 @@ import { MessagesPage } from './pages/messages-page';
 import { payOrder } from './pages/order-flow';
 import { expectAccessible } from './support/accessible';
 import { expectAllInSight } from './support/all-in-sight';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
 const NUMBER = 'SW12345IN';
@@ -289,7 +290,7 @@ test('at 768 px every column of an order is in sight, at 390 px no table scrolls
   await openOrder(tab, admin, reference);
   await expectAllInSight(tab);
   await expect(tab.getByRole('columnheader', { name: items.columns.price })).toBeVisible();
-  await tab.setViewportSize({ width: 390, height: 844 });
+  await tab.setViewportSize(PHONE_SCREEN);
   await expect(tab.getByRole('table', { name: items.title }).getByText(/^at ₹/)).toBeVisible();
   await expect(tab.getByRole('table', { name: payments.title })).toBeVisible();
   const scrolling = await tab

@@ -8,14 +8,14 @@ import { OrderPage } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
 import { complaintsOf } from './support/complaints';
 import { mailedLink } from './support/mail';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
-const PHONE = { width: 390, height: 844 };
-test.use({ viewport: PHONE, reducedMotion: 'reduce' });
+test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 
 const delivery = (page: Page) => page.getByRole('heading', { name: orderDetails.delivery });
 const otherPhone = async (browser: Browser) =>
-  (await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' })).newPage();
+  (await browser.newContext({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' })).newPage();
 
 test('the bare link shows no address and no contact until one of them is given', async ({
   page,

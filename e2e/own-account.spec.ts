@@ -6,12 +6,13 @@ import { ConsolePage } from './pages/console-page';
 import { HostedPage } from './pages/hosted-page';
 import { fillCheckout } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
+import { PHONE_SCREEN } from './support/screens';
 import { expect } from './support/test';
 import { testWith } from './support/with-settings';
 
 /** The merchant's setting: nobody is asked whether. */
 const test = testWith({ PINELABS_BANK_DETAILS: 'demanded' });
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 const ACCOUNT = '500000004545';
 const MASKED = orderDetails.onlyFrom('4545', 'Example Bank (BANK0000123)');

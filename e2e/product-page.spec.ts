@@ -12,6 +12,7 @@ import { ConsolePage } from './pages/console-page';
 import { CHAI, PHONE, SPEAKERS, TOFFEE } from './pages/goods';
 import { barOf, ProductPage } from './pages/product-page';
 import { mailsTo, makeSoldOut, StockAlertPage } from './pages/stock-alert-page';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { beginning, saying } from './support/sentences';
 import { expect, test } from './support/test';
@@ -21,7 +22,6 @@ const KURTA = '/product/kaveri-linen-kurta';
 const PAGES = [KURTA, `/product/${SPEAKERS.id}`, `/product/${TOFFEE.id}`, '/product/everyday-cotton-stole'];
 /** Its first picture is another one than the others'. */
 const TURMERIC = 'lakadong-turmeric-tin';
-const PHONE_SCREEN = { width: 390, height: 844 };
 
 test.use({ viewport: PHONE_SCREEN, reducedMotion: 'reduce' });
 

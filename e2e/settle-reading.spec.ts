@@ -5,6 +5,7 @@ import { ConsolePage } from './pages/console-page';
 import { placeOrderInBrowser } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
 // Axe must not measure a colour that is on its way to another.
@@ -25,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       baseURL: shop.url,
       reducedMotion: 'reduce',
       javaScriptEnabled,
-      viewport: { width: 390, height: 844 },
+      viewport: PHONE_SCREEN,
     });
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);

@@ -1,14 +1,14 @@
 /** The merchant's own pages: where they are linked, and that each one stands. */
-
 import { shop } from '@/shop/config';
 import { checkoutForm, findOrder, shell } from '@/shop/messages';
 import { CheckoutPage } from './pages/checkout-page';
 import { CHAI } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
+import { PHONE_SCREEN } from './support/screens';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 const PAGES = ['Terms of sale', 'Privacy notice', 'Contact and grievance officer', 'Warranty'];
 

@@ -1,6 +1,7 @@
 import { shop as facts } from '@/shop/config';
 import { gallery, shell } from '@/shop/messages';
 import { CHAI } from './pages/goods';
+import { PHONE_SCREEN } from './support/screens';
 import { beginning } from './support/sentences';
 import { expect, test } from './support/test';
 
@@ -11,7 +12,7 @@ test('the shop opens with its name', async ({ page }) => {
 });
 
 test('a phone’s header holds a long name beside the cart', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE_SCREEN);
   await page.goto('/');
   expect(facts.name).toHaveLength(28);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

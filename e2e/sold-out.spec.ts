@@ -4,12 +4,13 @@ import { optionField } from '@/lib/catalog/options';
 import { buyBox, cartChange, waiting } from '@/shop/messages';
 import { formValues, newCustomer } from './pages/checkout-page';
 import { makeSoldOut, StockAlertPage } from './pages/stock-alert-page';
+import { PHONE_SCREEN } from './support/screens';
 import { sendForm } from './support/send-form';
 import { saying } from './support/sentences';
 import type { Shop } from './support/shop';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 /** Somebody's order that waits for its payment has the last unit. */
 async function orderLast(page: Page, shop: Shop): Promise<Awaited<ReturnType<typeof makeSoldOut>>> {

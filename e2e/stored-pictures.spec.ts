@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { buyBox as t } from '../shop/messages';
 import { shiftOf } from './support/layout-shift';
+import { PHONE_SCREEN } from './support/screens';
 import type { Shop } from './support/shop';
 import { showsInTime } from './support/shows-in-time';
 import { expect, test } from './support/test';
@@ -52,7 +53,7 @@ test('a photograph that is stored while the shop runs is on its pages at once, i
   });
 
   await test.step('the product’s page offers its widths, its place is kept, and a phone fetches a small one', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE_SCREEN);
     await page.goto(`/product/${LAMP}`);
     const shown = page.getByRole('img', { name: ALT });
     await expect(shown).toHaveAttribute(

@@ -15,12 +15,13 @@ import {
 } from '@/shop/messages';
 import { formValues, newCustomer } from './pages/checkout-page';
 import { fillTooMuch } from './pages/order-flow';
+import { PHONE_SCREEN } from './support/screens';
 import { scriptsReady } from './support/scripts-ready';
 import { sendForm } from './support/send-form';
 import { beginning, ending, saying } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: PHONE_SCREEN });
 
 const KURTA = '/product/kaveri-linen-kurta';
 const CHAI = '/product/assam-masala-chai';

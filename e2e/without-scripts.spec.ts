@@ -8,10 +8,11 @@ import { HostedPage } from './pages/hosted-page';
 import { placeOrderInBrowser } from './pages/order-flow';
 import { HELD, OrderPage } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
+import { PHONE_SCREEN } from './support/screens';
 import { textOf } from './support/sentences';
 import { expect, test } from './support/test';
 
-test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+test.use({ viewport: PHONE_SCREEN, javaScriptEnabled: false });
 
 test('found, bought, held on a card, and told so', async ({ page, sandbox }) => {
   await page.goto('/');

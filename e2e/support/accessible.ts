@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { PHONE_SCREEN } from './screens';
 import { expect } from './test';
 
 /** What a theme can break: the other rules read a document that is the same in both. */
@@ -15,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await findings(page), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await findings(page, RULES_OF_COLOUR), 'dark').toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE_SCREEN);
   expect(await findings(page), 'on a phone').toEqual([]);
   expect(await sideways(page), 'what reaches over the edge').toEqual([]);
   await enlargeText(page);

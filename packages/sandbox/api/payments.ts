@@ -1,5 +1,4 @@
 /** Create Payment: links a payment to an order and says where the customer confirms it. */
-
 import { randomUUID } from 'node:crypto';
 import { challengeUrl } from '../challenge-url';
 import { ACCOUNT_METHODS, namedAccount } from '../checkout/account';

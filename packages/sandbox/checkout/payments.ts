@@ -1,5 +1,4 @@
 /** What happens to an order on the hosted page, or when a test pays it without one. Each writes what it decides. */
-
 import { randomUUID } from 'node:crypto';
 import { challengeUrl } from '../challenge-url';
 import { acquirerFor } from '../domain/acquirer';

@@ -57,6 +57,8 @@ const SHIRT = [
     'Attribute 1 value(s)': 'L',
   }),
 ];
+const mug = (cells: Record<string, string>) =>
+  row({ ID: '50', Type: 'simple', Name: 'Mug', Categories: 'Home', 'Regular price': '250', ...cells });
 const MUG = row({
   ID: '50',
   Type: 'simple, virtual',
@@ -147,12 +149,7 @@ describe('WooCommerce’s export of products', () => {
       planned(
         file(
           HEAD,
-          row({
-            ID: '50',
-            Type: 'simple',
-            Name: 'Mug',
-            Categories: 'Home',
-            'Regular price': '250',
+          mug({
             'Short description': short,
             Description: 'Clay.',
           }),
@@ -179,12 +176,7 @@ describe('WooCommerce’s export of products', () => {
       planned(
         file(
           HEAD,
-          row({
-            ID: '50',
-            Type: 'simple',
-            Name: 'Mug',
-            Categories: 'Home',
-            'Regular price': '250',
+          mug({
             'Weight (kg)': weight,
           }),
         ),
