@@ -22,12 +22,14 @@ import { rows, run } from '@/tests/support/raw';
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-11-29T12:00:00+05:30');
 const jar = vi.hoisted(() => new Map<string, string>());
+const sent = vi.hoisted(() => new Map<string, string>());
 vi.mock('@/lib/log');
 vi.mock('next/headers', () => ({
   cookies: async () => ({
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
     set: (name: string, value: string) => jar.set(name, value),
   }),
+  headers: async () => new Headers([...sent]),
 }));
 
 let cleanUp: () => Promise<void>;
@@ -134,9 +136,15 @@ it('a page that draws itself anew does not count as use, and one that somebody o
   jar.set(WATCHING_COOKIE, '1');
   expect(await currentViewer()).toMatchObject({ email: ADMIN.email });
   expect(await lastUse()).toBe(NOW);
-  jar.delete(WATCHING_COOKIE);
+  sent.set('sec-fetch-dest', 'document');
   expect(await currentViewer()).toMatchObject({ email: ADMIN.email });
   expect(await lastUse()).toBe(NOW + 10 * MINUTE);
+
+  vi.setSystemTime(NOW + 20 * MINUTE);
+  sent.set('sec-fetch-dest', 'empty');
+  jar.delete(WATCHING_COOKIE);
+  expect(await currentViewer()).toMatchObject({ email: ADMIN.email });
+  expect(await lastUse()).toBe(NOW + 20 * MINUTE);
 });
 
 it('tells nobody without a session or the permission anything', async () => {
