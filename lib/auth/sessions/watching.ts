@@ -9,6 +9,6 @@ import { WATCHING_COOKIE } from './watching-cookie';
  * somebody, however shortly after another was drawn anew.
  */
 export async function isWatching(): Promise<boolean> {
-  if ((await headers()).get('sec-fetch-dest') === 'document') return false;
-  return (await cookies()).get(hostCookie(WATCHING_COOKIE).name)?.value === '1';
+  if ((await cookies()).get(hostCookie(WATCHING_COOKIE).name)?.value !== '1') return false;
+  return (await headers()).get('sec-fetch-dest') !== 'document';
 }
