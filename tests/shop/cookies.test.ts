@@ -15,6 +15,7 @@ vi.mock('next/headers', () => ({
     get: (name: string) => (stored.has(name) ? { name, value: stored.get(name) } : undefined),
     set,
   }),
+  headers: async () => new Headers(),
 }));
 
 beforeEach(() => {
