@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { shop as facts } from '@/shop/config';
 import { gallery, shell } from '@/shop/messages';
 import { CHAI } from './pages/goods';
@@ -8,8 +9,11 @@ import { expect, test } from './support/test';
 test('the shop opens with its name', async ({ page }) => {
   const response = await page.goto('/');
   expect(response?.status()).toBe(200);
-  await expect(page.getByRole('banner').getByText(facts.name).first()).toBeVisible();
+  await expect(brandOf(page)).toBeVisible();
 });
+
+/** With the name as text, or as that of a logo. */
+const brandOf = (page: Page) => page.getByRole('banner').getByRole('link', { name: facts.name, exact: true });
 
 test('a phone’s header holds a long name beside the cart', async ({ page }) => {
   await page.setViewportSize(PHONE_SCREEN);
@@ -17,7 +21,7 @@ test('a phone’s header holds a long name beside the cart', async ({ page }) =>
   expect(facts.name).toHaveLength(28);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const header = page.getByRole('banner');
-  const name = await header.getByText(facts.name).boundingBox();
+  const name = await brandOf(page).boundingBox();
   const cart = await header.getByRole('link', { name: beginning(shell.cart) }).boundingBox();
   expect(name && cart && name.x + name.width).toBeLessThanOrEqual(cart?.x ?? 0);
   expect(Math.abs((name?.y ?? 0) - (cart?.y ?? 0))).toBeLessThan(44);
