@@ -63,6 +63,15 @@ it('ends where a place has two delivery fees, and names it', async () => {
   vi.doUnmock('@/shop/delivery');
 });
 
+it('ends where orders could not be found by their number, and names the prefix', async () => {
+  const { shop } = await import('@/shop/config');
+  vi.doMock('@/shop/config', () => ({ shop: { ...shop, referencePrefix: 'Shop1' } }));
+  expect(await start(PRODUCTION)).toContain(
+    'shop/config.ts: referencePrefix “Shop1” must be two to six letters',
+  );
+  vi.doUnmock('@/shop/config');
+});
+
 it('ends where a secret is the demo’s, and names it', async () => {
   expect(await start({ ...PRODUCTION, PINELABS_CLIENT_SECRET: 'demo-0123456789' })).toContain(
     'PINELABS_CLIENT_SECRET is the one that npm run demo made up',

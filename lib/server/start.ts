@@ -7,6 +7,7 @@ import { findUsers } from '@/db/queries/users';
 import { deliveryMistakes } from '../delivery/mistakes';
 import { EnvironmentError, env } from '../env';
 import { log } from '../log';
+import { prefixMistakes } from '../orders/proof/typed-reference';
 import { actionKeyFault, builtActionKey } from '../security/action-key';
 import { costlyFaults, startWarnings } from './start-rules';
 
@@ -17,8 +18,8 @@ export async function checkStart(): Promise<void> {
     const built = process.env.NODE_ENV === 'production' ? builtActionKey() : undefined;
     const keyFault = actionKeyFault(env().NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, built);
     if (keyFault) throw new EnvironmentError(keyFault);
-    const wrongRates = deliveryMistakes();
-    if (wrongRates.length > 0) throw new EnvironmentError(wrongRates.join('\n'));
+    const mistakes = [...prefixMistakes(), ...deliveryMistakes()];
+    if (mistakes.length > 0) throw new EnvironmentError(mistakes.join('\n'));
     const fault = migrationFault(await databaseMigrationState());
     if (fault) throw new EnvironmentError(`DATABASE_URL: ${fault}`);
     const administrators = (await findUsers(reader())).map(({ email }) => email);

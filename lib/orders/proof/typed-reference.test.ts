@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shop } from '@/shop/config';
 import { newOrderReference } from '../reference';
-import { readReference } from './typed-reference';
+import { prefixMistakes, readReference } from './typed-reference';
 
 const NUMBER = `${shop.referencePrefix}-7K3M-9QXA-2TRW`;
 
@@ -22,6 +22,10 @@ it.each([
   `\u200E${NUMBER}\u200B `,
 ])('%j is read', (typed) => {
   expect(readReference(typed)).toBe(NUMBER);
+});
+
+it.each(['A', 'SEVENLS', 'bn', 'B1', 'B-N', ''])('a shop’s prefix is not %j', (prefix) => {
+  expect(prefixMistakes(prefix)).toEqual([expect.stringContaining(`“${prefix}”`)]);
 });
 
 it('an order keeps the prefix that it was placed with', () => {

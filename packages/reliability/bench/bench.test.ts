@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scriptsOf } from '@/scripts/lib/first-load';
 import { lighthouseJson, lighthouseTable } from './lighthouse/table';
-import { growthTable, jsonLine, median, rateTable, ratio, sizeTable } from './report';
+import { growthTable, jsonLine, median, missedBars, rateTable, ratio, sizeTable } from './report';
 
 it('finds each script that a modern browser loads first, once', () => {
   const html = `<head><script src="/_next/a.js" async=""></script><script async="" src="/_next/b.js?dpl=1&amp;x=2"></script>
@@ -29,6 +29,13 @@ const growth = [
   { name: 'product', most: 1.2, base: of(120), many: of(100) },
   { name: 'search', most: 1.5, base: of(160), many: of(100) },
 ];
+
+it('counts what misses its bar, so that the run ends with 1', () => {
+  const before = missedBars();
+  for (const table of [rateTable(rates), sizeTable(sizes), growthTable(growth)])
+    expect(table).toContain(' !');
+  expect(missedBars() - before).toBe(3);
+});
 
 it('prints ratios, and marks those that miss their bar', () => {
   expect(ratio(870, 1000)).toBe(0.87);

@@ -12,6 +12,7 @@ import { categoryPage, narrowedCategory, searchProducts } from '@/lib/catalog/se
 import { readSearch } from '@/lib/catalog/search/search-query';
 import { step } from '@/scripts/lib/steps.mjs';
 import { inTurns, printGrowth, type Read, sizeOf } from './growth';
+import { marked } from './report';
 
 /** At most so many times as long as with 40 products. */
 const MOST = 1.2;
@@ -32,8 +33,8 @@ export async function benchGoods(folder: string, quick: boolean): Promise<void> 
     size.url = `file:${path.join(folder, `goods_${size.count}.db`)}`;
     await step(`${size.count} products`, async () => {
       const { first, again } = await fillGoods(size.url, size.count, IN_CATEGORY);
-      const late = first > IMPORT_SECONDS ? ' !' : '';
-      return `imported in ${first.toFixed(1)} s${late}, the same file again in ${again.toFixed(1)} s`;
+      const took = marked(`${first.toFixed(1)} s`, first > IMPORT_SECONDS);
+      return `imported in ${took}, the same file again in ${again.toFixed(1)} s`;
     });
   }
   await inTurns(sizes, quick, readsOf);

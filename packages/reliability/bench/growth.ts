@@ -1,7 +1,7 @@
 /** Reads of a shop that grows: how much longer they take than in the smallest one. */
 import { closeDatabase } from '@/db/client';
 import { step } from '@/scripts/lib/steps.mjs';
-import { columns, median, ratio } from './report';
+import { columns, marked, median, ratio } from './report';
 
 export interface Read {
   readonly name: string;
@@ -85,7 +85,7 @@ export function printGrowth(
         `${read.atBase.ms.toFixed(2)} ms`,
         ...read.larger.flatMap((one) => [
           `${one.ms.toFixed(2)} ms`,
-          `${one.ratio.toFixed(2)}${one.ratio > most ? ' !' : ''}`,
+          marked(one.ratio.toFixed(2), one.ratio > most),
           `${read.atBase.rows}/${one.rows}`,
         ]),
       ]),

@@ -6,6 +6,7 @@ import { onStop } from '@/scripts/lib/on-stop';
 import { endAllGroups } from '@/scripts/lib/processes.mjs';
 import { scratchFolder } from '@/scripts/lib/scratch';
 import { explain } from '@/scripts/lib/steps.mjs';
+import { missedBars } from './report';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -69,6 +70,7 @@ if (!suite || positionals.length > 1) {
 let code = 0;
 try {
   await suite();
+  if (missedBars() > 0) throw new Error(`${missedBars()} figures miss their bars: they are marked with “!”`);
 } catch (error) {
   explain(error);
   code = 1;

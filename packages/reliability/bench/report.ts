@@ -44,9 +44,15 @@ export function ratio(value: number, base: number): number {
   return Math.round((value / base) * 100) / 100;
 }
 
-/** A figure, and “!” where it misses its bar. */
-export function marked(figure: string, missed: boolean): string {
-  return missed ? `${figure} !` : figure;
+let missed = 0;
+/** How many figures of this run miss their bar: it ends with 1 then. */
+export const missedBars = () => missed;
+
+/** A figure, and “!” where it misses its bar, which is counted. */
+export function marked(figure: string, misses: boolean): string {
+  if (!misses) return figure;
+  missed += 1;
+  return `${figure} !`;
 }
 
 export function rateTable(rows: readonly RateRow[]): string {
