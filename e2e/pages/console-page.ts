@@ -135,7 +135,7 @@ export class ConsolePage {
   get outcome(): Locator {
     return this.money
       .getByRole('status')
-      .filter({ hasText: /^(Done|Not done|Checking|The gateway said no)/ });
+      .filter({ hasText: /^(Done|Not done|Checking|It did not happen)/ });
   }
 
   get devices(): Locator {

@@ -11,6 +11,7 @@ import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { run, startGroup } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import type { PagePayment } from '@/scripts/rehearse/person';
 import { shop } from '@/shop/config';
 import { type RehearsalWorld, type Rehearsed, startRehearsalWorld } from './world';
 
@@ -47,7 +48,7 @@ describe('beside the sandbox', () => {
       'wrong password by EMI',
       'devices',
     ]);
-    expect(outcomes(whole, 'pass')).toHaveLength(42);
+    expect(outcomes(whole, 'pass')).toHaveLength(46);
     expect(whole.line('create')).toMatch(
       /^pass: taken: the gateway’s firewall lets the callback address http/,
     );
@@ -57,6 +58,16 @@ describe('beside the sandbox', () => {
     expect(whole.line('callback')).toBe('pass: signed, with the fields order_id, signature, status');
     expect(whole.line('webhook')).toMatch(/^pass: ORDER_PROCESSED/);
     expect(whole.line('webhook of a refund')).toContain('REFUND_PROCESSED');
+  });
+
+  it('each method is paid by itself, and so is an order that names an account', () => {
+    const { reference = '' } = whole.content.orders['pay-upi'] ?? {};
+    expect(whole.line('pay by UPI')).toBe(`pass: ${reference} is PROCESSED by UPI`);
+    for (const method of ['NETBANKING', 'WALLET', 'POINTS'])
+      expect(whole.line(`pay by ${method}`)).toMatch(new RegExp(`^pass: RH-.* is PROCESSED by ${method}$`));
+    // The first order was paid by it.
+    expect(whole.line('pay by CARD')).toBeUndefined();
+    expect(whole.line('named account')).toMatch(/^pass: RH-\w+-account is PROCESSED by UPI$/);
   });
 
   it('lost answers were lost: the calls were made, and their answers never read', () => {
@@ -208,6 +219,33 @@ describe('a gateway that surprises', () => {
   it.each(['expires_in', 'expires_at'])('a token that ends by %s is known', async (expiry) => {
     await world.sandbox.settings({ token_expiry: expiry });
     expect(surprises(await world.run(['gateway']))).toEqual([]);
+  });
+
+  it.each([
+    [60_000, 'not tried: 60 s ahead of the gateway’s'],
+    [-300_000, 'blocker: 300 s behind the gateway’s'],
+  ])('a clock that is %d ms off is told, and blocks where signatures grow old', async (off, says) => {
+    const now = Date.now;
+    const moved = vi.spyOn(Date, 'now').mockImplementation(() => now() + off);
+    const found = await world.run(['gateway']).finally(() => moved.mockRestore());
+    expect(found.line('clock')).toBe(says);
+    expect(found.content.lines.find(({ step }) => step === 'clock')?.mend).toContain('NTP');
+  });
+
+  it.each([
+    ['decline', 'is ATTEMPTED: nobody paid it in time'],
+    ['in-progress', 'is AUTHORIZED: that is under way still'],
+  ] as const)('an order that names an account and is left with %s is not tried', async (outcome, says) => {
+    const pay = SandboxControl.prototype.pay;
+    const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
+      this: SandboxControl,
+      order,
+    ) {
+      return pay.call(this, order.reference.endsWith('-account') ? { ...order, outcome } : order);
+    });
+    const found = await world.run(['ways']).finally(() => paying.mockRestore());
+    const { reference = '' } = found.content.orders.account ?? {};
+    expect(found.line('named account')).toBe(`not tried: ${reference} ${says}`);
   });
 
   it('an unknown order is told by either status', async () => {
@@ -384,20 +422,23 @@ describe('npm run rehearse', () => {
     let printed = '';
     for await (const chunk of child.stdout ?? []) {
       printed += String(chunk);
-      const asked = /(RH-[\w-]+): (Decline|Now pay|Pay)[^\n]*\n +(http\S+)/.exec(String(chunk));
+      const asked = /(RH-[\w-]+): (Decline|Now pay|Pay)[^\n]*?(?: by (\w+):)?\n +(http\S+)/.exec(
+        String(chunk),
+      );
       if (!asked) continue;
-      const [, reference = '', what, url = ''] = asked;
+      const [, reference = '', what, method = 'CARD', url = ''] = asked;
       expect((await fetch(url)).status).toBe(200);
       await world.sandbox.pay({
         reference,
         outcome: what === 'Decline' ? 'decline' : 'success',
+        method: method as PagePayment,
         return: 'callback',
       });
     }
     expect(printed).toMatch(/pass +decline/);
     expect(printed).toMatch(/pass +pay after a decline/);
     expect(printed).toMatch(/pass +callback/);
-    expect(printed).toMatch(/5 pass, 0 blockers, 0 not tried/);
+    expect(printed).toMatch(/9 pass, 0 blockers, 0 not tried/);
     const [, file = ''] = /Evidence, without anybody’s data: (\S+)/.exec(printed) ?? [];
     rmSync(path.join(root, file));
   }, 60_000);
