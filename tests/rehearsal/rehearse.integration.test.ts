@@ -32,6 +32,19 @@ const surprises = ({ content }: Rehearsed) =>
       .map((field) => `${kind}: ${field}`),
   );
 
+type Paid = Parameters<SandboxControl['pay']>[0];
+/** The run's own payments as somebody else makes them, while it lasts. */
+async function payingAs<T>(change: (order: Paid) => Paid, run: () => Promise<T>): Promise<T> {
+  const { pay } = SandboxControl.prototype;
+  const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
+    this: SandboxControl,
+    order,
+  ) {
+    return pay.call(this, change(order));
+  });
+  return run().finally(() => paying.mockRestore());
+}
+
 describe('beside the sandbox', () => {
   let whole: Rehearsed;
   beforeAll(async () => {
@@ -236,16 +249,37 @@ describe('a gateway that surprises', () => {
     ['decline', 'is ATTEMPTED: nobody paid it in time'],
     ['in-progress', 'is AUTHORIZED: that is under way still'],
   ] as const)('an order that names an account and is left with %s is not tried', async (outcome, says) => {
-    const pay = SandboxControl.prototype.pay;
-    const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
-      this: SandboxControl,
-      order,
-    ) {
-      return pay.call(this, order.reference.endsWith('-account') ? { ...order, outcome } : order);
-    });
-    const found = await world.run(['ways']).finally(() => paying.mockRestore());
+    const found = await payingAs(
+      (order) => (order.reference.endsWith('-account') ? { ...order, outcome } : order),
+      () => world.run(['ways']),
+    );
     const { reference = '' } = found.content.orders.account ?? {};
     expect(found.line('named account')).toBe(`not tried: ${reference} ${says}`);
+  });
+
+  it('a method that is left out is not tried, and alone gets a new order when the run is gone on with', async () => {
+    const first = await payingAs(
+      (order) => (order.method === 'UPI' ? { ...order, outcome: 'decline' } : order),
+      () => world.run(['pay']),
+    );
+    const { reference = '' } = first.content.orders['pay-upi'] ?? {};
+    expect(outcomes(first, 'not tried')).toEqual(['pay by UPI']);
+    expect(first.line('pay by UPI')).toBe(`not tried: ${reference} is ATTEMPTED: nobody paid it in time`);
+    const calls = first.content.calls.length;
+    const second = await world.run(['pay'], first.file);
+    expect(new Set(second.content.calls.slice(calls).map(({ step }) => step))).toEqual(
+      new Set(['pay by UPI']),
+    );
+    expect(second.line('pay by UPI')).toBe(`pass: ${reference}_2 is PROCESSED by UPI`);
+  });
+
+  it('a method by which another amount is paid is a blocker', async () => {
+    const found = await payingAs(
+      (order) => (order.method === 'WALLET' ? { ...order, amount: 900 } : order),
+      () => world.run(['pay']),
+    );
+    expect(outcomes(found, 'blocker')).toEqual(['pay by WALLET']);
+    expect(found.line('pay by WALLET')).toBe('blocker: ₹10 was asked for, and the payments make 900 paise');
   });
 
   it('an unknown order is told by either status', async () => {
@@ -356,14 +390,11 @@ describe('a gateway that surprises', () => {
   }, 120_000);
 
   it('a payment in progress is waited for, and neither held nor paid until it ends', async () => {
-    const pay = SandboxControl.prototype.pay;
-    const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
-      this: SandboxControl,
-      order,
-    ) {
-      return pay.call(this, order.outcome === 'success' ? { ...order, outcome: 'in-progress' } : order);
-    });
-    const first = await world.run(['pay', 'refund']).finally(() => paying.mockRestore());
+    const first = await payingAs(
+      (order) =>
+        order.outcome === 'success' && order.method === 'CARD' ? { ...order, outcome: 'in-progress' } : order,
+      () => world.run(['pay', 'refund']),
+    );
     const { reference = '' } = first.content.orders.paid ?? {};
     expect(outcomes(first, 'blocker')).toEqual([]);
     expect(first.line('pay')).toBe(`not tried: ${reference} is AUTHORIZED: that is under way still`);

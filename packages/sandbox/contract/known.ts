@@ -48,6 +48,8 @@ export const OWN: Readonly<Record<Extract<Kind, 'order' | 'discovery'>, Readonly
   order: {
     'data.payments[].payment_option.cardless_data':
       'as card_data shows card_details; no page prints such a payment',
+    'data.payments[].payment_option.netbanking_data':
+      'as upi_data and wallet_data; no page prints such a payment',
     'data.payments[].offer_data.offer_details.tenure.split_emi_percentage': PAGE_003,
     'data.payments[].offer_data.offer_details.tenure.dealer_charges_percentage': PAGE_003,
     'data.refunds[].payments[].payment_option': PAYS_BACK,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeOtp } from '../testing/challenge';
-import { type Merchant, merchant } from '../testing/merchant';
+import { type Merchant, merchant, ORDER } from '../testing/merchant';
 import { CARD, CARDLESS } from '../testing/payments';
 import { type SandboxProcess, startProcess } from '../testing/process';
 import { sandboxOnly } from './known';
@@ -19,6 +19,8 @@ beforeAll(async () => {
   await shop.signIn();
 });
 afterAll(() => sandbox.end());
+
+const ACCOUNT = { account_number: '04040009999999', ifsc_code: 'SBIN0000001', bank_name: 'STATE BANK' };
 
 /** Which of them the sandbox was held to. */
 const held = new Set<string>();
@@ -52,6 +54,19 @@ describe('the sandbox’s order has every field of the published one, and none t
 
   it('paid from a wallet', async () => {
     expect(differing(shapeOf('wallet'), (await shop.get(await paid('WALLET'))).json)).toEqual([]);
+  });
+
+  it.each([
+    ['CARD', undefined],
+    ['POINTS', undefined],
+    ['NETBANKING', ACCOUNT],
+  ])('paid by %s, and where it names an account, from that', async (method, bank_details) => {
+    const orderId = await paid(method, {
+      allowed_payment_methods: [method],
+      purchase_details: { ...ORDER.purchase_details, ...(bank_details && { bank_details }) },
+    });
+    const answer = (await shop.get(orderId)).json;
+    expect([answer.data.status, sandboxOnly('order', answer)]).toEqual(['PROCESSED', []]);
   });
 
   it('held on a card, and captured in part', async () => {
