@@ -133,9 +133,7 @@ export class ConsolePage {
 
   /** What came of the last form. */
   get outcome(): Locator {
-    return this.money
-      .getByRole('status')
-      .filter({ hasText: /^(Done|Not done|Checking|The gateway said no)/ });
+    return this.money.getByRole('status').filter({ hasText: /^(Done|Not done|Checking|It did not happen)/ });
   }
 
   get devices(): Locator {

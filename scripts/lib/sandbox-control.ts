@@ -75,7 +75,7 @@ export class SandboxControl {
     reference: string;
     /** `callback`: the sandbox carries the customer's return itself. */
     return?: 'none' | 'callback';
-    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET';
+    method?: 'CARD' | 'UPI' | 'NETBANKING' | 'WALLET' | 'POINTS';
     /** In paise, another amount than the order's. */
     amount?: number;
     /** In paise, what reward points pay of it. */

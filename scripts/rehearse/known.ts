@@ -92,9 +92,9 @@ export function publishedShapes(root: string): Shapes {
       .parse(read(`samples/${page}.json`))
       .map(({ call, answer }) => ({ kind: KIND_OF_SAMPLE[call] ?? 'order', answer })),
   );
-  const others = published
-    .parse(read('published/orders.json'))
-    .map(({ answer }) => ({ kind: 'order' as const, answer }));
+  const others = (['order', 'error'] as const).flatMap((kind) =>
+    published.parse(read(`published/${kind}s.json`)).map(({ answer }) => ({ kind, answer })),
+  );
   const all = [
     ...printed,
     ...TOLD,

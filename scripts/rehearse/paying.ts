@@ -1,10 +1,12 @@
 /** A decline, then a payment on the same page, and what of it reaches the shop. */
 import { approvedPayments, feesIn } from '@/lib/payments/state/order-money';
 import { statusOf } from '@/lib/payments/state/transitions';
+import { payNowMethods } from '@/lib/payments/state/ways-to-pay/enabled';
 import type { GatewayOrder } from '@/lib/pinelabs';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { attempt, lineOfError } from './attempt';
 import { blocker, type Line, notTried, pass } from './line';
+import type { PagePayment } from './person';
 import {
   AMOUNT,
   create,
@@ -90,29 +92,55 @@ export const pay: Run = async function* (rehearsal) {
     return;
   }
   const { order } = made.value;
-  yield judgeCharge(order);
+  yield judgeCharge('pay', order);
   yield await callbackLine(rehearsal, order);
   yield await webhookLine(rehearsal, 'webhook', order.orderId, /^ORDER_/);
 };
 
-function judgeCharge(order: GatewayOrder): Line {
+/** Each method alone: `pay` was paid by one of them. */
+export const payBy = (method: PagePayment): Run =>
+  async function* (rehearsal) {
+    if (method === payMethod(rehearsal) || !payNowMethods().includes(method)) return;
+    const step = `pay by ${method}`;
+    const name = `pay-${method.toLowerCase()}`;
+    yield await paidLine(rehearsal, step, name, {
+      input: inputFor(rehearsal, name, { methods: [method] }),
+      method,
+      says: `Pay this order (₹10) by ${method}:`,
+    });
+  };
+
+/** An order that a person pays, and whether what was paid adds up. @param mend of an order that is refused. */
+export async function paidLine(
+  rehearsal: Rehearsal,
+  step: string,
+  name: string,
+  visit: Parameters<typeof paidOrder>[2],
+  mend?: string,
+): Promise<Line> {
+  const made = await attempt(() => paidOrder(rehearsal, name, visit));
+  if ('error' in made) return lineOfError(step, made.error, mend);
+  return 'line' in made.value ? { ...made.value.line, step } : judgeCharge(step, made.value.order);
+}
+
+function judgeCharge(step: string, order: GatewayOrder): Line {
   const unread = unreadMoney(order);
   if (statusOf(order) === 'AUTHORIZED')
     return blocker(
-      'pay',
+      step,
       'money is held, though the order asks for a charge',
       'ask the gateway: the shop charges at once',
     );
   if (unread.length > 0)
     return blocker(
-      'pay',
+      step,
       `amounts or statuses cannot be read: ${unread.join(', ')}`,
       'send the evidence file in: the shop would move no money of such an order',
     );
   const paid = paidOf(order);
   if (paid !== AMOUNT)
     return blocker(
-      'pay',
+      step,
       `₹10 was asked for, and the payments make ${paid} paise`,
       'send the evidence file in',
     );
@@ -120,7 +148,7 @@ function judgeCharge(order: GatewayOrder): Line {
   const methods = payments.map(({ method }) => method).join(' and ');
   const fee = feesIn(payments);
   const beside = fee > 0 ? `, with a convenience fee of ${fee} paise beside it` : '';
-  return pass('pay', `${order.reference} is ${order.status} by ${methods}${beside}`);
+  return pass(step, `${order.reference} is ${order.status} by ${methods}${beside}`);
 }
 
 async function callbackLine({ shop, env }: Rehearsal, { orderId }: GatewayOrder): Promise<Line> {

@@ -4,13 +4,17 @@ import type { GatewayOrder } from '@/lib/pinelabs';
 import { SandboxControl } from '../lib/sandbox-control';
 import { sendStep, typeOtp } from '../lib/sandbox-page';
 
+/** What is paid on the gateway's page in one step; instalments have their own. */
+export const PAGE_PAYMENTS = ['CARD', 'UPI', 'NETBANKING', 'WALLET', 'POINTS'] as const;
+export type PagePayment = (typeof PAGE_PAYMENTS)[number];
+
 export interface Visit {
   readonly reference: string;
   readonly url: string;
   /** What the person is to do there. */
   readonly says: string;
   readonly outcome: 'success' | 'decline';
-  readonly method?: 'CARD' | 'UPI';
+  readonly method?: PagePayment;
   /** A page that asks for the bank's one-time password alone. */
   readonly challenge?: boolean;
   /** A page that asks for name and address first. */

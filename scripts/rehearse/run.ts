@@ -15,8 +15,8 @@ import { cancel, captureFull, capturePart, lostCancel, lostCapture } from './hol
 import { cardless, emi } from './instalments';
 import { compare, KNOWN_FILE, knownShapes, publishedShapes, shapesText, together } from './known';
 import { blocker, type Line } from './line';
-import { decline, pay } from './paying';
-import { atSandbox, atTerminal } from './person';
+import { decline, pay, payBy } from './paying';
+import { atSandbox, atTerminal, PAGE_PAYMENTS } from './person';
 import { recorder } from './recorder';
 import { refunds } from './refunding';
 import type { Rehearsal, Run } from './rehearsal';
@@ -32,6 +32,7 @@ const STEPS: readonly (readonly [Group, string, Run])[] = [
   ['methods', 'methods', methods],
   ['pay', 'decline', decline],
   ['pay', 'pay', pay],
+  ...PAGE_PAYMENTS.map((method) => ['pay', `pay by ${method}`, payBy(method)] as const),
   ['refund', 'refunds', refunds],
   ['hold', 'capture in full', captureFull],
   ['hold', 'capture in part', capturePart],

@@ -2,48 +2,47 @@
 import { paise } from '@/lib/money';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
 import { attempt, lineOfError } from './attempt';
-import { blocker, type Line, notTried, pass } from './line';
-import {
-  AMOUNT,
-  create,
-  inputFor,
-  paidOf,
-  paidOrder,
-  type Rehearsal,
-  type Run,
-  type Terms,
-} from './rehearsal';
+import { blocker, notTried, pass } from './line';
+import { paidLine } from './paying';
+import { AMOUNT, create, inputFor, paidOf, paidOrder, type Run } from './rehearsal';
 
 const COUPON = paise(100);
 
 export const named: Run = async function* (rehearsal) {
-  const refused =
-    'set PINELABS_BANK_DETAILS=off, or ask the gateway to enable payer verification (bank_details)';
-  yield isEnabled('bank')
-    ? await taken(rehearsal, 'named account', 'account', { fromNamedAccount: true }, refused)
-    : notTried('named account', 'switched off, or without UPI and net banking');
+  const step = 'named account';
+  if (!isEnabled('bank')) {
+    yield notTried(step, 'switched off, or without UPI and net banking');
+    return;
+  }
+  yield await paidLine(
+    rehearsal,
+    step,
+    'account',
+    {
+      input: inputFor(rehearsal, 'account', { fromNamedAccount: true }),
+      method: rehearsal.env.PINELABS_METHODS.includes('UPI') ? 'UPI' : 'NETBANKING',
+      says: 'Pay this order (₹10). It names an account that is nobody’s: leave it out where the test bank refuses yours:',
+    },
+    'set PINELABS_BANK_DETAILS=off, or ask the gateway to enable payer verification (bank_details)',
+  );
 };
 
 export const frame: Run = async function* (rehearsal) {
-  const refused =
-    'take frame out of PINELABS_SYSTEMS, or ask the gateway to enable IFRAME for the shop’s address';
-  yield isEnabled('frame')
-    ? await taken(rehearsal, 'window on our page', 'frame', { integrationMode: 'IFRAME' }, refused)
-    : notTried('window on our page', 'not in PINELABS_SYSTEMS');
-};
-
-async function taken(
-  rehearsal: Rehearsal,
-  step: string,
-  name: string,
-  terms: Terms,
-  refused: string,
-): Promise<Line> {
-  const made = await attempt(() => create(rehearsal, name, inputFor(rehearsal, name, terms)));
-  return 'error' in made
-    ? lineOfError(step, made.error, refused)
+  const step = 'window on our page';
+  if (!isEnabled('frame')) {
+    yield notTried(step, 'not in PINELABS_SYSTEMS');
+    return;
+  }
+  const input = inputFor(rehearsal, 'frame', { integrationMode: 'IFRAME' });
+  const made = await attempt(() => create(rehearsal, 'frame', input));
+  yield 'error' in made
+    ? lineOfError(
+        step,
+        made.error,
+        'take frame out of PINELABS_SYSTEMS, or ask the gateway to enable IFRAME for the shop’s address',
+      )
     : pass(step, 'such an order is taken; pay one in the shop as well');
-}
+};
 
 export const express: Run = async function* (rehearsal) {
   const step = 'express checkout';

@@ -121,6 +121,46 @@ describe('an answer that never came', () => {
     },
   );
 
+  // The sandbox tells a repeated refund again; another gateway may refuse it. A reference that is another order's it refuses.
+  it('or refuses the repeat of a refund that was made as a duplicate: made once, no failure', async () => {
+    const order = await charged(world);
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+    await refundOrder({ orderId: order.id, actor, amount: all });
+    const fetched = await later(() => syncOrder(order.reference, 'reconcile'));
+    const { reference = '' } = (await operationsOfOrder(reader(), order.id)).at(-1) ?? {};
+    await gateway().refund(order.gatewayOrderId ?? '', { reference, amount: all });
+    await world.sandbox.fault({ endpoint: 'refund', fault: 'refuse', code: 'DUPLICATE_REQUEST', times: 1 });
+    await later(() => repeatLostOperations('lost' in fetched ? fetched.lost : []));
+    const { requests } = await world.sandbox.ledger({ endpoint: 'refund' });
+    expect(requests.at(-1)).toMatchObject({ order_id: order.gatewayOrderId, status: 422 });
+    await reconcileOnce({ ahead: true });
+    const operation = (await operationsOfOrder(reader(), order.id)).at(-1);
+    expect(operation).toMatchObject({ kind: 'refund', state: 'succeeded', sends: 2 });
+    expect((await moved(world, order)).kinds.filter((one) => one === 'refunded')).toHaveLength(1);
+  });
+
+  it.each([409, 422])(
+    'or says with %d that the refund’s reference is another order’s: open, not failed, and nothing is paid back',
+    async (status) => {
+      const [order, other] = [await charged(world), await charged(world)];
+      await world.sandbox.settings({ duplicates: String(status) });
+      await world.sandbox.fault({ endpoint: 'refund', fault: 'drop-before', times: 1 });
+      await refundOrder({ orderId: order.id, actor, amount: all });
+      const fetched = await later(() => syncOrder(order.reference, 'reconcile'));
+      const { reference = '' } = (await operationsOfOrder(reader(), order.id)).at(-1) ?? {};
+      await gateway().refund(other.gatewayOrderId ?? '', { reference, amount: all });
+      await later(() => repeatLostOperations('lost' in fetched ? fetched.lost : []));
+      const { requests } = await world.sandbox.ledger({ endpoint: 'refund' });
+      expect(requests.at(-1)).toMatchObject({ status });
+      expect((await operationsOfOrder(reader(), order.id)).at(-1)).toMatchObject({
+        kind: 'refund',
+        state: 'unknown',
+        sends: 2,
+      });
+      expect((await moved(world, order)).kinds).not.toContain('refunded');
+    },
+  );
+
   it('because a fault of our own cut the call short: "checking", and asked for again', async () => {
     const order = await held(world);
     vi.spyOn(gateway(), 'capture').mockRejectedValueOnce(new TypeError('a fault of ours'));

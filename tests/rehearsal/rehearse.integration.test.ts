@@ -11,6 +11,7 @@ import { checkoutInput } from '@/lib/pinelabs/testing/inputs';
 import { run, startGroup } from '@/scripts/lib/processes.mjs';
 import { projectEnv, root } from '@/scripts/lib/project.mjs';
 import { SandboxControl } from '@/scripts/lib/sandbox-control';
+import type { PagePayment } from '@/scripts/rehearse/person';
 import { shop } from '@/shop/config';
 import { type RehearsalWorld, type Rehearsed, startRehearsalWorld } from './world';
 
@@ -31,6 +32,19 @@ const surprises = ({ content }: Rehearsed) =>
       .map((field) => `${kind}: ${field}`),
   );
 
+type Paid = Parameters<SandboxControl['pay']>[0];
+/** The run's own payments as somebody else makes them, while it lasts. */
+async function payingAs<T>(change: (order: Paid) => Paid, run: () => Promise<T>): Promise<T> {
+  const { pay } = SandboxControl.prototype;
+  const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
+    this: SandboxControl,
+    order,
+  ) {
+    return pay.call(this, change(order));
+  });
+  return run().finally(() => paying.mockRestore());
+}
+
 describe('beside the sandbox', () => {
   let whole: Rehearsed;
   beforeAll(async () => {
@@ -47,7 +61,7 @@ describe('beside the sandbox', () => {
       'wrong password by EMI',
       'devices',
     ]);
-    expect(outcomes(whole, 'pass')).toHaveLength(42);
+    expect(outcomes(whole, 'pass')).toHaveLength(46);
     expect(whole.line('create')).toMatch(
       /^pass: taken: the gateway’s firewall lets the callback address http/,
     );
@@ -57,6 +71,16 @@ describe('beside the sandbox', () => {
     expect(whole.line('callback')).toBe('pass: signed, with the fields order_id, signature, status');
     expect(whole.line('webhook')).toMatch(/^pass: ORDER_PROCESSED/);
     expect(whole.line('webhook of a refund')).toContain('REFUND_PROCESSED');
+  });
+
+  it('each method is paid by itself, and so is an order that names an account', () => {
+    const { reference = '' } = whole.content.orders['pay-upi'] ?? {};
+    expect(whole.line('pay by UPI')).toBe(`pass: ${reference} is PROCESSED by UPI`);
+    for (const method of ['NETBANKING', 'WALLET', 'POINTS'])
+      expect(whole.line(`pay by ${method}`)).toMatch(new RegExp(`^pass: RH-.* is PROCESSED by ${method}$`));
+    // The first order was paid by it.
+    expect(whole.line('pay by CARD')).toBeUndefined();
+    expect(whole.line('named account')).toMatch(/^pass: RH-\w+-account is PROCESSED by UPI$/);
   });
 
   it('lost answers were lost: the calls were made, and their answers never read', () => {
@@ -210,6 +234,54 @@ describe('a gateway that surprises', () => {
     expect(surprises(await world.run(['gateway']))).toEqual([]);
   });
 
+  it.each([
+    [60_000, 'not tried: 60 s ahead of the gateway’s'],
+    [-300_000, 'blocker: 300 s behind the gateway’s'],
+  ])('a clock that is %d ms off is told, and blocks where signatures grow old', async (off, says) => {
+    const now = Date.now;
+    const moved = vi.spyOn(Date, 'now').mockImplementation(() => now() + off);
+    const found = await world.run(['gateway']).finally(() => moved.mockRestore());
+    expect(found.line('clock')).toBe(says);
+    expect(found.content.lines.find(({ step }) => step === 'clock')?.mend).toContain('NTP');
+  });
+
+  it.each([
+    ['decline', 'is ATTEMPTED: nobody paid it in time'],
+    ['in-progress', 'is AUTHORIZED: that is under way still'],
+  ] as const)('an order that names an account and is left with %s is not tried', async (outcome, says) => {
+    const found = await payingAs(
+      (order) => (order.reference.endsWith('-account') ? { ...order, outcome } : order),
+      () => world.run(['ways']),
+    );
+    const { reference = '' } = found.content.orders.account ?? {};
+    expect(found.line('named account')).toBe(`not tried: ${reference} ${says}`);
+  });
+
+  it('a method that is left out is not tried, and alone gets a new order when the run is gone on with', async () => {
+    const first = await payingAs(
+      (order) => (order.method === 'UPI' ? { ...order, outcome: 'decline' } : order),
+      () => world.run(['pay']),
+    );
+    const { reference = '' } = first.content.orders['pay-upi'] ?? {};
+    expect(outcomes(first, 'not tried')).toEqual(['pay by UPI']);
+    expect(first.line('pay by UPI')).toBe(`not tried: ${reference} is ATTEMPTED: nobody paid it in time`);
+    const calls = first.content.calls.length;
+    const second = await world.run(['pay'], first.file);
+    expect(new Set(second.content.calls.slice(calls).map(({ step }) => step))).toEqual(
+      new Set(['pay by UPI']),
+    );
+    expect(second.line('pay by UPI')).toBe(`pass: ${reference}_2 is PROCESSED by UPI`);
+  });
+
+  it('a method by which another amount is paid is a blocker', async () => {
+    const found = await payingAs(
+      (order) => (order.method === 'WALLET' ? { ...order, amount: 900 } : order),
+      () => world.run(['pay']),
+    );
+    expect(outcomes(found, 'blocker')).toEqual(['pay by WALLET']);
+    expect(found.line('pay by WALLET')).toBe('blocker: ₹10 was asked for, and the payments make 900 paise');
+  });
+
   it('an unknown order is told by either status', async () => {
     await world.sandbox.settings({ not_found: '400' });
     expect((await world.run(['gateway'])).line('unknown order')).toBe('pass: is answered with HTTP 400');
@@ -318,14 +390,11 @@ describe('a gateway that surprises', () => {
   }, 120_000);
 
   it('a payment in progress is waited for, and neither held nor paid until it ends', async () => {
-    const pay = SandboxControl.prototype.pay;
-    const paying = vi.spyOn(SandboxControl.prototype, 'pay').mockImplementation(function (
-      this: SandboxControl,
-      order,
-    ) {
-      return pay.call(this, order.outcome === 'success' ? { ...order, outcome: 'in-progress' } : order);
-    });
-    const first = await world.run(['pay', 'refund']).finally(() => paying.mockRestore());
+    const first = await payingAs(
+      (order) =>
+        order.outcome === 'success' && order.method === 'CARD' ? { ...order, outcome: 'in-progress' } : order,
+      () => world.run(['pay', 'refund']),
+    );
     const { reference = '' } = first.content.orders.paid ?? {};
     expect(outcomes(first, 'blocker')).toEqual([]);
     expect(first.line('pay')).toBe(`not tried: ${reference} is AUTHORIZED: that is under way still`);
@@ -384,20 +453,23 @@ describe('npm run rehearse', () => {
     let printed = '';
     for await (const chunk of child.stdout ?? []) {
       printed += String(chunk);
-      const asked = /(RH-[\w-]+): (Decline|Now pay|Pay)[^\n]*\n +(http\S+)/.exec(String(chunk));
+      const asked = /(RH-[\w-]+): (Decline|Now pay|Pay)[^\n]*?(?: by (\w+):)?\n +(http\S+)/.exec(
+        String(chunk),
+      );
       if (!asked) continue;
-      const [, reference = '', what, url = ''] = asked;
+      const [, reference = '', what, method = 'CARD', url = ''] = asked;
       expect((await fetch(url)).status).toBe(200);
       await world.sandbox.pay({
         reference,
         outcome: what === 'Decline' ? 'decline' : 'success',
+        method: method as PagePayment,
         return: 'callback',
       });
     }
     expect(printed).toMatch(/pass +decline/);
     expect(printed).toMatch(/pass +pay after a decline/);
     expect(printed).toMatch(/pass +callback/);
-    expect(printed).toMatch(/5 pass, 0 blockers, 0 not tried/);
+    expect(printed).toMatch(/9 pass, 0 blockers, 0 not tried/);
     const [, file = ''] = /Evidence, without anybody’s data: (\S+)/.exec(printed) ?? [];
     rmSync(path.join(root, file));
   }, 60_000);

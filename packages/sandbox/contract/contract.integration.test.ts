@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Merchant, merchant } from '../testing/merchant';
 import { type SandboxProcess, startProcess } from '../testing/process';
 import { orderFor } from './before';
+import { kindOf, sandboxOnly } from './known';
 import { OVERRIDES, withOverrides } from './overrides';
 import { SAMPLES } from './samples';
 import { missing } from './shape';
@@ -29,15 +30,19 @@ const cases = SAMPLES.map((sample, index) => ({
 }));
 
 describe('every request that the gateway’s pages print', () => {
-  it.each(cases)('$title is accepted, and answered with the fields of its sample', async ({ sample }) => {
-    const orderId = await orderFor(shop, sandbox.url, sample);
-    const path = sample.path.replace('{order_id}', orderId ?? '');
-    const answer = await shop.send(sample.method, path, withOverrides(sample));
-    expect(answer.status, answer.text).toBe(200);
-    expect(missing(sample.answer, answer.json)).toEqual([]);
-    const printed = (sample.answer.data as { status?: string } | undefined)?.status;
-    expect(answer.json.data?.status).toBe(printed);
-  });
+  it.each(cases)(
+    '$title is accepted, and answered with the fields of its sample and none of the sandbox’s own',
+    async ({ sample }) => {
+      const orderId = await orderFor(shop, sandbox.url, sample);
+      const path = sample.path.replace('{order_id}', orderId ?? '');
+      const answer = await shop.send(sample.method, path, withOverrides(sample));
+      expect(answer.status, answer.text).toBe(200);
+      expect(missing(sample.answer, answer.json)).toEqual([]);
+      expect(sandboxOnly(kindOf(sample.call), answer.json)).toEqual([]);
+      const printed = (sample.answer.data as { status?: string } | undefined)?.status;
+      expect(answer.json.data?.status).toBe(printed);
+    },
+  );
 
   it('is here: 44 curl blocks, and the four calls that are given by verb and address alone', () => {
     const curls = SAMPLES.filter(({ kind }) => kind === 'curl').flatMap(({ printed }) => printed);

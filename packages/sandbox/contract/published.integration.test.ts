@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { typeOtp } from '../testing/challenge';
-import { type Merchant, merchant } from '../testing/merchant';
+import { type Merchant, merchant, ORDER } from '../testing/merchant';
 import { CARD, CARDLESS } from '../testing/payments';
 import { type SandboxProcess, startProcess } from '../testing/process';
+import { sandboxOnly } from './known';
 import offers from './published/offers.json';
 import published from './published/orders.json';
 import { missing } from './shape';
@@ -19,6 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.end());
 
+const ACCOUNT = { account_number: '04040009999999', ifsc_code: 'SBIN0000001', bank_name: 'STATE BANK' };
+
 /** Which of them the sandbox was held to. */
 const held = new Set<string>();
 const shapeOf = (name: string) => {
@@ -27,36 +30,56 @@ const shapeOf = (name: string) => {
   if (!found) throw new Error(`no published order ${name}`);
   return found.answer;
 };
+/** What the published answer has and the sandbox's lacks, and what the sandbox alone has. */
+const differing = (sample: unknown, answer: unknown, kind: 'order' | 'discovery' = 'order') => [
+  ...missing(sample, answer),
+  ...sandboxOnly(kind, answer),
+];
 const paid = async (method: string, changes: object = {}) => {
   const { json } = await shop.create({ allowed_payment_methods: ['CARD', 'UPI', 'WALLET'], ...changes });
   await shop.pay(json.order_id, { method });
   return json.order_id;
 };
 
-describe('the sandbox’s order has every field of the published one', () => {
+describe('the sandbox’s order has every field of the published one, and none that nobody has published', () => {
   it('paid by UPI, and refunded in part', async () => {
     const orderId = await paid('UPI');
-    await shop.refund(orderId, randomUUID(), 40_000);
+    const refund = (await shop.refund(orderId, randomUUID(), 40_000)).json;
+    // A refund is answered with what the order then lists.
+    expect(sandboxOnly('order', { data: { refunds: [refund.data] } })).toEqual([]);
     const answer = (await shop.get(orderId)).json;
-    expect(missing(shapeOf('upi-with-refund'), answer)).toEqual([]);
+    expect(differing(shapeOf('upi-with-refund'), answer)).toEqual([]);
     expect(answer.data.status).toBe('PARTIALLY_REFUNDED');
   });
 
   it('paid from a wallet', async () => {
-    expect(missing(shapeOf('wallet'), (await shop.get(await paid('WALLET'))).json)).toEqual([]);
+    expect(differing(shapeOf('wallet'), (await shop.get(await paid('WALLET'))).json)).toEqual([]);
+  });
+
+  it.each([
+    ['CARD', undefined],
+    ['POINTS', undefined],
+    ['NETBANKING', ACCOUNT],
+  ])('paid by %s, and where it names an account, from that', async (method, bank_details) => {
+    const orderId = await paid(method, {
+      allowed_payment_methods: [method],
+      purchase_details: { ...ORDER.purchase_details, ...(bank_details && { bank_details }) },
+    });
+    const answer = (await shop.get(orderId)).json;
+    expect([answer.data.status, sandboxOnly('order', answer)]).toEqual(['PROCESSED', []]);
   });
 
   it('held on a card, and captured in part', async () => {
     const orderId = await paid('CARD', { pre_auth: true });
     await shop.capture(orderId, randomUUID(), 60_000);
-    expect(missing(shapeOf('partly-captured'), (await shop.get(orderId)).json)).toEqual([]);
+    expect(differing(shapeOf('partly-captured'), (await shop.get(orderId)).json)).toEqual([]);
   });
 
   it('held on a card, and waiting for its customer', async () => {
     const { json } = await shop.create({ pre_auth: true });
     await shop.pay(json.order_id, { method: 'CARD', outcome: 'pending' });
     const answer = (await shop.get(json.order_id)).json;
-    expect(missing(shapeOf('capture-under-way'), answer)).toEqual([]);
+    expect(differing(shapeOf('capture-under-way'), answer)).toEqual([]);
     expect(answer.data.status).toBe('PENDING');
   });
 
@@ -70,9 +93,9 @@ describe('the sandbox’s order has every field of the published one', () => {
     // The sandbox lists captures of what was held first; the page, of a payment by UPI.
     const shape = shapeOf('convenience-fee');
     const { capture_data, ...upi } = shape.data.payments[0] as Readonly<Record<string, unknown>>;
-    expect(missing({ data: { ...shape.data, payments: [upi] } }, (await shop.get(byUpi)).json)).toEqual([]);
+    expect(differing({ data: { ...shape.data, payments: [upi] } }, (await shop.get(byUpi)).json)).toEqual([]);
     const answer = (await shop.get(held)).json;
-    expect(missing({ data: { payments: [{ capture_data }] } }, answer)).toEqual([]);
+    expect(differing({ data: { payments: [{ capture_data }] } }, answer)).toEqual([]);
     expect(answer.data.payments[0]).toMatchObject({
       payment_amount: { value: 102_360 },
       convenience_fee_breakdown: {
@@ -144,7 +167,7 @@ describe('the sandbox’s order has every field of the published one', () => {
     await shop.control('POST', '/faults', { endpoint: 'capture', fault: 'capture-fails', times: 1 });
     await shop.capture(json.order_id, randomUUID());
     const answer = (await shop.get(json.order_id)).json;
-    expect(missing(shapeOf('capture-failed'), answer)).toEqual([]);
+    expect(differing(shapeOf('capture-failed'), answer)).toEqual([]);
     expect([answer.data.status, answer.data.payments[0]?.status]).toEqual(['FAILED', 'FAILED']);
     const { balances } = (await shop.control('GET', `/ledger?order_id=${json.order_id}`)).json;
     expect(balances[json.order_id]).toMatchObject({ held: 0, released: 110_000, captured: 0 });
@@ -168,7 +191,7 @@ describe('the sandbox’s order has every field of the published one', () => {
     await shop.control('POST', '/clock', { advance_seconds: 3_600 });
     await shop.signIn();
     const between = (await shop.get(order_id)).json;
-    expect(missing(shapeOf('capture-under-way'), between)).toEqual([]);
+    expect(differing(shapeOf('capture-under-way'), between)).toEqual([]);
     expect(between.data).not.toHaveProperty('under_way');
     expect([between.data.status, between.data.payments[0]?.status]).toEqual(['PENDING', 'PENDING']);
     await shop.control('POST', '/settlements', { order_id, outcome });
@@ -182,7 +205,7 @@ describe('the sandbox’s order has every field of the published one', () => {
     const { json } = await shop.create();
     await shop.pay(json.order_id, { method: 'CARD', outcome: 'in-progress' });
     const answer = (await shop.get(json.order_id)).json;
-    expect(missing(shapeOf('authorised-without-pre-auth'), answer)).toEqual([]);
+    expect(differing(shapeOf('authorised-without-pre-auth'), answer)).toEqual([]);
     expect([answer.data.status, answer.data.pre_auth]).toEqual(['AUTHORIZED', false]);
     expect((await shop.capture(json.order_id, randomUUID())).status).toBe(422);
     expect((await shop.cancel(json.order_id)).status).toBe(422);
@@ -208,7 +231,7 @@ describe('the sandbox’s order has every field of the published one', () => {
     await shop.cancel(json.order_id);
     const answer = (await shop.get(json.order_id)).json;
     await shop.control('POST', '/settings', { cancelled_payments: 'CANCELLED' });
-    expect(missing(shapeOf('cancelled-with-points'), answer)).toEqual([]);
+    expect(differing(shapeOf('cancelled-with-points'), answer)).toEqual([]);
     expect(
       answer.data.payments.map(({ payment_method, status, payment_amount }) => [
         payment_method,
@@ -252,7 +275,7 @@ describe('the sandbox’s order has every field of the published one', () => {
     await shop.capture(order_id, randomUUID());
     await shop.control('POST', '/settings', { plan_changes: [] });
     const answer = (await shop.get(order_id)).json;
-    expect(missing(shapeOf(name), answer)).toEqual([]);
+    expect(differing(shapeOf(name), answer)).toEqual([]);
     expect(answer.data).toMatchObject({
       status: 'PROCESSED',
       payments: [{ payment_amount: { value: paid } }],
@@ -270,7 +293,7 @@ const discovered = async (order_amount: object, asked: object, path = 'discovery
   return answer.json as unknown as typeof offers;
 };
 
-describe('the sandbox’s offers have every field of the published ones', () => {
+describe('the sandbox’s offers have every field of the published ones, and none that nobody has published', () => {
   const order_amount = { value: 2_000_000, currency: 'INR' };
   const [byCard, ...cardless] = offers.issuers;
 
@@ -281,7 +304,7 @@ describe('the sandbox’s offers have every field of the published ones', () => 
     });
     const answer = await discovered(order_amount, { issuer: { bin: '469000' } });
     await shop.control('POST', '/settings', { convenience_fee: 0, plan_changes: [] });
-    expect(missing({ issuers: [byCard] }, answer)).toEqual([]);
+    expect(differing({ issuers: [byCard] }, answer, 'discovery')).toEqual([]);
   });
 
   it.each(cardless)('without one, of the kind $issuer_type', async (issuer) => {
@@ -289,7 +312,7 @@ describe('the sandbox’s offers have every field of the published ones', () => 
     const asked = { payment_option: { cardless_details: CARDLESS } };
     const answer = await discovered(order_amount, asked, 'discovery/cardless');
     await shop.control('POST', '/settings', { cardless_type: 'CARDLESS' });
-    expect(missing({ issuers: [issuer] }, answer)).toEqual([]);
+    expect(differing({ issuers: [issuer] }, answer, 'discovery')).toEqual([]);
     expect(answer.issuers.map(({ issuer_type }) => issuer_type)).toEqual([issuer.issuer_type]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missing } from './shape';
+import { beyond, missing } from './shape';
 
 describe('holding an answer to a sample', () => {
   it('asks for each field and its type, and takes more', () => {
@@ -22,4 +22,10 @@ describe('holding an answer to a sample', () => {
     expect(missing({}, [])).toEqual([' is not an object']);
     expect(missing({ a: {} }, { a: null })).toEqual(['a is not an object']);
   });
+});
+
+it('what an answer has beyond the samples is found in lists and objects, and told once', () => {
+  const samples = [{ a: [{ b: 1 }] }, { a: [{ c: { d: 1 } }] }];
+  expect(beyond(samples, { a: [{ b: 2 }, { c: { d: 3 } }] })).toEqual([]);
+  expect(beyond(samples, { a: [{ c: { e: 1 } }, { c: { e: 2 } }], b: 1 })).toEqual(['a[].c.e', 'b']);
 });

@@ -27,3 +27,18 @@ export function missing(sample: unknown, answer: unknown, path = ''): string[] {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** @returns the paths of an answer that none of the samples has, as `data.payments[].status`. */
+export function beyond(samples: readonly unknown[], answer: unknown): string[] {
+  const known = new Set(samples.flatMap((sample) => pathsOf(sample)));
+  return [...new Set(pathsOf(answer))].filter((path) => !known.has(path));
+}
+
+function pathsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((element) => pathsOf(element, `${path}[]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return [at, ...pathsOf(inner, at)];
+  });
+}
