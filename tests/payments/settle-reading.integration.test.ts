@@ -81,6 +81,7 @@ describe.each([
   ['a payment’s amount of another type', 'payment_amount'],
   ['captures of another type', 'capture_data'],
   ['more captured than was paid', 'capture_amount'],
+  ['captures in another currency', 'capture_currency'],
   ['an order’s amount of another type', 'order_amount'],
 ])('%s', (_name, field) => {
   it('calls a person with the first fetch, and marks nothing paid', async () => {
