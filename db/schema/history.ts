@@ -46,6 +46,7 @@ export const reviews = sqliteTable(
         | 'paid_twice'
         | 'other_order_differs'
         | 'capture_failed'
+        | 'payment_unclear'
       >()
       .notNull(),
     /** What differed: `[{ field, ours, theirs }, …]`. */

@@ -23,7 +23,7 @@ it.each<[MoneyRefusal, RegExp]>([
   [{ code: 'status-without-money', status: 'FAILED' }, /FAILED does not say where the money is/],
   [
     { code: 'contradiction', ...differing },
-    /contradict each other \(merchant, in paise: 1, and it shows 2\)/,
+    /shows cannot be right \(merchant: 1, and it shows 2; amounts are in paise\)/,
   ],
   [{ code: 'other-order', ...differing }, /merchant differs \(ours 1, the gateway’s 2\)/],
   [

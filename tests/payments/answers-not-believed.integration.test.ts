@@ -60,6 +60,7 @@ const CASES: [Move, string][] = [
   ]),
   // Of another type than we know: how much was captured cannot be read.
   ['capture', 'capture_data'],
+  ['capture', 'capture_currency'],
   ['refund', 'amount'],
   ['refund', 'currency'],
   ['refund', 'reference'],

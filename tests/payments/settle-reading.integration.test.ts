@@ -1,6 +1,6 @@
 /** An order at the gateway that the shop does not understand: somebody is called at once, and settles it by the dashboard. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reader, transaction } from '@/db/client';
 import { paymentsOfOrder } from '@/db/queries/gateway-records';
 import { openReviewsOfOrder } from '@/db/queries/order-events';
@@ -15,7 +15,9 @@ import { reportDifferences } from '@/lib/payments/reconcile/ledger/report';
 import { reconcileOnce } from '@/lib/payments/reconcile/reconcile';
 import { GIVE_UP_AFTER_MS } from '@/lib/payments/state/decide';
 import type { SettlementWay, TypedReading } from '@/lib/payments/state/types';
+import { gateway } from '@/lib/payments/surroundings';
 import { syncOrder } from '@/lib/payments/sync/sync';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs';
 import { actor, all, moved, now, placed } from '../support/money-orders';
 import { startWorld, type World } from '../support/payments-world';
 
@@ -81,6 +83,7 @@ describe.each([
   ['a payment’s amount of another type', 'payment_amount'],
   ['captures of another type', 'capture_data'],
   ['more captured than was paid', 'capture_amount'],
+  ['captures in another currency', 'capture_currency'],
   ['an order’s amount of another type', 'order_amount'],
 ])('%s', (_name, field) => {
   it('calls a person with the first fetch, and marks nothing paid', async () => {
@@ -157,6 +160,49 @@ describe.each([
     const late = { reason: 'late', way: 'accepted', seen: view.seen, reading: charged } as const;
     expect(await settleReview({ orderId: order.id, actor, ...late })).toMatchObject({ outcome: 'refused' });
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', settlement: null });
+  });
+});
+
+/** Paid in full; the next fetch of it shows this instead. */
+async function shownOnce(change: (shown: GatewayOrder, payment: GatewayPayment) => Partial<GatewayOrder>) {
+  const order = await placed(world, false);
+  await world.sandbox.pay({ reference: order.reference });
+  const { getOrder } = gateway();
+  vi.spyOn(gateway(), 'getOrder').mockImplementationOnce(async (id) => {
+    const shown = await getOrder(id);
+    const [payment] = shown.payments;
+    if (!payment) throw new Error('no payment');
+    return { ...shown, ...change(shown, payment) };
+  });
+  await syncOrder(order.reference, 'webhook');
+  return now(order);
+}
+
+it.each<[string, (payment: GatewayPayment) => Partial<GatewayOrder>]>([
+  ['failed beside a payment', () => ({ status: 'FAILED' })],
+  [
+    'cancelled beside a capture',
+    (payment) => ({
+      status: 'CANCELLED',
+      payments: [{ ...payment, captures: [{ reference: undefined, amount: payment.amount }] }],
+    }),
+  ],
+])('an order shown %s keeps its units, and calls a person', async (_name, change) => {
+  const order = await shownOnce((_shown, payment) => change(payment));
+  expect(await reviews(order)).toEqual(['mismatch']);
+  expect(order).toMatchObject({ status: 'PLACED', capturedPaise: 0, stock: 'reserved' });
+});
+
+it('one more payment, of an unknown word, leaves the order paid, and a person is called about it', async () => {
+  const order = await shownOnce((shown, payment) => ({
+    payments: [...shown.payments, { ...payment, id: `${payment.id}-2`, status: 'SOMETHING_NEW' }],
+  }));
+  expect(order).toMatchObject({ status: 'PROCESSED', capturedPaise: all, stock: 'sold' });
+  expect(await reviews(order)).toEqual(['payment_unclear']);
+  expect(await messages(order)).toEqual(['confirmed']);
+  // It says nothing about the money of this order, which can be given back.
+  expect(await refundOrder({ orderId: order.id, actor, amount: all })).toMatchObject({
+    outcome: 'succeeded',
   });
 });
 

@@ -51,6 +51,11 @@ export const reviews = {
       advice:
         'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; mark it as reviewed once you have agreed with the customer whether to order again.',
     },
+    payment_unclear: {
+      title: 'One more payment, and nobody knows whether it was paid',
+      advice:
+        'The order itself is in order. Beside its payments the gateway shows one under a word that the shop does not know: the customer may have paid twice. Look it up in the gateway’s dashboard; if it was paid, give it back there. Then mark this as reviewed.',
+    },
     impossible_status: {
       title: 'The gateway shows a status that cannot follow ours',
       advice:

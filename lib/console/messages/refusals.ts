@@ -52,7 +52,7 @@ export const refusals = {
     `The gateway says ${status} and shows no payment that a bank has approved.`,
   statusWithoutMoney: (status: string) => `The status ${status} does not say where the money is.`,
   contradiction: (field: string, ours: string, theirs: string) =>
-    `The gateway’s own figures contradict each other (${field}, in paise: ${ours}, and it shows ${theirs}).`,
+    `What the gateway shows cannot be right (${field}: ${ours}, and it shows ${theirs}; amounts are in paise).`,
   otherOrder: (field: string, ours: string, theirs: string) =>
     `The ${field} differs (ours ${ours}, the gateway’s ${theirs}): this is another order or other money, which nobody can accept.`,
   decreased: (field: string, ours: string, theirs: string) =>

@@ -7,6 +7,7 @@ import type { GatewayOrder } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from '../state/merchant-reference';
 import { refundOutcome, resolveOperation } from '../state/operations/resolve-operation';
+import { inOtherCurrency } from '../state/order-money';
 import type { Answer } from '../state/types';
 import { gateway } from '../surroundings';
 
@@ -30,8 +31,8 @@ async function callCancel(operation: OperationRow, order: OrderRow): Promise<Ans
 /** A 200 alone proves nothing: the order that came with it must show what was asked for. */
 function judge(operation: OperationRow, order: OrderRow, shown: GatewayOrder): Answer {
   const ours = shown.orderId === order.gatewayOrderId && shown.reference === merchantReferenceOf(order);
-  if (!ours || shown.amount.currency !== order.currency || unreadMoney(shown).length > 0)
-    return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
+  const other = shown.amount.currency !== order.currency || inOtherCurrency(shown, order.currency).length > 0;
+  if (!ours || other || unreadMoney(shown).length > 0) return { state: 'unknown', code: 'UNEXPECTED_ANSWER' };
   const now = Date.now();
   // Judged as of this moment: what the answer does not show yet is not lost.
   const found = resolveOperation({ ...operation, claimedAt: now }, shown, now);

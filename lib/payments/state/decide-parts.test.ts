@@ -142,7 +142,7 @@ describe('what a person is told', () => {
     });
   });
 
-  it('of a failed capture names the last error that a payment has, and of money left taken both statuses', () => {
+  it('of a failed capture names the last error that a payment has, and of money left taken the payment’s status', () => {
     const onHold = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
     const failed = (error?: { code: string; message: string }) => shownPayment({ status: 'FAILED', error });
     const told = (payments: GatewayOrder['payments']) =>
@@ -156,8 +156,8 @@ describe('what a person is told', () => {
     );
     expect(told([failed()])).toEqual(expected('FAILED'));
     expect(told([shownPayment()])).toEqual({
-      kind: 'impossible_status',
-      details: status('AUTHORIZED', 'FAILED'),
+      kind: 'mismatch',
+      details: [{ field: 'payment status', ours: 'none that may be paid', theirs: 'PROCESSED' }],
     });
   });
 

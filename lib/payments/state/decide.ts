@@ -2,9 +2,9 @@
  * What a fetched order does to ours: status, money and stock. Pure, without a database or a clock of its own. `held` is our
  * order's row, `shown` the gateway's order as it was fetched. What a fetch says of our open calls: operations/resolve-operation.ts.
  */
-import type { OrderStatus, Settlement, StockState } from '@/db/types';
+import type { OrderStatus, StockState } from '@/db/types';
 import { paise, subtract } from '@/lib/money';
-import type { GatewayOrder } from '@/lib/pinelabs/types';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { merchantReferenceOf } from './merchant-reference';
 import {
@@ -13,37 +13,16 @@ import {
   feeOfPayment,
   feesIn,
   gatewayAmount,
+  inOtherCurrency,
   type KeptPlan,
   type ShownMoney,
   shownMoney,
   upfrontDiscount,
 } from './order-money';
-import { isOpen, isPaid, mayBePaid, statusOf, transition, unknownPayments } from './transitions';
-import type { Change, Decision, Difference } from './types';
+import { isOpen, isPaid, isUnknown, mayBePaid, statusOf, transition } from './transitions';
+import type { Change, Decision, Difference, HeldOrder } from './types';
 
-/** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
-export interface HeldOrder extends KeptPlan {
-  /** Our own at the gateway; compared where the gateway's order names one. */
-  merchantId?: string;
-  reference: string;
-  gatewayReference?: string | null;
-  gatewayOrderId: string | null;
-  currency: string;
-  /** What the customer owes, its coupon taken off. */
-  totalPaise: number;
-  /** The coupon, which the gateway's order names beside its amount. */
-  couponPaise: number;
-  /** What a person accepted in place of the total. */
-  settlement?: Settlement | null;
-  status: OrderStatus;
-  authorisedPaise: number;
-  capturedPaise: number;
-  releasedPaise: number;
-  refundedPaise: number;
-  stock: StockState;
-  gatewayUpdatedAt: number | null;
-  createdAt: number;
-}
+export type { HeldOrder } from './types';
 
 const AMOUNTS = ['authorised', 'captured', 'released', 'refunded'] as const;
 
@@ -54,14 +33,14 @@ export const GIVE_UP_PENDING_AFTER_MS = 72 * 60 * 60 * 1000;
 
 export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
   const differences = compare(held, shown);
-  if (differences.length > 0) return { kind: 'keep', review: { kind: 'mismatch', details: differences } };
+  if (differences.length > 0) return mismatch(differences);
 
   const status = statusOf(shown);
   if (status === undefined) return unknownWord(held, shown, now);
 
   const step = transition(held.status, status);
   if (step === 'impossible') return reviewAbout(held, status);
-  if (step === 'settling') return { kind: 'keep' };
+  if (step === 'settling') return stillSettling(held, shown, now);
   if (step === 'stale')
     return isNewer(held, shown) ? reviewAbout(held, status) : keepOrGiveUp(held, shown, now);
 
@@ -95,11 +74,18 @@ export function decide(held: HeldOrder, shown: GatewayOrder, now: number): Decis
   };
 }
 
+/** A capture or cancel under way, whoever asked for it, that nobody has ended in all the time that a payment may take. */
+function stillSettling(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
+  const since = shown.updatedAt ?? held.createdAt;
+  if (isOlder(held, shown) || now - since <= GIVE_UP_PENDING_AFTER_MS) return { kind: 'keep' };
+  const ours = 'captured or cancelled within 72 hours';
+  return mismatch([{ field: 'status', ours, theirs: shown.status }]);
+}
+
 /** A capture that failed: the bank has given the hold back, and the customer and the merchant have to hear of it. */
 function holdLost(held: HeldOrder, shown: GatewayOrder): Decision {
   if (held.status !== 'AUTHORIZED' || isOlder(held, shown)) return { kind: 'keep' };
-  // A failed order of which money stays taken contradicts itself.
-  if (held.capturedPaise > 0 || approvedPayments(shown).length > 0) return reviewAbout(held, 'FAILED');
+  if (held.capturedPaise > 0) return reviewAbout(held, 'FAILED');
   const failed = shown.payments.findLast(({ error }) => error !== undefined);
   return {
     kind: 'apply',
@@ -129,10 +115,12 @@ export function finalMoney(held: HeldOrder, status: OrderStatus, shown: GatewayO
 
 /** An open order that nobody paid in time; called only after a fetch that found it still unpaid. */
 function keepOrGiveUp(held: HeldOrder, shown: GatewayOrder, now: number): Decision {
-  if (!shouldGiveUp(held, now)) return { kind: 'keep' };
-  const odd = unknownPayments(shown);
-  if (odd.length === 0) return giveUp(held);
-  return { kind: 'keep', review: { kind: 'mismatch', details: odd.map(oddPayment) } };
+  const givenUp = held.status === 'EXPIRED' && now - held.createdAt > GIVE_UP_PENDING_AFTER_MS;
+  if (!givenUp && !shouldGiveUp(held, now)) return { kind: 'keep' };
+  // Its order waits for the rest of it, or for a bank, and nobody comes any more.
+  const paid = shown.payments.filter(mayBePaid);
+  if (paid.length > 0) return mismatch(paid.map(oddPayment));
+  return givenUp ? { kind: 'keep' } : giveUp(held);
 }
 
 export function giveUp(held: Omit<HeldOrder, keyof KeptPlan>): Change {
@@ -181,10 +169,10 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
   }
 
   const status = statusOf(shown);
+  if (status === 'FAILED') return [...differences, ...shown.payments.filter(mayBePaid).map(oddPayment)];
   if (status === undefined || !isMoneyFinal(status)) return differences;
   const approved = approvedPayments(shown);
-  for (const payment of approved) expect('payment currency', held.currency, payment.amount.currency);
-  for (const refund of shown.refunds) expect('refund currency', held.currency, refund.amount.currency);
+  differences.push(...inOtherCurrency(shown, held.currency));
   // What an offer takes off is not paid: the payment's plan states it, or the plan that we keep. A fee is paid beside the goods.
   const beside = upfrontDiscount(approved, held) - feesIn(approved);
   const paid = approved.reduce((total, payment) => total + authorisedOf(payment), beside);
@@ -196,7 +184,7 @@ export function compare(held: HeldOrder, shown: GatewayOrder): Difference[] {
 /** An order status that we do not know, beside money that we have not recorded or a payment that may be paid. */
 function unknownStatusDifferences(held: HeldOrder, shown: GatewayOrder): Difference[] {
   if (statusOf(shown) !== undefined) return [];
-  const odd = unknownPayments(shown);
+  const odd = shown.payments.filter(isUnknown);
   const mostPaid = shown.payments.filter(mayBePaid).reduce((sum, { amount }) => sum + amount.value, 0);
   // Once it is charged, other words for the same money say nothing new.
   const mayBeNew = odd.length > 0 && (held.capturedPaise === 0 || mostPaid > held.authorisedPaise);
@@ -207,8 +195,10 @@ function unknownStatusDifferences(held: HeldOrder, shown: GatewayOrder): Differe
 
 const KNOWN_WORD = 'a status that we know';
 
-function oddPayment({ status }: { readonly status: string }): Difference {
-  return { field: 'payment status', ours: KNOWN_WORD, theirs: status };
+/** Of a payment that may be paid, where its order says that none is, or enough without it. */
+export function oddPayment(payment: GatewayPayment): Difference {
+  const ours = isUnknown(payment) ? KNOWN_WORD : 'none that may be paid';
+  return { field: 'payment status', ours, theirs: payment.status };
 }
 
 /** What payments and discounts have to make up: the total, or what a person accepted instead. */
@@ -221,7 +211,7 @@ export function isMoneyFinal(status: OrderStatus): boolean {
   return isPaid(status) || status === 'CANCELLED';
 }
 
-/** Captured above what was held, refunded above what was captured, or a fee above all of it: the gateway's own figures contradict each other. */
+/** Captured above what was held, or of a cancelled order, refunded above what was captured, or a fee above all of it: the gateway's own figures contradict each other. */
 function overdrawn(shown: GatewayOrder): Difference[] {
   const amounts = [
     ...shown.payments.flatMap((payment) => [
@@ -239,10 +229,14 @@ function overdrawn(shown: GatewayOrder): Difference[] {
   const above = (field: string, value: number, most: number) =>
     value > most ? [{ field, ours: `at most ${most}`, theirs: String(value) }] : [];
   return [
-    ...above('captured', money.captured, money.authorised),
+    ...above('captured', money.captured, shown.status === 'CANCELLED' ? 0 : money.authorised),
     ...above('refunded', money.refunded, money.captured),
     ...above('fee', feesIn(approvedPayments(shown)), money.authorised),
   ];
+}
+
+function mismatch(details: Difference[]): Decision {
+  return { kind: 'keep', review: { kind: 'mismatch', details } };
 }
 
 function reviewAbout(held: HeldOrder, theirs: string): Decision {

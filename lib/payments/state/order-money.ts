@@ -16,14 +16,8 @@ export interface ShownMoney {
 }
 
 /** The amount of an order at the gateway, which its items add up to: the coupon is named beside it. */
-export function gatewayAmount({
-  totalPaise,
-  couponPaise,
-}: {
-  totalPaise: number;
-  couponPaise: number;
-}): number {
-  return totalPaise + couponPaise;
+export function gatewayAmount(order: { totalPaise: number; couponPaise: number }): number {
+  return order.totalPaise + order.couponPaise;
 }
 
 /** Payments that the bank said yes to, including one that was given back since. */
@@ -32,13 +26,13 @@ export function approvedPayments(order: GatewayOrder): GatewayPayment[] {
     (payment) =>
       payment.status === 'AUTHORIZED' ||
       payment.status === 'PROCESSED' ||
-      // A cancelled try was never approved; a cancelled hold was, and its bank said so.
+      // A cancelled try was never approved; a cancelled hold was, and its bank said so, or it was captured.
       (payment.status === 'CANCELLED' && order.status === 'CANCELLED' && isApproved(payment)),
   );
 }
 
-function isApproved({ approvalCode, rrn }: GatewayPayment): boolean {
-  return Boolean(approvalCode ?? rrn);
+function isApproved({ approvalCode, rrn, captures }: GatewayPayment): boolean {
+  return Boolean(approvalCode ?? rrn ?? captures[0]);
 }
 
 /** Of our order: by what it is paid, and the validated plan that is kept with it. */
@@ -129,6 +123,21 @@ export function shownMoney(order: GatewayOrder): ShownMoney {
     released: paise(over ? Math.max(0, authorised - captured) : 0),
     refunded: paise(refunded),
   };
+}
+
+/** What was paid, captured or given back in another currency than the order's: no figure of it is paise. */
+export function inOtherCurrency(shown: GatewayOrder, ours: string) {
+  const approved = approvedPayments(shown);
+  const kinds = {
+    payment: approved,
+    capture: approved.flatMap(({ captures }) => captures),
+    refund: shown.refunds,
+  };
+  return Object.entries(kinds).flatMap(([kind, list]) =>
+    list
+      .filter(({ amount }) => amount.currency !== ours)
+      .map(({ amount }) => ({ field: `${kind} currency`, ours, theirs: amount.currency })),
+  );
 }
 
 function sum(values: number[]): number {

@@ -4,6 +4,7 @@
  */
 import { ORDER_STATUSES, type OrderStatus, UNPAID } from '@/db/order-statuses';
 import type { OperationState } from '@/db/types';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 
 /**
  * - `same`: nothing new in the status; amounts may still have grown.
@@ -77,15 +78,9 @@ function fromClosed(from: OrderStatus, to: OrderStatus): Transition {
  * Where the gateway's order stands. `AUTHORIZED` that is not to be held is a payment in progress: there is no hold to
  * capture or cancel.
  */
-export function statusOf({
-  status,
-  preAuth,
-}: {
-  readonly status: string;
-  readonly preAuth: boolean | undefined;
-}): OrderStatus | undefined {
-  const known = knownStatus(status);
-  return known === 'AUTHORIZED' && preAuth === false ? 'PENDING' : known;
+export function statusOf(shown: Pick<GatewayOrder, 'status' | 'preAuth'>): OrderStatus | undefined {
+  const known = knownStatus(shown.status);
+  return known === 'AUTHORIZED' && shown.preAuth === false ? 'PENDING' : known;
 }
 
 /** The gateway's word as one of ours; undefined for a word that we do not know yet. */
@@ -96,27 +91,15 @@ export function knownStatus(word: string): OrderStatus | undefined {
   return status === 'PLACED' || status === 'EXPIRED' ? undefined : status;
 }
 
-const PAYMENT_STATUSES: ReadonlySet<string> = new Set([
-  'PENDING',
-  'AUTHORIZED',
-  'PROCESSED',
-  'CANCELLED',
-  'FAILED',
-]);
+const PAYMENT_STATUSES = new Set(['PENDING', 'AUTHORIZED', 'PROCESSED', 'CANCELLED', 'FAILED']);
 
-interface WithStatus {
-  readonly status: string;
-}
-
-/** Payments of a word that says nothing to us: they may be paid. */
-export function unknownPayments<Payment extends WithStatus>(order: {
-  readonly payments: readonly Payment[];
-}): Payment[] {
-  return order.payments.filter(({ status }) => !PAYMENT_STATUSES.has(status));
+/** Of a payment: of a word that says nothing to us. It may be paid. */
+export function isUnknown({ status }: Pick<GatewayPayment, 'status'>): boolean {
+  return !PAYMENT_STATUSES.has(status);
 }
 
 /** Of a payment: approved, or of a word that we do not know. */
-export function mayBePaid({ status }: WithStatus): boolean {
+export function mayBePaid({ status }: Pick<GatewayPayment, 'status'>): boolean {
   return status !== 'PENDING' && !cameToNothing(status);
 }
 

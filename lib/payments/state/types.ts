@@ -10,7 +10,7 @@ import type {
   StockState,
 } from '@/db/types';
 import type { Paise } from '@/lib/money';
-import type { ShownMoney } from './order-money';
+import type { KeptPlan, ShownMoney } from './order-money';
 
 /** What brought about a sync: it is written to the order's history. */
 export type Cause = 'callback' | 'webhook' | 'reconcile' | 'page' | `admin:${string}`;
@@ -30,7 +30,8 @@ export type ReviewKind =
   | 'payer_not_verified'
   | 'paid_twice'
   | 'other_order_differs'
-  | 'capture_failed';
+  | 'capture_failed'
+  | 'payment_unclear';
 
 export interface Review {
   kind: ReviewKind;
@@ -48,6 +49,30 @@ export interface Change {
   givenBack?: true;
   /** The customer has closed it, and needs no message about it. */
   byCustomer?: true;
+}
+
+/** Of our order, what the decision depends on. Amounts in paise, times in UTC milliseconds. */
+export interface HeldOrder extends KeptPlan {
+  /** Our own at the gateway; compared where the gateway's order names one. */
+  merchantId?: string;
+  reference: string;
+  gatewayReference?: string | null;
+  gatewayOrderId: string | null;
+  currency: string;
+  /** What the customer owes, its coupon taken off. */
+  totalPaise: number;
+  /** The coupon, which the gateway's order names beside its amount. */
+  couponPaise: number;
+  /** What a person accepted in place of the total. */
+  settlement?: Settlement | null;
+  status: OrderStatus;
+  authorisedPaise: number;
+  capturedPaise: number;
+  releasedPaise: number;
+  refundedPaise: number;
+  stock: StockState;
+  gatewayUpdatedAt: number | null;
+  createdAt: number;
 }
 
 /** Either a change, or nothing of the order changes; `review` calls a person all the same. */

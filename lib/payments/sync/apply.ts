@@ -14,7 +14,7 @@ import { feePaid } from '../state/order-money';
 import type { Cause, Change } from '../state/types';
 import { each, surroundings } from '../surroundings';
 import { openReview } from './open-review';
-import { notAsAsked } from './rules/as-asked';
+import { notAsAsked, unclearBeside } from './rules/as-asked';
 import { fieldsFromGateway } from './rules/gateway-fields';
 import { paymentRows, refundRows, withoutAccount } from './rules/gateway-rows';
 import { schedule } from './schedule';
@@ -48,8 +48,11 @@ export async function applyFetched(
   const lost = mismatch || older ? [] : await keepRecords(tx, held, raw, shown, now);
 
   const changed = decision.kind === 'apply';
-  const differences = changed ? notAsAsked(held, shown, decision) : [];
-  for (const review of differences) await openReview(tx, held, review, cause, now);
+  const told = [
+    ...(changed ? notAsAsked(held, shown, decision) : []),
+    ...(mismatch ? [] : unclearBeside(held, shown)),
+  ];
+  for (const review of told) await openReview(tx, held, review, cause, now);
   const status = changed ? decision.status : held.status;
   const settling = mismatch ? held.settling : isSettling(held, shown, status);
   const next = await schedule(tx, { ...held, settling }, status, changed, now);
@@ -93,13 +96,7 @@ export function asHeld(order: OrderRow): Omit<OrderRow, 'plan'> & { plan: Plan |
 }
 
 /** The payments and refunds are facts of their own, whatever they do to the status; but not of an order that differs, or of an older answer. */
-async function keepRecords(
-  tx: Db,
-  held: OrderRow,
-  raw: GatewayOrder,
-  shown: GatewayOrder,
-  now: number,
-): Promise<string[]> {
+async function keepRecords(tx: Db, held: OrderRow, raw: GatewayOrder, shown: GatewayOrder, now: number) {
   const rows = paymentRows(held.id, raw, now);
   await upsertPayments(tx, held.erased ? rows.map(withoutAccount) : rows);
   await upsertRefunds(tx, refundRows(held.id, raw, now));

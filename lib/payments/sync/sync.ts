@@ -96,17 +96,11 @@ export async function syncOrderThrottled(
   return mine ? syncOrder(order.reference, cause) : undefined;
 }
 
-async function fetchOrder({
-  gatewayOrderId,
-  merchantReference,
-}: {
-  gatewayOrderId: string | null;
-  merchantReference: string;
-}): Promise<GatewayOrder | undefined> {
+async function fetchOrder(of: { gatewayOrderId: string | null; merchantReference: string }) {
   try {
-    return gatewayOrderId
-      ? await gateway().getOrder(gatewayOrderId)
-      : await gateway().getOrderByReference(merchantReference);
+    return of.gatewayOrderId
+      ? await gateway().getOrder(of.gatewayOrderId)
+      : await gateway().getOrderByReference(of.merchantReference);
   } catch (error) {
     if (error instanceof GatewayError && error.code === 'ORDER_NOT_FOUND') return undefined;
     throw error;

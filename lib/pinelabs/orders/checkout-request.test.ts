@@ -193,8 +193,8 @@ describe('the body of Generate Checkout Link', () => {
 });
 
 describe('the answer', () => {
-  it('says 200 as a number, as text or not at all', () => {
-    for (const response_code of [200, '200', undefined]) {
+  it('says 200, 201 or another success as a number, as text or not at all', () => {
+    for (const response_code of [200, '200', 201, '201', 299, undefined]) {
       expect(checkoutAnswer.parse(wireCheckout({ response_code })).orderId).toBe(ORDER_ID);
     }
   });
@@ -206,7 +206,9 @@ describe('the answer', () => {
       { order_id: undefined },
       { redirect_url: undefined },
       { redirect_url: 'pay' },
-      ...[400, 500, '500', 201, null, '', { code: 200 }].map((response_code) => ({ response_code })),
+      ...[400, 500, '500', 199, 300, '300', '2000', 200.5, null, '', { code: 200 }].map((response_code) => ({
+        response_code,
+      })),
     ]) {
       expect(checkoutAnswer.safeParse(wireCheckout(wrong)).success).toBe(false);
     }

@@ -47,8 +47,8 @@ export const checkoutAnswer: z.ZodType<CheckoutLink> = z
   .object({
     order_id: z.string().refine(isOrderId),
     redirect_url: z.url(),
-    /** Said inside the answer, beside HTTP's own: any other is no success, whatever comes with it. */
-    response_code: z.literal([200, '200']).optional(),
+    /** Said inside the answer, beside HTTP's own: another than 2xx is no success, whatever comes with it. */
+    response_code: z.union([z.int().min(200).max(299), z.string().regex(/^2\d\d$/)]).optional(),
   })
   .transform((wire) => ({ orderId: wire.order_id, redirectUrl: wire.redirect_url }));
 

@@ -102,16 +102,21 @@ async function wrongNow(journey: Journey): Promise<string[]> {
 }
 
 /** Compared when everybody has gone: what was right once must have stayed so. A delivery may still be worked on. */
-export async function wrongInTheEnd(journey: Journey): Promise<string[]> {
-  const { lane, email } = journey;
-  const [order] = (await readBooks(lane, email)).orders;
-  const busy = async () => (order?.gateway_order_id ? underWay(lane, order.gateway_order_id) : []);
-  return judgedAtRest(busy, () => wrongNow(journey));
+export function wrongInTheEnd(journey: Journey): Promise<string[]> {
+  return atRest(journey, () => wrongNow(journey));
 }
 
 /** Compared when everything is over: a second capture may come long after the first was seen to be right. */
-export async function twice(journey: Journey): Promise<string[]> {
-  return doubled(await readBooks(journey.lane, journey.email), await journey.ends());
+export function twice(journey: Journey): Promise<string[]> {
+  return atRest(journey, async () =>
+    doubled(await readBooks(journey.lane, journey.email), await journey.ends()),
+  );
+}
+
+async function atRest({ lane, email }: Journey, judge: () => Promise<string[]>): Promise<string[]> {
+  const [order] = (await readBooks(lane, email)).orders;
+  const busy = async () => (order?.gateway_order_id ? underWay(lane, order.gateway_order_id) : []);
+  return judgedAtRest(busy, judge);
 }
 
 /** A promise that was not kept. */

@@ -236,7 +236,7 @@ function resultOf(world: World, coupons: readonly { givenBack: boolean }[]): His
     coupons: coupons.length,
     couponsBack: coupons.filter(({ givenBack }) => givenBack).length,
     unknownWords: unclear.filter(({ unclearBy }) => unclearBy === 'word').length,
-    contradictions: unclear.filter(({ unclearBy }) => unclearBy === 'captures').length,
+    contradictions: unclear.filter(({ unclearBy }) => unclearBy !== 'word').length,
     feesNotAdded: world.gateway
       .all()
       .filter((order) => order.fee > 0 && order.paid + order.fee === dueOf(order)).length,

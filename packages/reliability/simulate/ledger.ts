@@ -47,9 +47,9 @@ export interface ModelOrder {
   /** When its page closes, UTC milliseconds. */
   readonly expiresAt: number;
   status: string;
-  /** Of its statuses, the one that it names by a word that nobody knows, or shows with more captured than paid. */
+  /** Of its statuses, the one that it names by a word that nobody knows, or shows with what cannot be. */
   unknown: string | undefined;
-  unclearBy: 'word' | 'captures';
+  unclearBy: Unclear;
   updatedAt: number;
   retries: number;
   /** Begun there, and not ended by the bank. */
@@ -57,6 +57,10 @@ export interface ModelOrder {
   readonly payments: ModelPayment[];
   readonly refunds: ModelRefund[];
 }
+
+/** By a word that nobody knows; with more captured than paid, or in dollars; as failed or cancelled, its payment as it is and charged. */
+export const CONTRADICTIONS = ['captures', 'currency', 'failed', 'cancelled'] as const;
+type Unclear = 'word' | (typeof CONTRADICTIONS)[number];
 
 export interface Discount {
   readonly type: 'INSTANT' | 'DEFERRED';
@@ -352,9 +356,22 @@ function planOf(order: ModelOrder, discount: Discount): Plan {
 }
 
 function capturesOf(order: ModelOrder, { status, captured }: ModelPayment): GatewayCapture[] {
-  if (isUnclear(order) && order.unclearBy === 'captures' && status === order.status)
-    return [{ reference: undefined, amount: inr(order.paid + order.fee + 1) }];
+  const wrong = isUnclear(order) && status === order.status ? wrongCapture(order) : undefined;
+  if (wrong) return [{ reference: undefined, amount: wrong }];
   return captured ? [{ reference: captured.reference, amount: inr(captured.amount) }] : [];
+}
+
+function wrongCapture({ unclearBy, paid, fee }: ModelOrder) {
+  if (unclearBy === 'captures') return inr(paid + fee + 1);
+  if (unclearBy === 'currency') return { ...inr(paid + fee), currency: 'USD' };
+  return unclearBy === 'cancelled' ? inr(paid + fee) : undefined;
+}
+
+const WRONG_STATUS = { word: 'SOMETHING_NEW', failed: 'FAILED', cancelled: 'CANCELLED' };
+
+function statusShown(order: ModelOrder): string {
+  const wrong = Object.entries(WRONG_STATUS).find(([by]) => by === order.unclearBy);
+  return wrong && isUnclear(order) ? wrong[1] : order.status;
 }
 
 /** As the gateway's client reads it; a copy, which later changes leave alone. */
@@ -363,7 +380,7 @@ export function show(order: ModelOrder): GatewayOrder {
     orderId: order.id,
     reference: order.reference,
     type: 'CHARGE',
-    status: isUnclear(order) && order.unclearBy === 'word' ? 'SOMETHING_NEW' : order.status,
+    status: statusShown(order),
     amount: inr(order.amount),
     ...(order.coupon > 0 && { couponDiscount: inr(order.coupon) }),
     preAuth: order.preAuth,

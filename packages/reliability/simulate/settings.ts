@@ -38,7 +38,7 @@ export interface Settings {
   readonly otherAmounts: number;
   /** Of the payments, the part that the gateway's order names by a word that nobody knows: a person has to read it. */
   readonly unknownWords: number;
-  /** Of the payments, the part that the gateway's order shows with more captured than paid: a person has to read it, too. */
+  /** Of the payments, the part that the gateway's order shows with what cannot be (`CONTRADICTIONS`): a person has to read it, too. */
   readonly contradictions: number;
   /** What the shop's account at the gateway lacks, of what the shop asks for, and what the gateway does about it. */
   readonly account: 'has all' | 'refuses a method' | 'refuses holds' | 'charges holds';

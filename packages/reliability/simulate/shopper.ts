@@ -17,6 +17,7 @@ import { leave } from './leaving';
 import {
   beginCharge,
   beginPayment,
+  CONTRADICTIONS,
   dueOf,
   endPayment,
   expireIfDue,
@@ -257,7 +258,7 @@ function showUnclearly({ random, settings }: World, order: ModelOrder): void {
   const word = random.chance(settings.unknownWords);
   if (!word && !random.chance(settings.contradictions)) return;
   order.unknown = order.status;
-  order.unclearBy = word ? 'word' : 'captures';
+  order.unclearBy = word ? 'word' : random.pick(CONTRADICTIONS);
 }
 
 function closeIfDue(world: World, order: ModelOrder): void {

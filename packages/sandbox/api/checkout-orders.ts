@@ -36,7 +36,7 @@ function linkAnswer(gateway: Gateway, orderId: string, reference: string): Answe
       token: link.token,
       order_id: orderId,
       redirect_url: redirectUrl(gateway, link.token),
-      response_code: 200,
+      response_code: Number(gateway.store.settings.all().created),
       response_message: 'Order Creation Successful.',
     },
   };

@@ -59,7 +59,7 @@ describe('an order', () => {
   it('is answered with 201 where the settings say so, as every call that makes one', async () => {
     await shop.control('POST', '/settings', { created: '201' });
     try {
-      expect((await shop.create()).status).toBe(201);
+      expect(await shop.create()).toMatchObject({ status: 201, json: { response_code: 201 } });
       expect((await shop.createOrder()).status).toBe(201);
       expect((await shop.create({ integration_mode: 'NOWHERE' })).status).toBe(400);
       expect((await shop.getByReference('nobody')).status).toBe(404);

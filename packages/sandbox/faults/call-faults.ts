@@ -100,21 +100,23 @@ function falsifiedFields(order: Json, field: CallFault['field']): Json {
     case 'payment_status':
       return { ...order, payments: inEach(order.payments, { status: 'SOMETHING_NEW' }) };
     case 'capture_amount':
-      return { ...order, payments: capturedAbove(order.payments) };
+      return { ...order, payments: capturedAs(order.payments, 100) };
+    case 'capture_currency':
+      return { ...order, payments: capturedAs(order.payments, 0, 'USD') };
     case 'payment_amount':
     case 'capture_data':
       return { ...order, payments: inEach(order.payments, { [field]: 'not what was expected' }) };
   }
 }
 
-/** More than was held. */
-function capturedAbove(payments: unknown): unknown {
+/** What was paid, and so much more of it, or the same figure in another currency. */
+function capturedAs(payments: unknown, more: number, currency = 'INR'): unknown {
   if (!Array.isArray(payments)) return payments;
   return payments.map((payment: Json) => {
     const amount = isJson(payment.payment_amount) ? payment.payment_amount : {};
     return {
       ...payment,
-      capture_data: [{ capture_amount: { ...amount, value: Number(amount.value) + 100 } }],
+      capture_data: [{ capture_amount: { ...amount, value: Number(amount.value) + more, currency } }],
     };
   });
 }

@@ -50,6 +50,7 @@ export const WRONG_FIELDS = [
   'payment_amount',
   'capture_data',
   'capture_amount',
+  'capture_currency',
 ] as const;
 
 /** What `refuse` answers, and the status that goes with it. */

@@ -39,6 +39,8 @@ const REVIEW: Readonly<Record<Review['kind'], (list: string) => string>> = {
     `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`,
   capture_failed: (list) =>
     `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`,
+  payment_unclear: (list) =>
+    `Beside what was due there is a payment of which nobody knows whether it was paid (${list}).`,
   impossible_status: (list) => `The gateway shows what cannot follow from what we recorded (${list}).`,
   mismatch: (list) =>
     `The gateway’s order differs from what we asked for, or cannot be read in full (${list}).`,

@@ -40,7 +40,10 @@ export function propose(
   now: number,
   typed?: TypedReading,
 ): Proposal | { refused: MoneyRefusal } {
-  const unclear = notUnderstood(held, shown);
+  const { review } = decide(held, shown, now);
+  // What time alone shows to be wrong: it is as little understood.
+  const overdue = review?.kind === 'mismatch' ? faultIn(review.details) : undefined;
+  const unclear = notUnderstood(held, shown) ?? overdue;
   if (!typed) return unclear ? { refused: unclear } : proposeOf(held, shown, now);
   // The gateway can be understood by now.
   if (!unclear) return { refused: 'changed-since-seen' };

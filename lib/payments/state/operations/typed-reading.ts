@@ -6,13 +6,22 @@ import type { Amount, GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types'
 import { unreadMoney } from '@/lib/pinelabs/wire/unread-money';
 import { compare, type HeldOrder } from '../decide';
 import { approvedPayments } from '../order-money';
-import { isOpen, isPaid, mayBePaid, statusOf, unknownPayments } from '../transitions';
+import { isOpen, isPaid, isUnknown, mayBePaid, statusOf } from '../transitions';
 import type { Difference, MoneyRefusal, TypedReading } from '../types';
 import { aboutOf, amountAsRead, givenBack, type Held, sum } from './reading';
 
 /** Differences that are about how much money there is, and those of the gateway's figures among themselves. */
 const ABOUT_MONEY: ReadonlySet<string> = new Set(['amount', 'coupon', 'paid']);
-const CONTRADICTION: ReadonlySet<string> = new Set(['captured', 'refunded', 'fee', 'amounts', 'discount']);
+const CONTRADICTION: ReadonlySet<string> = new Set([
+  'captured',
+  'capture currency',
+  'refunded',
+  'fee',
+  'amounts',
+  'discount',
+  'status',
+  'payment status',
+]);
 
 /** @returns what says that it is another order, or other money; else what contradicts itself. */
 export function faultIn(differences: readonly Difference[]): Extract<MoneyRefusal, Difference> | undefined {
@@ -33,7 +42,7 @@ export function notUnderstood(held: HeldOrder, shown: GatewayOrder): MoneyRefusa
   if (fault) return fault;
   const addsUp = !isPaid(status) || !differences.some(({ field }) => field === 'paid');
   if (addsUp && !isOpen(status)) return undefined;
-  const [odd] = unknownPayments(shown);
+  const odd = shown.payments.find(isUnknown);
   if (odd) return { code: 'unknown-status', status: odd.status };
   if (addsUp || approvedPayments(shown).some(({ amount }) => amount.value > 0)) return undefined;
   return { code: 'no-approved-payment', status: shown.status };

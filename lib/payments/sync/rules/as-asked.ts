@@ -1,6 +1,8 @@
 /** Whether an order was paid in the way that the customer chose. Pure; amounts are `decide`'s affair. */
 import type { GatewayOrder } from '@/lib/pinelabs/types';
+import { type HeldOrder, isMoneyFinal, isOlder, oddPayment } from '../../state/decide';
 import { approvedPayments } from '../../state/order-money';
+import { isUnknown, statusOf } from '../../state/transitions';
 import type { Change, Review } from '../../state/types';
 import { TIED_METHODS } from '../../state/ways-to-pay/channels';
 
@@ -29,6 +31,21 @@ export function gatewayPreAuth(held: AskedOrder, shown: GatewayOrder): boolean |
     return false;
   }
   return shown.preAuth ?? held.gatewayPreAuth;
+}
+
+/**
+ * Payments of a word that nobody knows, beside those that make up what was due: somebody may have paid twice. Said again only of
+ * an order that has changed since.
+ */
+export function unclearBeside(
+  held: Pick<HeldOrder, 'status' | 'gatewayUpdatedAt'>,
+  shown: GatewayOrder,
+): Review[] {
+  const status = statusOf(shown);
+  const news = status !== held.status || (shown.updatedAt ?? 0) > (held.gatewayUpdatedAt ?? 0);
+  if (status === undefined || !isMoneyFinal(status) || !news || isOlder(held, shown)) return [];
+  const odd = shown.payments.filter(isUnknown);
+  return odd.length > 0 ? [{ kind: 'payment_unclear', details: odd.map(oddPayment) }] : [];
 }
 
 /** What a person has to be told of the first payment of an order; said once, since the payment comes once. */
