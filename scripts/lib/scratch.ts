@@ -20,7 +20,7 @@ const TEST_ACTION_KEY = Buffer.alloc(32, 'a build for tests').toString('base64')
  * Tests are the starter's: they buy the fixture's goods, whatever a merchant makes of shop/. Of tsx and of next.config.ts;
  * `tsconfig.json` there is the shop's own.
  */
-const FIXTURE_SHOP = 'tests/fixture-shop/tsconfig.json';
+export const FIXTURE_SHOP = 'tests/fixture-shop/tsconfig.json';
 
 type Variables = Record<string, string>;
 

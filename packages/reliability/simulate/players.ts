@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { endGroup, startGroup } from '@/scripts/lib/processes.mjs';
+import { FIXTURE_SHOP } from '@/scripts/lib/scratch';
 import type { HistoryResult } from './history';
 
 export interface Played extends HistoryResult {
@@ -30,7 +31,7 @@ export async function* play({ seed, first, last, tell = false }: Part): AsyncGen
       ...[seed, first, last].map(String),
       ...(tell ? ['tell'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TSX_TSCONFIG_PATH: FIXTURE_SHOP } },
   );
   const { pid, stdout } = player;
   if (pid === undefined || !stdout) throw new Error(`${process.execPath} could not be started`);
