@@ -7,7 +7,7 @@ import { decide, GIVE_UP_AFTER_MS, type HeldOrder } from '../decide';
 import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
 import type { TypedReading } from '../types';
 import { understood } from './reading';
-import { columnsAfter, paidOfTotal, propose } from './settlement';
+import { columnsAfter, type Proposal, paidOfTotal, propose } from './settlement';
 
 const TOTAL = 149_900;
 const inr = (value: number) => ({ value, currency: 'INR' });
@@ -159,6 +159,7 @@ describe.each(UNCLEAR)('%s', (_name, shown) => {
       refused: { code: 'read-above', amount: TOTAL + 1, max: TOTAL },
     });
     expect(propose(heldOrder(), shown, NOW, reading('held', 99))).toEqual({ refused: 'below-least' });
+    expect(read(heldOrder(), shown, reading('held', 100)).decision).toMatchObject({ status: 'AUTHORIZED' });
     const held = heldOrder({
       status: 'PROCESSED',
       authorisedPaise: TOTAL,
@@ -326,6 +327,9 @@ describe('what calls nobody', () => {
     const shown = shownOrder({ status: 'PROCESSED', payments: [odd, shownPayment()] });
     expect(decide(heldOrder(), shown, NOW)).toMatchObject({ kind: 'apply', status: 'PROCESSED' });
     expect(propose(heldOrder(), shown, NOW)).toEqual({ refused: 'nothing-to-settle' });
+    // Nor does an order of another amount make anybody read them.
+    const { figures } = propose(heldOrder(), { ...shown, amount: inr(150_000) }, NOW) as Proposal;
+    expect(figures).toEqual({ amountPaise: 150_000, paidPaise: TOTAL });
   });
 });
 
@@ -459,6 +463,29 @@ describe('a reading', () => {
     const listed = { ...twice, refunds: [shownRefund(50_000)] };
     const typed = reading('charged', TOTAL, 50_000);
     expect(judge(settledAs(heldOrder(), twice, typed), listed)).toEqual({ kind: 'keep' });
+  });
+
+  it('is no more for a failed payment that was larger', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED', amount: inr(TOTAL + 5_000) });
+    const shown = { ...settled, payments: [...settled.payments, failed] };
+    expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL + 1))).toMatchObject({
+      refused: { code: 'read-above', max: TOTAL },
+    });
+  });
+
+  it.each<[string, Partial<GatewayOrder>, number]>([
+    ['all that was charged', { payments: [shownPayment()] }, TOTAL],
+    ['payments that cannot be read', { payments: [], unread: ['payments'] }, 1_000],
+    [
+      'a part that was captured of a hold',
+      { payments: [shownPayment({ status: 'AUTHORIZED', captures: [shownCapture(50_000)] })] },
+      50_000,
+    ],
+  ])('counts the refunds that are listed, of %s', (_what, changes, refunded) => {
+    const shown = { ...settled, ...changes, refunds: [shownRefund(refunded)] };
+    expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL, refunded - 1))).toEqual({
+      refused: { code: 'read-refunded', least: refunded, most: TOTAL },
+    });
   });
 
   it('of a payment in another currency is refused', () => {
