@@ -465,6 +465,26 @@ describe('a reading', () => {
     expect(judge(settledAs(heldOrder(), twice, typed), listed)).toEqual({ kind: 'keep' });
   });
 
+  it.each(['AUTHORIZED', 'PENDING'])('of a hold ends once %s becomes PROCESSED', (status) => {
+    const payments = [shownPayment({ status: 'CAPTURED' })];
+    const shown = shownOrder({ status, payments, preAuth: true });
+    const held = settledAs(heldOrder(), shown, reading('held'));
+    expect(judge(held, shown)).toEqual({ kind: 'keep' });
+    const charged = { ...shown, status: 'PROCESSED' };
+    expect(understood(held, charged)).toBe(charged);
+  });
+
+  it.each([
+    ['ends', 'refunds', ['payments.0.payment_amount', 'refunds.0.order_amount']],
+    ['ends', 'the status', ['status']],
+    ['does not end', 'an amount', ['payments.0.payment_amount']],
+  ])('%s with a later change of an order of which %s cannot be read', (what, _which, unread) => {
+    const shown = { ...settled, unread };
+    const held = settledAs(heldOrder(), shown, reading('charged'));
+    const later = { ...shown, updatedAt: NOW };
+    expect(understood(held, later) === later).toBe(what === 'ends');
+  });
+
   it('is no more for a failed payment that was larger', () => {
     const failed = shownPayment({ id: 'failed', status: 'FAILED', amount: inr(TOTAL + 5_000) });
     const shown = { ...settled, payments: [...settled.payments, failed] };
