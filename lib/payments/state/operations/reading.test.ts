@@ -391,6 +391,15 @@ describe('a reading', () => {
     });
   });
 
+  it('that nothing stays paid gives back the part that was captured', () => {
+    const part = { authorisedPaise: TOTAL, capturedPaise: 100_000, releasedPaise: 49_900 };
+    const held = heldOrder({ status: 'PROCESSED', stock: 'sold', ...part });
+    expect(read(held, settled, reading('nothing')).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { authorised: TOTAL, captured: 100_000, released: 49_900, refunded: 100_000 },
+    });
+  });
+
   const [, settled] = UNCLEAR[0] as (typeof UNCLEAR)[number];
 
   it('is of no use once the gateway is understood', () => {
@@ -434,6 +443,24 @@ describe('a reading', () => {
       refused: { code: 'read-above', max: 160_000 },
     });
     expect(read(held, shown, reading('charged', 160_000)).figures).toMatchObject({ amountPaise: 160_000 });
+  });
+
+  it.each<[string, Partial<GatewayOrder>, number]>([
+    ['the order, where that can be read', { amount: inr(160_000) }, 160_000],
+    [
+      'what was asked for, where nothing else can be read, either',
+      { amount: inr(0), unread: ['order_amount.value', 'payments.0.payment_amount'] },
+      TOTAL,
+    ],
+  ])('goes by the amount of %s', (_what, changes, amount) => {
+    const unread = { payments: [], unread: ['payments.0.payment_amount'] };
+    const shown = shownOrder({ status: 'PROCESSED', ...unread, ...changes });
+    expect(propose(heldOrder(), shown, NOW, reading('charged', amount + 1))).toMatchObject({
+      refused: { code: 'read-above', max: amount },
+    });
+    expect(read(heldOrder(), shown, reading('charged', amount)).figures).toMatchObject({
+      amountPaise: amount,
+    });
   });
 
   it('names what was given back beyond the refunds that can be read', () => {
