@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { takenOff } from '@/lib/pinelabs/offers/taken-off';
 import { brandPlan } from '@/lib/pinelabs/testing/plans';
-import type { GatewayOrder } from '@/lib/pinelabs/types';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { decide, GIVE_UP_AFTER_MS, type HeldOrder } from '../decide';
 import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
 import type { TypedReading } from '../types';
@@ -63,7 +64,7 @@ const UNCLEAR: [string, GatewayOrder][] = [
 function planWithOff(off: number) {
   const { tenure, ...plan } = brandPlan();
   const discount = { type: 'INSTANT', amount: paise(off), shares: {} } as const;
-  return { ...plan, tenure: { ...tenure, discount, details: [] } };
+  return { ...plan, tenure: { ...tenure, discount, totalDiscount: undefined, details: [] } };
 }
 
 function read(held: HeldOrder, shown: GatewayOrder, typed: TypedReading) {
@@ -520,6 +521,15 @@ describe('a reading', () => {
     });
   });
 
+  it('leaves what came to nothing as it is, and adds no refund of nothing', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED' });
+    const shown = { ...settled, payments: [...settled.payments, failed] };
+    const { payments, refunds } = understood(settledAs(heldOrder(), shown, reading('charged')), shown);
+    expect(payments).toHaveLength(2);
+    expect(payments).toContain(failed);
+    expect(refunds).toEqual([]);
+  });
+
   it.each<[string, Partial<GatewayOrder>, number]>([
     ['all that was charged', { payments: [shownPayment()] }, TOTAL],
     ['payments that cannot be read', { payments: [], unread: ['payments'] }, 1_000],
@@ -535,14 +545,46 @@ describe('a reading', () => {
     });
   });
 
-  it('of a payment in another currency is refused', () => {
-    const shown = shownOrder({
-      status: 'SETTLED',
-      payments: [shownPayment({ amount: { value: TOTAL, currency: 'USD' } })],
-    });
-    expect(propose(heldOrder(), shown, NOW, reading('charged'))).toMatchObject({
-      refused: { code: 'other-order', field: 'payment currency' },
-    });
+  it('of a payment in another currency is refused, beside one of ours and with it', () => {
+    const dollars = shownPayment({ amount: { value: TOTAL, currency: 'USD' } });
+    for (const payments of [[dollars], [shownPayment(), dollars]])
+      expect(propose(heldOrder(), { ...settled, payments }, NOW, reading('charged'))).toMatchObject({
+        refused: { code: 'other-order', field: 'payment currency' },
+      });
+    const failed = { ...settled, payments: [shownPayment(), { ...dollars, status: 'FAILED' }] };
+    expect(read(heldOrder(), failed, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+
+  /** The payment that stands for what was read. */
+  const paymentOf = (typed: TypedReading, ...payments: GatewayPayment[]) => {
+    const shown = { ...settled, payments };
+    return understood(settledAs(heldOrder(), shown, typed), shown).payments.at(-1);
+  };
+
+  it('names a capture only of a part: a charge without one is told from a hold', () => {
+    const captured = (typed: TypedReading) =>
+      paymentOf(typed, shownPayment({ status: 'CAPTURED' }))?.captures.map(({ amount }) => amount.value);
+    expect(captured(reading('held'))).toEqual([]);
+    expect(captured(reading('charged'))).toEqual([]);
+    const hold = heldOrder({ status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' });
+    const part = understood(settledAs(hold, settled, reading('charged', 100_000)), settled);
+    expect(part.payments.at(-1)?.captures).toMatchObject([{ amount: inr(100_000) }]);
+  });
+
+  it('keeps the fee and the plan of the last payment that may be paid, while they can be', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED' });
+    const kept = (changes: Partial<GatewayPayment>) => {
+      const payment = paymentOf(reading('charged'), shownPayment(changes), failed);
+      return [payment?.convenienceFee?.applicable.value, payment?.plan && takenOff(payment.plan.tenure)];
+    };
+    for (const value of [1, TOTAL]) {
+      expect(kept({ convenienceFee: { applicable: inr(value) } })).toEqual([value, undefined]);
+      expect(kept({ plan: planWithOff(value) })).toEqual([undefined, value]);
+    }
+    expect(kept({ convenienceFee: { applicable: inr(TOTAL + 1) }, plan: planWithOff(TOTAL + 1) })).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('of a cancelled order takes effect, or is refused', () => {
