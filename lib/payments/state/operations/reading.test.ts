@@ -53,6 +53,10 @@ const UNCLEAR: [string, GatewayOrder][] = [
     shownOrder({ status: 'PROCESSED', payments: [shownPayment({ plan: planWithOff(TOTAL + 1) })] }),
   ],
   [
+    'a plan that takes off less than nothing',
+    shownOrder({ status: 'PROCESSED', payments: [shownPayment({ plan: planWithOff(100, 'DEFERRED') })] }),
+  ],
+  [
     'a fee of more than was paid',
     shownOrder({
       status: 'PROCESSED',
@@ -61,10 +65,12 @@ const UNCLEAR: [string, GatewayOrder][] = [
   ],
 ];
 
-function planWithOff(off: number) {
+/** @param type later than the payment: what comes back then is no part of the total, and above it here. */
+function planWithOff(off: number, type: 'INSTANT' | 'DEFERRED' = 'INSTANT') {
   const { tenure, ...plan } = brandPlan();
-  const discount = { type: 'INSTANT', amount: paise(off), shares: {} } as const;
-  return { ...plan, tenure: { ...tenure, discount, totalDiscount: undefined, details: [] } };
+  const discount = { type, amount: paise(off), shares: {} };
+  const totalDiscount = type === 'INSTANT' ? undefined : paise(off - 1);
+  return { ...plan, tenure: { ...tenure, discount, totalDiscount, details: [] } };
 }
 
 function read(held: HeldOrder, shown: GatewayOrder, typed: TypedReading) {

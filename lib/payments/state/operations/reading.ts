@@ -97,12 +97,13 @@ function paymentAsRead(
   };
 }
 
-/** Without a fee of more than is paid, and without a plan that takes off more than the order comes to: neither can be. */
+/** Without a fee of more than is paid, and without a plan that takes off less than nothing or more than the order comes to: none can be. */
 function withoutExcess({ convenienceFee: fee, plan, ...rest }: GatewayPayment, paid: number, total: number) {
+  const off = plan ? takenOff(plan.tenure) : 0;
   return {
     ...rest,
     ...(fee && fee.applicable.value <= paid && { convenienceFee: fee }),
-    ...(plan && takenOff(plan.tenure) <= total && { plan }),
+    ...(plan && off >= 0 && off <= total && { plan }),
   };
 }
 
