@@ -120,9 +120,13 @@ it('each variant says its colour and size, and a product without choices is none
   expect(single).not.toHaveProperty('hasVariant');
 });
 
-it.each([
-  ...['color', 'Colour', 'रंग'].map((name) => [name, 'https://schema.org/color'] as const),
-  ...['size', 'साइज़', 'आकार'].map((name) => [name, 'https://schema.org/size'] as const),
+it.each<[string, string]>([
+  ['color', 'https://schema.org/color'],
+  ['Colour', 'https://schema.org/color'],
+  ['रंग', 'https://schema.org/color'],
+  ['size', 'https://schema.org/size'],
+  ['साइज़', 'https://schema.org/size'],
+  ['आकार', 'https://schema.org/size'],
   ['Colour of the lid', 'Colour of the lid'],
 ])('goods that come by %s vary by %s', (name, variesBy) => {
   const view = { ...kurta, options: [{ name, values: ['M', 'L'] }] };

@@ -324,9 +324,14 @@ describe('what calls nobody', () => {
       stock: 'sold',
     });
     for (const status of ['PROCESSED', 'SETTLED'])
-      expect(
-        decide(held, shownOrder({ status: 'SETTLED', payments: [shownPayment({ status })] }), NOW),
-      ).toEqual({ kind: 'keep' });
+      for (const beside of [[], [failed]])
+        expect(
+          decide(
+            held,
+            shownOrder({ status: 'SETTLED', payments: [shownPayment({ status }), ...beside] }),
+            NOW,
+          ),
+        ).toEqual({ kind: 'keep' });
   });
 
   it('is a failed try of an unknown word beside payments that add up', () => {
