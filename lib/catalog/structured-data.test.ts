@@ -86,6 +86,14 @@ it('says nothing of what the shop does not promise', () => {
   expect(dayless?.shippingDetails).not.toHaveProperty('deliveryTime');
 });
 
+it('says the fee of each variant, where they differ', () => {
+  const offers = offersOf({ ...kurta, deliveryFees: { M: paise(4_900), L: paise(0) } });
+  expect(offers).toMatchObject([
+    { shippingDetails: { shippingRate: { value: '49' } } },
+    { shippingDetails: { shippingRate: { value: '0' } } },
+  ]);
+});
+
 it('each variant says its colour and size, and a product without choices is none of many', () => {
   const options = { Colour: 'Indigo', Size: 'M', Fit: 'Slim' };
   const chosen: ProductView = {
@@ -96,7 +104,12 @@ it('each variant says its colour and size, and a product without choices is none
   expect(productJsonLd(chosen, ORIGIN, TERMS)).toMatchObject({
     productGroupID: 'kurta',
     variesBy: ['https://schema.org/color', 'https://schema.org/size', 'Fit'],
-    hasVariant: [{ name: 'Kurta, Indigo, M, Slim', sku: 'M', color: 'Indigo', size: 'M' }],
+    hasVariant: [
+      {
+        ...{ name: 'Kurta, Indigo, M, Slim', sku: 'M', color: 'Indigo', size: 'M' },
+        image: 'https://shop.example/products/kurta-1.svg',
+      },
+    ],
   });
   const single = productJsonLd(
     { ...kurta, options: [], variants: [{ ...variant('M', 1), options: {} }] },
@@ -107,6 +120,19 @@ it('each variant says its colour and size, and a product without choices is none
   expect(single).not.toHaveProperty('hasVariant');
 });
 
+it.each<[string, string]>([
+  ['color', 'https://schema.org/color'],
+  ['Colour', 'https://schema.org/color'],
+  ['रंग', 'https://schema.org/color'],
+  ['size', 'https://schema.org/size'],
+  ['साइज़', 'https://schema.org/size'],
+  ['आकार', 'https://schema.org/size'],
+  ['Colour of the lid', 'Colour of the lid'],
+])('goods that come by %s vary by %s', (name, variesBy) => {
+  const view = { ...kurta, options: [{ name, values: ['M', 'L'] }] };
+  expect(productJsonLd(view, ORIGIN, TERMS)).toMatchObject({ variesBy: [variesBy] });
+});
+
 it('says how goods come back and who pays for it only as the merchant does', () => {
   const policyOf = (terms: Parameters<typeof productJsonLd>[2]) =>
     offersOf(kurta, terms)[0]?.hasMerchantReturnPolicy;
@@ -115,4 +141,5 @@ it('says how goods come back and who pays for it only as the merchant does', () 
     returnFees: 'https://schema.org/FreeReturn',
   });
   expect(policyOf({ ...TERMS, returnPaidBy: undefined })).not.toHaveProperty('returnFees');
+  expect(policyOf({ ...TERMS, returnsPage: undefined })).not.toHaveProperty('merchantReturnLink');
 });

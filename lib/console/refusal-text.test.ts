@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paise } from '../money';
 import type { MoneyRefusal } from '../payments/state/types';
-import { refusalText } from './refusal-text';
+import { asksToRead, refusalText } from './refusal-text';
 
 const amounts = { amount: paise(200), max: paise(100) };
 const differing = { field: 'merchant', ours: '1', theirs: '2' };
@@ -32,4 +32,20 @@ it.each<[MoneyRefusal, RegExp]>([
   ],
 ])('%j says what is the matter, with its figures', (refusal, sentence) => {
   expect(refusalText(refusal)).toMatch(sentence);
+});
+
+it.each<[MoneyRefusal | undefined, boolean]>([
+  [{ code: 'unreadable', fields: ['a'] }, true],
+  [{ code: 'unknown-status', status: 'NEW' }, true],
+  [{ code: 'no-approved-payment', status: 'PROCESSED' }, true],
+  [{ code: 'contradiction', ...differing }, true],
+  [{ code: 'read-above', ...amounts }, true],
+  [{ code: 'read-refunded', least: paise(0), most: paise(1) }, true],
+  ['below-least', true],
+  [{ code: 'other-order', ...differing }, false],
+  [{ code: 'status-without-money', status: 'FAILED' }, false],
+  ['changed-since-seen', false],
+  [undefined, false],
+])('%j asks for what the dashboard shows: %s', (refusal, asks) => {
+  expect(asksToRead(refusal)).toBe(asks);
 });

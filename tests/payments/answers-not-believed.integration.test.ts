@@ -99,6 +99,19 @@ describe('an answer 200', () => {
     }
   });
 
+  it('to a refund that names neither its order nor its reference is a success: nothing else was asked', async () => {
+    const send = gateway().refund;
+    vi.spyOn(gateway(), 'refund').mockImplementationOnce(async (...asked) => ({
+      ...(await send(...asked)),
+      parentOrderId: undefined,
+      reference: undefined,
+    }));
+    expect(await outcomeOf('refund', { fault: 'delay', delay_ms: 0 })).toMatchObject({
+      outcome: 'succeeded',
+      state: 'succeeded',
+    });
+  });
+
   it.each(['capture', 'cancel'] as const)(
     'to a %s whose order still shows the money held is no success',
     async (move) => {

@@ -172,6 +172,8 @@ describe('what was read in the gateway’s dashboard', () => {
     expect(faults({})).toEqual(['state']);
     expect(faults({ state: 'paid', amount: '1' })).toEqual(['state']);
     expect(faults({ state: 'charged' })).toEqual(['amount']);
+    const said = (typed: object) => readingFields.safeParse({ state: 'charged', ...typed }).error?.issues;
+    expect(said({})).toEqual(said({ amount: '' }));
     expect(faults({ state: 'charged', amount: '1,49', refunded: '-1' })).toEqual(['amount', 'refunded']);
   });
 

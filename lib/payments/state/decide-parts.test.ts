@@ -90,6 +90,11 @@ describe('a difference', () => {
     expect(apart(changes)).toContainEqual(notWhole);
   });
 
+  it('is that amount alone under a status that nobody knows', () => {
+    const half = { payments: [shownPayment({ amount: inr(149_899.5) })] };
+    expect(apart({ status: 'SETTLED', ...half })).toEqual([notWhole]);
+  });
+
   it('is not an amount of nothing', () => {
     expect(apart({ payments: [shownPayment(fee(0))], refunds: [shownRefund(0)] })).toEqual([]);
   });

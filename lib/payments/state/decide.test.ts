@@ -286,6 +286,20 @@ describe('a convenience fee', () => {
     );
   });
 
+  it('of a part that the capture alone names is not understood, whichever way the part is told', () => {
+    const holds = heldOrder({ status: 'AUTHORIZED', authorisedPaise: 149_900, stock: 'sold' });
+    const captured = fc.integer({ min: 1, max: 149_900 });
+    fc.assert(
+      fc.property(captured, fc.integer({ min: 1, max: 50_000 }), (captured, value) => {
+        const captures = [{ ...shownCapture(captured), ...fee(value) }];
+        expect(decide(holds, paidWith(149_900, { captures }), NOW)).toMatchObject({
+          kind: 'keep',
+          review: { kind: 'mismatch' },
+        });
+      }),
+    );
+  });
+
   it('is counted beside what two payments of one order make up, and beside a plan’s discount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 149_899 }), fc.nat(9_999), fc.nat(9_999), (part, one, two) => {

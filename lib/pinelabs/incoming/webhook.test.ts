@@ -180,6 +180,11 @@ describe('a webhook', () => {
     expect(fault.message).toContain(name);
   });
 
+  it('that one header is left of has lost the others', () => {
+    const headers = new Headers({ 'webhook-id': 'msg_1' });
+    expect(faultOf({ headers, body: Buffer.from('') }).fault).toBe('missing-header');
+  });
+
   it.each([
     ['an order', { event_type: 'ORDER_PROCESSED', data: { order_id: 'v1-1-aa-B' } }, 'missing-header'],
     ['no order', { event_type: 'ORDER_PROCESSED', data: {} }, 'no-webhook'],

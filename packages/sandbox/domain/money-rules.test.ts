@@ -71,6 +71,16 @@ describe('capture', () => {
     expect(events).toMatchObject([{ data: { status: 'PROCESSED' } }]);
   });
 
+  it.each([
+    ['both', 100_000],
+    ['payment', 100_000],
+    ['capture', 102_360],
+  ] as const)('of a hold without a fee adds one only where captures name it: %s', (on, charged) => {
+    const fee = { convenience_fee: 2, convenience_fee_on: on };
+    const [payment] = captureOrder(authorised(), { reference: 'c', fee }, NOW).order.payments;
+    expect(payment?.capture_data).toMatchObject([{ capture_amount: inr(charged) }]);
+  });
+
   it('happens once, and never above what was authorised', () => {
     const { order } = captureOrder(authorised(), { reference: 'c' }, NOW);
     expect(() => captureOrder(order, { reference: 'c' }, NOW)).toThrow('Duplicate request');

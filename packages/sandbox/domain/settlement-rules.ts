@@ -51,7 +51,7 @@ export function captureOrder(order: ChargeOrder, request: CaptureRequest, now: s
 }
 
 function feeOfCapture(payment: Payment, settings: FeeSettings | undefined): ConvenienceFee | undefined {
-  const on = settings?.convenience_fee_on ?? 'both';
+  const on = settings?.convenience_fee_on;
   if (payment.convenience_fee_breakdown)
     return on === 'payment' ? undefined : payment.convenience_fee_breakdown;
   if (!settings || on !== 'capture') return undefined;

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paise } from '@/lib/money';
+import { takenOff } from '@/lib/pinelabs/offers/taken-off';
 import { brandPlan } from '@/lib/pinelabs/testing/plans';
-import type { GatewayOrder } from '@/lib/pinelabs/types';
+import type { GatewayOrder, GatewayPayment } from '@/lib/pinelabs/types';
 import { decide, GIVE_UP_AFTER_MS, type HeldOrder } from '../decide';
 import { heldOrder, NOW, shownCapture, shownOrder, shownPayment, shownRefund } from '../testing';
 import type { TypedReading } from '../types';
 import { understood } from './reading';
-import { columnsAfter, paidOfTotal, propose } from './settlement';
+import { columnsAfter, type Proposal, paidOfTotal, propose } from './settlement';
 
 const TOTAL = 149_900;
 const inr = (value: number) => ({ value, currency: 'INR' });
@@ -52,6 +53,10 @@ const UNCLEAR: [string, GatewayOrder][] = [
     shownOrder({ status: 'PROCESSED', payments: [shownPayment({ plan: planWithOff(TOTAL + 1) })] }),
   ],
   [
+    'a plan that takes off less than nothing',
+    shownOrder({ status: 'PROCESSED', payments: [shownPayment({ plan: planWithOff(100, 'DEFERRED') })] }),
+  ],
+  [
     'a fee of more than was paid',
     shownOrder({
       status: 'PROCESSED',
@@ -60,10 +65,12 @@ const UNCLEAR: [string, GatewayOrder][] = [
   ],
 ];
 
-function planWithOff(off: number) {
+/** @param type later than the payment: what comes back then is no part of the total, and above it here. */
+function planWithOff(off: number, type: 'INSTANT' | 'DEFERRED' = 'INSTANT') {
   const { tenure, ...plan } = brandPlan();
-  const discount = { type: 'INSTANT', amount: paise(off), shares: {} } as const;
-  return { ...plan, tenure: { ...tenure, discount, details: [] } };
+  const discount = { type, amount: paise(off), shares: {} };
+  const totalDiscount = type === 'INSTANT' ? undefined : paise(off - 1);
+  return { ...plan, tenure: { ...tenure, discount, totalDiscount, details: [] } };
 }
 
 function read(held: HeldOrder, shown: GatewayOrder, typed: TypedReading) {
@@ -159,6 +166,7 @@ describe.each(UNCLEAR)('%s', (_name, shown) => {
       refused: { code: 'read-above', amount: TOTAL + 1, max: TOTAL },
     });
     expect(propose(heldOrder(), shown, NOW, reading('held', 99))).toEqual({ refused: 'below-least' });
+    expect(read(heldOrder(), shown, reading('held', 100)).decision).toMatchObject({ status: 'AUTHORIZED' });
     const held = heldOrder({
       status: 'PROCESSED',
       authorisedPaise: TOTAL,
@@ -316,9 +324,14 @@ describe('what calls nobody', () => {
       stock: 'sold',
     });
     for (const status of ['PROCESSED', 'SETTLED'])
-      expect(
-        decide(held, shownOrder({ status: 'SETTLED', payments: [shownPayment({ status })] }), NOW),
-      ).toEqual({ kind: 'keep' });
+      for (const beside of [[], [failed]])
+        expect(
+          decide(
+            held,
+            shownOrder({ status: 'SETTLED', payments: [shownPayment({ status }), ...beside] }),
+            NOW,
+          ),
+        ).toEqual({ kind: 'keep' });
   });
 
   it('is a failed try of an unknown word beside payments that add up', () => {
@@ -326,6 +339,9 @@ describe('what calls nobody', () => {
     const shown = shownOrder({ status: 'PROCESSED', payments: [odd, shownPayment()] });
     expect(decide(heldOrder(), shown, NOW)).toMatchObject({ kind: 'apply', status: 'PROCESSED' });
     expect(propose(heldOrder(), shown, NOW)).toEqual({ refused: 'nothing-to-settle' });
+    // Nor does an order of another amount make anybody read them.
+    const { figures } = propose(heldOrder(), { ...shown, amount: inr(150_000) }, NOW) as Proposal;
+    expect(figures).toEqual({ amountPaise: 150_000, paidPaise: TOTAL });
   });
 });
 
@@ -387,6 +403,15 @@ describe('a reading', () => {
     });
   });
 
+  it('that nothing stays paid gives back the part that was captured', () => {
+    const part = { authorisedPaise: TOTAL, capturedPaise: 100_000, releasedPaise: 49_900 };
+    const held = heldOrder({ status: 'PROCESSED', stock: 'sold', ...part });
+    expect(read(held, settled, reading('nothing')).decision).toMatchObject({
+      status: 'FULLY_REFUNDED',
+      money: { authorised: TOTAL, captured: 100_000, released: 49_900, refunded: 100_000 },
+    });
+  });
+
   const [, settled] = UNCLEAR[0] as (typeof UNCLEAR)[number];
 
   it('is of no use once the gateway is understood', () => {
@@ -432,6 +457,24 @@ describe('a reading', () => {
     expect(read(held, shown, reading('charged', 160_000)).figures).toMatchObject({ amountPaise: 160_000 });
   });
 
+  it.each<[string, Partial<GatewayOrder>, number]>([
+    ['the order, where that can be read', { amount: inr(160_000) }, 160_000],
+    [
+      'what was asked for, where nothing else can be read, either',
+      { amount: inr(0), unread: ['order_amount.value', 'payments.0.payment_amount'] },
+      TOTAL,
+    ],
+  ])('goes by the amount of %s', (_what, changes, amount) => {
+    const unread = { payments: [], unread: ['payments.0.payment_amount'] };
+    const shown = shownOrder({ status: 'PROCESSED', ...unread, ...changes });
+    expect(propose(heldOrder(), shown, NOW, reading('charged', amount + 1))).toMatchObject({
+      refused: { code: 'read-above', max: amount },
+    });
+    expect(read(heldOrder(), shown, reading('charged', amount)).figures).toMatchObject({
+      amountPaise: amount,
+    });
+  });
+
   it('names what was given back beyond the refunds that can be read', () => {
     const unread = { unread: ['refunds.1.order_amount'], refunds: [shownRefund(20_000)] };
     const shown = shownOrder({ status: 'PARTIALLY_REFUNDED', payments: [shownPayment()], ...unread });
@@ -461,14 +504,98 @@ describe('a reading', () => {
     expect(judge(settledAs(heldOrder(), twice, typed), listed)).toEqual({ kind: 'keep' });
   });
 
-  it('of a payment in another currency is refused', () => {
-    const shown = shownOrder({
-      status: 'SETTLED',
-      payments: [shownPayment({ amount: { value: TOTAL, currency: 'USD' } })],
+  it.each(['AUTHORIZED', 'PENDING'])('of a hold ends once %s becomes PROCESSED', (status) => {
+    const payments = [shownPayment({ status: 'CAPTURED' })];
+    const shown = shownOrder({ status, payments, preAuth: true });
+    const held = settledAs(heldOrder(), shown, reading('held'));
+    expect(judge(held, shown)).toEqual({ kind: 'keep' });
+    const charged = { ...shown, status: 'PROCESSED' };
+    expect(understood(held, charged)).toBe(charged);
+  });
+
+  it.each([
+    ['ends', 'refunds', ['payments.0.payment_amount', 'refunds.0.order_amount']],
+    ['ends', 'the status', ['status']],
+    ['does not end', 'an amount', ['payments.0.payment_amount']],
+  ])('%s with a later change of an order of which %s cannot be read', (what, _which, unread) => {
+    const shown = { ...settled, unread };
+    const held = settledAs(heldOrder(), shown, reading('charged'));
+    const later = { ...shown, updatedAt: NOW };
+    expect(understood(held, later) === later).toBe(what === 'ends');
+  });
+
+  it('is no more for a failed payment that was larger', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED', amount: inr(TOTAL + 5_000) });
+    const shown = { ...settled, payments: [...settled.payments, failed] };
+    expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL + 1))).toMatchObject({
+      refused: { code: 'read-above', max: TOTAL },
     });
-    expect(propose(heldOrder(), shown, NOW, reading('charged'))).toMatchObject({
-      refused: { code: 'other-order', field: 'payment currency' },
+  });
+
+  it('leaves what came to nothing as it is, and adds no refund of nothing', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED' });
+    const shown = { ...settled, payments: [...settled.payments, failed] };
+    const { payments, refunds } = understood(settledAs(heldOrder(), shown, reading('charged')), shown);
+    expect(payments).toHaveLength(2);
+    expect(payments).toContain(failed);
+    expect(refunds).toEqual([]);
+  });
+
+  it.each<[string, Partial<GatewayOrder>, number]>([
+    ['all that was charged', { payments: [shownPayment()] }, TOTAL],
+    ['payments that cannot be read', { payments: [], unread: ['payments'] }, 1_000],
+    [
+      'a part that was captured of a hold',
+      { payments: [shownPayment({ status: 'AUTHORIZED', captures: [shownCapture(50_000)] })] },
+      50_000,
+    ],
+  ])('counts the refunds that are listed, of %s', (_what, changes, refunded) => {
+    const shown = { ...settled, ...changes, refunds: [shownRefund(refunded)] };
+    expect(propose(heldOrder(), shown, NOW, reading('charged', TOTAL, refunded - 1))).toEqual({
+      refused: { code: 'read-refunded', least: refunded, most: TOTAL },
     });
+  });
+
+  it('of a payment in another currency is refused, beside one of ours and with it', () => {
+    const dollars = shownPayment({ amount: { value: TOTAL, currency: 'USD' } });
+    for (const payments of [[dollars], [shownPayment(), dollars]])
+      expect(propose(heldOrder(), { ...settled, payments }, NOW, reading('charged'))).toMatchObject({
+        refused: { code: 'other-order', field: 'payment currency' },
+      });
+    const failed = { ...settled, payments: [shownPayment(), { ...dollars, status: 'FAILED' }] };
+    expect(read(heldOrder(), failed, reading('charged')).decision).toMatchObject({ status: 'PROCESSED' });
+  });
+
+  /** The payment that stands for what was read. */
+  const paymentOf = (typed: TypedReading, ...payments: GatewayPayment[]) => {
+    const shown = { ...settled, payments };
+    return understood(settledAs(heldOrder(), shown, typed), shown).payments.at(-1);
+  };
+
+  it('names a capture only of a part: a charge without one is told from a hold', () => {
+    const captured = (typed: TypedReading) =>
+      paymentOf(typed, shownPayment({ status: 'CAPTURED' }))?.captures.map(({ amount }) => amount.value);
+    expect(captured(reading('held'))).toEqual([]);
+    expect(captured(reading('charged'))).toEqual([]);
+    const hold = heldOrder({ status: 'AUTHORIZED', authorisedPaise: TOTAL, stock: 'sold' });
+    const part = understood(settledAs(hold, settled, reading('charged', 100_000)), settled);
+    expect(part.payments.at(-1)?.captures).toMatchObject([{ amount: inr(100_000) }]);
+  });
+
+  it('keeps the fee and the plan of the last payment that may be paid, while they can be', () => {
+    const failed = shownPayment({ id: 'failed', status: 'FAILED' });
+    const kept = (changes: Partial<GatewayPayment>) => {
+      const payment = paymentOf(reading('charged'), shownPayment(changes), failed);
+      return [payment?.convenienceFee?.applicable.value, payment?.plan && takenOff(payment.plan.tenure)];
+    };
+    for (const value of [1, TOTAL]) {
+      expect(kept({ convenienceFee: { applicable: inr(value) } })).toEqual([value, undefined]);
+      expect(kept({ plan: planWithOff(value) })).toEqual([undefined, value]);
+    }
+    expect(kept({ convenienceFee: { applicable: inr(TOTAL + 1) }, plan: planWithOff(TOTAL + 1) })).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('of a cancelled order takes effect, or is refused', () => {

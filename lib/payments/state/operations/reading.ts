@@ -45,7 +45,7 @@ export function asRead(held: Held, fetched: GatewayOrder, read: PersonRead): Gat
     const status = held.authorisedPaise > 0 ? 'CANCELLED' : 'FAILED';
     return { ...shown, status, payments: [], refunds: [] };
   }
-  const captured = state === 'held' ? 0 : state === 'nothing' ? held.capturedPaise : read.amountPaise;
+  const captured = state === 'nothing' ? held.capturedPaise : read.amountPaise;
   const beyond = state === 'nothing' ? captured - sum(givenBack(shown)) : read.unlistedPaise;
   const refunds = refundsAsRead(held, shown, beyond);
   if (state === 'held') {
@@ -54,7 +54,7 @@ export function asRead(held: Held, fetched: GatewayOrder, read: PersonRead): Gat
   }
   const authorised = Math.max(captured, held.authorisedPaise);
   const refunded = sum(givenBack({ refunds }));
-  const fully = state === 'nothing' || shown.status === 'FULLY_REFUNDED' || refunded >= captured;
+  const fully = shown.status === 'FULLY_REFUNDED' || refunded >= captured;
   const status = fully ? 'FULLY_REFUNDED' : refunded > 0 ? 'PARTIALLY_REFUNDED' : 'PROCESSED';
   const payment = paymentAsRead(held, shown, 'PROCESSED', authorised, captured);
   return withPayment({ ...shown, status, refunds }, payment);
@@ -97,12 +97,13 @@ function paymentAsRead(
   };
 }
 
-/** Without a fee of more than is paid, and without a plan that takes off more than the order comes to: neither can be. */
+/** Without a fee of more than is paid, and without a plan that takes off less than nothing or more than the order comes to: none can be. */
 function withoutExcess({ convenienceFee: fee, plan, ...rest }: GatewayPayment, paid: number, total: number) {
+  const off = plan ? takenOff(plan.tenure) : 0;
   return {
     ...rest,
     ...(fee && fee.applicable.value <= paid && { convenienceFee: fee }),
-    ...(plan && takenOff(plan.tenure) <= total && { plan }),
+    ...(plan && off >= 0 && off <= total && { plan }),
   };
 }
 
