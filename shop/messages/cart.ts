@@ -4,6 +4,8 @@ import type { Rich } from './rich';
 
 export const cart = /* @__PURE__ */ spoken('cart', {
   title: 'Cart',
+  /** For search engines and link previews. */
+  description: 'What you have put into your cart, with delivery and the total before you pay.',
   heading: 'Your cart',
   emptyTitle: 'Your cart is empty',
   emptyText: 'Items you add stay in your cart for 30 days.',

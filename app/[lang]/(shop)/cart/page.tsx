@@ -27,7 +27,11 @@ import { CookiesBlocked } from './cookies-blocked';
 import { DeliverTo } from './deliver-to';
 import { ExpressForm } from './express-form';
 
-export const generateMetadata = (): Metadata => ({ title: t.title, robots: { index: false } });
+export const generateMetadata = (): Metadata => ({
+  title: t.title,
+  description: t.description,
+  robots: { index: false },
+});
 
 export default async function CartPage({ searchParams }: PageProps<'/[lang]/cart'>) {
   const cartId = await currentCartId();
