@@ -67,14 +67,10 @@ function FooterLinks({ label, links }: FooterLinksProps) {
   if (links.length === 0) return null;
   return (
     <nav aria-label={label}>
-      <ul className="columns-2 gap-x-4 underline-offset-4">
+      <ul className="footer-links">
         {links.map(({ href, name }) => (
           <li key={href}>
-            <Link
-              href={href}
-              prefetch={false}
-              className="inline-block py-1 hover:text-ink hover:underline pointer-coarse:py-3"
-            >
+            <Link href={href} prefetch={false}>
               {name}
             </Link>
           </li>

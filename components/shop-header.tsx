@@ -48,16 +48,12 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         </div>
       </div>
       <div data-ways-on>
-        <div className="page flex">
+        <div className="page header-links flex">
           <nav aria-label={t.categories} className="min-w-0 flex-1 overflow-x-auto">
             <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
               {categories.map((category) => (
                 <li key={category.id}>
-                  <Link
-                    href={`/category/${category.id}`}
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center px-2 text-muted underline-offset-8 hover:text-ink hover:underline"
-                  >
+                  <Link href={`/category/${category.id}`} prefetch={false}>
                     {category.name}
                   </Link>
                 </li>

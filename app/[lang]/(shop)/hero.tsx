@@ -1,3 +1,5 @@
+'use client';
+
 import { buttonClass } from '@/components/ui/button';
 import { hero } from '@/shop/brand';
 import { shop } from '@/shop/config';
