@@ -1,5 +1,3 @@
-'use client';
-
 import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import type { PageLink } from '@/lib/pages/shop-pages';
@@ -21,7 +19,7 @@ export function ShopFooter({ categories, pages, takesCards }: ShopFooterProps) {
       <div className="page grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
         <div className="flex flex-col gap-2">
           <p className="font-display text-21 text-ink">{shop.name}</p>
-          <p>{shop.tagline}.</p>
+          <p>{`${shop.tagline}.`}</p>
         </div>
         <FooterLinks
           label={t.allCategories}

@@ -1,5 +1,3 @@
-'use client';
-
 import { Package, ShoppingBag } from 'lucide-react';
 import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
@@ -23,22 +21,14 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
           <SearchBox id="site-search" />
         </div>
-        <div className="flex items-center gap-x-4 md:ml-auto lg:gap-x-8">
+        <div className="header-tools">
           <div data-find-order>
-            <Link
-              href="/order/find"
-              prefetch={false}
-              className="flex min-h-11 min-w-[44px] items-center justify-center gap-2 underline-offset-4 hover:underline"
-            >
+            <Link href="/order/find" prefetch={false} className="min-w-[44px] justify-center gap-2">
               <Package aria-hidden className="size-5" strokeWidth={1.75} />
               <span className="max-lg:sr-only">{t.findOrder}</span>
             </Link>
           </div>
-          <Link
-            href="/cart"
-            prefetch={false}
-            className="relative flex min-h-11 items-center gap-3 font-medium underline-offset-4 hover:underline"
-          >
+          <Link href="/cart" prefetch={false} className="relative gap-3 font-medium">
             <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
             <span>
               {t.cart}
