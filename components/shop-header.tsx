@@ -10,15 +10,11 @@ import { SearchBox } from './search-box';
 export function ShopHeader({ categories }: { categories: readonly CategoryLink[] }) {
   return (
     <header className="border-b border-line">
-      <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap lg:gap-x-8">
-        <Link
-          href="/"
-          prefetch={false}
-          className="flex min-h-11 min-w-0 flex-1 items-center gap-2 md:flex-initial"
-        >
+      <div className="page header-row">
+        <Link href="/" prefetch={false}>
           <Brand />
         </Link>
-        <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
+        <div data-site-search>
           <SearchBox id="site-search" />
         </div>
         <div className="header-tools">

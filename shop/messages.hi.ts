@@ -7,7 +7,7 @@ const onlyLeft = (count: number) => `सिर्फ़ ${count} पीस ${cou
 
 export const cart: Messages['cart'] = {
   title: 'कार्ट',
-  description: 'आपके कार्ट के आइटम, डिलीवरी का खर्च और पेमेंट से पहले कुल रकम।',
+  description: 'आपके कार्ट के आइटम, डिलीवरी का खर्च और कुल रकम।',
   heading: 'आपका कार्ट',
   emptyTitle: 'आपका कार्ट खाली है',
   emptyText: 'आपके डाले हुए आइटम 30 दिन तक कार्ट में रहते हैं।',
