@@ -7,6 +7,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { openableRule } from '@/lib/methods/confirmation/challenge-hosts';
 import { isEnabled } from '@/lib/payments/state/ways-to-pay/enabled';
+import { randomToken } from '@/lib/security/keys';
 import { pagePolicy } from '@/lib/security/page-policy';
 
 export const config = {
@@ -24,7 +25,7 @@ export const config = {
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const nonce = randomToken();
   const policy = pagePolicy(request.nextUrl.pathname, {
     nonce,
     gateway: await openableRule(),

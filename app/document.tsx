@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { KeptFormNotice } from '@/components/form/kept-form-notice';
+import { DocumentFrame } from '@/components/document-frame';
 import { env } from '@/lib/env';
 import { theme } from '@/lib/theme';
 import { shop } from '@/shop/config';
@@ -30,11 +30,8 @@ export const documentViewport: Viewport = {
 /** What the shop's pages and the console's lie in. @param locale as `Intl` has it. */
 export function HtmlDocument({ locale, children }: { locale: string; children: ReactNode }) {
   return (
-    <html lang={locale} className={fontVariables}>
-      <body className="min-h-dvh">
-        <KeptFormNotice />
-        <div className="contents">{children}</div>
-      </body>
-    </html>
+    <DocumentFrame lang={locale} className={fontVariables}>
+      {children}
+    </DocumentFrame>
   );
 }

@@ -10,7 +10,11 @@ export const revalidate = 60;
 
 export const viewport = documentViewport;
 
-export const generateMetadata = (): Metadata => ({ ...documentMetadata(), title: notFoundPage.title });
+export const generateMetadata = (): Metadata => ({
+  ...documentMetadata(),
+  title: notFoundPage.title,
+  description: notFoundPage.description,
+});
 
 /** Of addresses that nobody has. A page of its own: as `not-found.tsx` it would travel in the data of every page. */
 export default function GlobalNotFound() {

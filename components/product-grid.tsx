@@ -54,19 +54,18 @@ interface ProductTileProps {
 /** Not prefetched: a listing would fetch every page and every first picture behind it, on somebody's mobile data. */
 function ProductTile({ product, eager, monthly }: ProductTileProps) {
   return (
-    <Link href={`/product/${product.id}`} prefetch={false} className="group block rounded-card">
-      <span className="relative block overflow-hidden rounded-card">
+    <Link href={`/product/${product.id}`} prefetch={false} className="tile">
+      <span className="tile-frame">
         <ProductPicture
           picture={product.picture}
           alt=""
           sizes="(width >= 64rem) 18rem, (width >= 48rem) 31vw, 46vw"
           eager={eager}
-          className="transition-transform duration-200 group-hover:scale-[1.02]"
         />
         {product.soldOut && <Chip className="absolute bottom-2 left-2 bg-surface">{price.outOfStock}</Chip>}
       </span>
-      <span className="mt-3 block text-13 text-muted">{product.brand}</span>
-      <span className="block font-medium underline-offset-4 group-hover:underline">{product.name}</span>
+      <span className="tile-brand">{product.brand}</span>
+      <span className="tile-name">{product.name}</span>
       <Price price={product.price} mrp={product.mrp} from={product.priceVaries} className="mt-1" />
       {monthly !== undefined && (
         <span className="block text-13 text-muted">

@@ -18,17 +18,9 @@ interface ProductPictureProps {
   style?: CSSProperties;
 }
 
-/** Pictures are made for paper: on a dark page their light grounds glare. */
-const LESS_GLARE = 'dark:brightness-85';
-
 /** A picture of 4 : 5, of any format that browsers draw. Its place is kept while it comes. */
 export function ProductPicture({ picture, alt, sizes, eager, shape, className, style }: ProductPictureProps) {
-  const frame = clsx(
-    shape ?? 'aspect-4/5',
-    'w-full rounded-card bg-line object-cover',
-    LESS_GLARE,
-    className,
-  );
+  const frame = clsx('picture', shape ?? 'aspect-4/5', className);
   if (!picture?.src) return <div className={frame} style={style} />;
   const sources = pictureSources(picture.src);
   return (

@@ -16,7 +16,7 @@ interface SearchBoxProps {
 export function SearchBox({ id, text, children }: SearchBoxProps) {
   return (
     <search>
-      <form action={localized('/search')} className="relative">
+      <form action={localized('/search')} className="search-box">
         <div className="contents">{children}</div>
         <label htmlFor={id} className="sr-only">
           {t.searchLabel}
@@ -30,13 +30,9 @@ export function SearchBox({ id, text, children }: SearchBoxProps) {
           placeholder={t.searchPlaceholder}
           autoComplete="off"
           enterKeyHint="search"
-          className="control rounded-chip pr-22 pl-4 placeholder-shown:pr-12 text-ellipsis [&::-webkit-search-cancel-button]:appearance-none"
+          className="control"
         />
-        <button
-          type="submit"
-          aria-label={t.searchButton}
-          className="absolute inset-y-0 right-0 flex w-12 items-center justify-center rounded-chip text-muted hover:text-ink"
-        >
+        <button type="submit" aria-label={t.searchButton}>
           <Search aria-hidden className="size-5" strokeWidth={1.75} />
         </button>
       </form>

@@ -1,6 +1,5 @@
 'use client';
 
-import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { shell as t } from '@/shop/messages';
@@ -10,7 +9,7 @@ import { useSuggestions } from './use-suggestions';
  * Offers names of goods as one types: arrow keys go through them, Enter searches, Escape closes them, and how many there are is
  * read aloud. They lie over the page and move nothing. Without scripts a field.
  */
-export function SearchInput({ className, ...props }: ComponentProps<'input'>) {
+export function SearchInput(props: ComponentProps<'input'>) {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const { names, ask, drop } = useSuggestions();
@@ -53,7 +52,6 @@ export function SearchInput({ className, ...props }: ComponentProps<'input'>) {
         aria-expanded={isOpen}
         aria-controls={list}
         aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
-        className={clsx('peer', className)}
         onChange={({ target }) => {
           setActive(-1);
           ask(target.value);
@@ -70,17 +68,10 @@ export function SearchInput({ className, ...props }: ComponentProps<'input'>) {
           field.current.focus();
           close();
         }}
-        className="absolute inset-y-0 right-12 flex w-9 items-center justify-center rounded-chip text-muted peer-placeholder-shown:hidden noscript:hidden hover:text-ink"
       >
         <X aria-hidden className="size-4" />
       </button>
-      <div
-        id={list}
-        role="listbox"
-        aria-label={t.suggestions}
-        hidden={!isOpen}
-        className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-card border border-line bg-surface py-1 shadow-float"
-      >
+      <div id={list} role="listbox" aria-label={t.suggestions} hidden={!isOpen}>
         {names.map((name, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
           <div
@@ -92,7 +83,6 @@ export function SearchInput({ className, ...props }: ComponentProps<'input'>) {
             // A press must not take the focus from the field, which would close the list.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => search(name)}
-            className="cursor-pointer truncate px-4 py-2.5 hover:bg-paper aria-selected:bg-paper aria-selected:font-medium aria-selected:underline"
           >
             {name}
           </div>

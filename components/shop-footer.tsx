@@ -1,5 +1,3 @@
-'use client';
-
 import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
 import type { PageLink } from '@/lib/pages/shop-pages';
@@ -21,7 +19,7 @@ export function ShopFooter({ categories, pages, takesCards }: ShopFooterProps) {
       <div className="page grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
         <div className="flex flex-col gap-2">
           <p className="font-display text-21 text-ink">{shop.name}</p>
-          <p>{shop.tagline}.</p>
+          <p>{`${shop.tagline}.`}</p>
         </div>
         <FooterLinks
           label={t.allCategories}
@@ -67,14 +65,10 @@ function FooterLinks({ label, links }: FooterLinksProps) {
   if (links.length === 0) return null;
   return (
     <nav aria-label={label}>
-      <ul className="columns-2 gap-x-4 underline-offset-4">
+      <ul className="footer-links">
         {links.map(({ href, name }) => (
           <li key={href}>
-            <Link
-              href={href}
-              prefetch={false}
-              className="inline-block py-1 hover:text-ink hover:underline pointer-coarse:py-3"
-            >
+            <Link href={href} prefetch={false}>
               {name}
             </Link>
           </li>

@@ -1,5 +1,3 @@
-'use client';
-
 import { Package, ShoppingBag } from 'lucide-react';
 import Link from '@/components/link';
 import type { CategoryLink } from '@/lib/catalog/types';
@@ -12,33 +10,21 @@ import { SearchBox } from './search-box';
 export function ShopHeader({ categories }: { categories: readonly CategoryLink[] }) {
   return (
     <header className="border-b border-line">
-      <div className="page flex flex-wrap items-center gap-x-4 gap-y-3 py-3 md:flex-nowrap lg:gap-x-8">
-        <Link
-          href="/"
-          prefetch={false}
-          className="flex min-h-11 min-w-0 flex-1 items-center gap-2 md:flex-initial"
-        >
+      <div className="page header-row">
+        <Link href="/" prefetch={false}>
           <Brand />
         </Link>
-        <div data-site-search className="order-last w-full md:order-none md:max-w-md md:flex-1">
+        <div data-site-search>
           <SearchBox id="site-search" />
         </div>
-        <div className="flex items-center gap-x-4 md:ml-auto lg:gap-x-8">
+        <div className="header-tools">
           <div data-find-order>
-            <Link
-              href="/order/find"
-              prefetch={false}
-              className="flex min-h-11 min-w-[44px] items-center justify-center gap-2 underline-offset-4 hover:underline"
-            >
+            <Link href="/order/find" prefetch={false} className="min-w-[44px] justify-center gap-2">
               <Package aria-hidden className="size-5" strokeWidth={1.75} />
               <span className="max-lg:sr-only">{t.findOrder}</span>
             </Link>
           </div>
-          <Link
-            href="/cart"
-            prefetch={false}
-            className="relative flex min-h-11 items-center gap-3 font-medium underline-offset-4 hover:underline"
-          >
+          <Link href="/cart" prefetch={false} className="relative gap-3 font-medium">
             <ShoppingBag aria-hidden className="size-5" strokeWidth={1.75} />
             <span>
               {t.cart}
@@ -48,16 +34,12 @@ export function ShopHeader({ categories }: { categories: readonly CategoryLink[]
         </div>
       </div>
       <div data-ways-on>
-        <div className="page flex">
+        <div className="page header-links flex">
           <nav aria-label={t.categories} className="min-w-0 flex-1 overflow-x-auto">
             <ul className="-mx-2 flex gap-x-2 whitespace-nowrap">
               {categories.map((category) => (
                 <li key={category.id}>
-                  <Link
-                    href={`/category/${category.id}`}
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center px-2 text-muted underline-offset-8 hover:text-ink hover:underline"
-                  >
+                  <Link href={`/category/${category.id}`} prefetch={false}>
                     {category.name}
                   </Link>
                 </li>

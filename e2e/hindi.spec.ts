@@ -25,10 +25,17 @@ test('from search to mail, in Hindi', async ({ page, context, admin }) => {
   await expect(page).toHaveURL(/\/hi\/search\?q=/);
   await page.getByRole('main').getByRole('link', { name: CHAI.name }).click();
   await expect(page).toHaveURL(`/hi/product/${CHAI.id}`);
+  const delivery = page.getByRole('region', { name: hi.deliveryPromise.title });
+  await expect(delivery.getByRole('status')).toHaveText(hi.deliveryPromise.dependsOnPin(1, 12));
   await page.getByRole('button', { name: hi.buyBox.add }).first().click();
   await page.getByRole('link', { name: hi.buyBox.viewCart }).click();
   await expect(page).toHaveURL(/\/hi\/cart/);
   await expect(heading(page)).toHaveText(hi.cart.heading);
+  const promise = page.getByRole('form', { name: hi.deliveryPromise.title });
+  await expect(promise.getByRole('status')).toHaveText(hi.deliveryPromise.dependsOnPin(1, 12));
+  await promise.getByLabel(hi.deliveryPromise.pin).fill('560001');
+  await promise.getByRole('button', { name: hi.deliveryPromise.check }).click();
+  await expect(promise.getByRole('status')).toHaveText(hi.deliveryPromise.to(1, 2, '560001'));
   await page.getByRole('link', { name: hi.cart.checkout }).click();
 
   await expect(page).toHaveURL('/hi/checkout');

@@ -1,8 +1,10 @@
 /** The merchant's own pages: where they are linked, and that each one stands. */
+import type { APIRequestContext } from '@playwright/test';
 import { shop } from '@/shop/config';
-import { checkoutForm, findOrder, shell } from '@/shop/messages';
+import { cart, checkoutForm, findOrder, shell } from '@/shop/messages';
+import * as hi from '@/shop/messages.hi';
 import { CheckoutPage } from './pages/checkout-page';
-import { CHAI } from './pages/goods';
+import { CHAI, PHONE } from './pages/goods';
 import { ProductPage } from './pages/product-page';
 import { expectAccessible } from './support/accessible';
 import { PHONE_SCREEN } from './support/screens';
@@ -29,6 +31,43 @@ test('the footer leads to every page, and each says who it is', async ({ page, r
   }
   expect((await page.goto('/pages/no-such-page'))?.status()).toBe(404);
 });
+
+/** Those that need no key. The pages of text are tried above, and no address is that of the last one. */
+const PUBLIC = [
+  `/product/${CHAI.id}`,
+  `/emi/${PHONE.id}`,
+  '/search?q=chai',
+  '/cart',
+  '/checkout',
+  '/order/find',
+  '/order/return',
+  '/nobody/has/this',
+];
+
+test('every public page says in a sentence of its own what it is, in both languages', async ({ request }) => {
+  for (const language of ['', '/hi']) {
+    const home = await descriptionsOf(request, language || '/');
+    expect(home).toEqual([shop.description]);
+    const category = await descriptionsOf(request, `${language}/category/apparel`);
+    expect(await descriptionsOf(request, `${language}/category/apparel/filter?sort=name`)).toEqual(category);
+    const others = await Promise.all(PUBLIC.map((path) => descriptionsOf(request, `${language}${path}`)));
+    const all = [home, category, ...others];
+    for (const [index, found] of all.entries())
+      expect(found, PUBLIC[index - 2]).toEqual([expect.stringMatching(/./)]);
+    expect(new Set(all.flat()).size).toBe(all.length);
+  }
+  const [english] = await descriptionsOf(request, '/cart');
+  expect([english, ...(await descriptionsOf(request, '/hi/cart'))]).toEqual([
+    cart.description,
+    hi.cart.description,
+  ]);
+});
+
+/** Of the document as it is sent: no script has run. */
+async function descriptionsOf(request: APIRequestContext, path: string): Promise<(string | undefined)[]> {
+  const html = await (await request.get(path)).text();
+  return [...html.matchAll(/<meta name="description" content="([^"]*)"/g)].map(([, content]) => content);
+}
 
 test('the footer leads to where an order is found again', async ({ page }) => {
   await page.goto('/');

@@ -7,6 +7,7 @@ const onlyLeft = (count: number) => `सिर्फ़ ${count} पीस ${cou
 
 export const cart: Messages['cart'] = {
   title: 'कार्ट',
+  description: 'आपके कार्ट के आइटम, डिलीवरी का खर्च और कुल रकम।',
   heading: 'आपका कार्ट',
   emptyTitle: 'आपका कार्ट खाली है',
   emptyText: 'आपके डाले हुए आइटम 30 दिन तक कार्ट में रहते हैं।',
@@ -89,8 +90,6 @@ export const orderLimit: Messages['orderLimit'] = {
 };
 
 export const home: Messages['home'] = {
-  description: (tagline: string) =>
-    `${tagline}: फ़ोन, कपड़े, घर का सामान, किताबें, ऑडियो और किराना, भारत में डिलीवरी के साथ।`,
   seeNew: 'नए प्रोडक्ट देखें',
   categories: 'कैटेगरी',
   newArrivals: 'नए प्रोडक्ट',
@@ -197,6 +196,7 @@ export const buyBox: Messages['buyBox'] = {
 
 export const checkout: Messages['checkout'] = {
   title: 'चेकआउट',
+  description: 'ऑर्डर का पता और पेमेंट का तरीका, एक ही पेज पर।',
   nothingTitle: 'आपका कार्ट खाली है',
   nothingText: 'अगर आपने अभी-अभी ऑर्डर किया है, तो उसकी पूरी जानकारी ऑर्डर के पेज पर है।',
   nothingAction: 'खरीदारी जारी रखें',
@@ -675,6 +675,7 @@ export const orderStatus: Messages['orderStatus'] = {
 
 export const returnPage: Messages['returnPage'] = {
   title: 'पेमेंट पेज से वापसी',
+  description: 'पेमेंट पेज से लौटने के बाद आपका ऑर्डर, और अगर वह न खुले तो क्या करें।',
   heading: 'हम Pine Labs से जाँच कर रहे हैं',
   text: 'हम सीधे Pine Labs से पूछते हैं कि आपके पेमेंट का क्या हुआ, इसलिए कुछ भी नहीं खोता, चाहे यह ब्राउज़र कुछ भी दिखाए। कृपया इस बीच दोबारा पेमेंट न करें।',
   find: <Part>(address: Part): Rich<Part> => [
@@ -769,6 +770,7 @@ export const price: Messages['price'] = {
 
 export const notFoundPage: Messages['notFoundPage'] = {
   title: 'पेज नहीं मिला',
+  description: 'इस स्टोर में ऐसा कोई पेज नहीं है। प्रोडक्ट खोजें, या होम पेज से शुरू करें।',
   text: 'हो सकता है कि पता गलत हो, या इस प्रोडक्ट की बिक्री बंद हो चुकी हो।',
   home: 'होम पेज पर जाएँ',
   search: 'प्रोडक्ट खोजें',

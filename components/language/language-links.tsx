@@ -31,7 +31,7 @@ function Links({ query }: { query: string }) {
       lang={language}
       hrefLang={language}
       // In a face of the system's: one word is not worth the letters of a whole script.
-      className="inline-flex min-h-11 shrink-0 items-center px-2 font-[system-ui] text-muted underline-offset-8 hover:text-ink hover:underline"
+      className="shrink-0 font-[system-ui]"
     >
       {shop.languages[language]}
     </a>

@@ -7,8 +7,7 @@ export type ButtonSize = 'small' | 'medium' | 'large';
 
 const VARIANTS: Record<ButtonVariant, string> = {
   buy: 'border-[color-mix(in_oklab,var(--accent),var(--on-accent)_45%)] bg-accent text-on-accent enabled:hover:bg-[color-mix(in_oklab,var(--accent),white_14%)]',
-  primary:
-    'border-primary bg-primary text-on-primary hover:bg-[color-mix(in_oklab,var(--primary),var(--ink)_16%)]',
+  primary: 'button-primary',
   quiet: 'border-edge bg-surface text-ink hover:border-ink',
   harm: 'border-harm bg-surface text-harm hover:bg-harm hover:text-on-harm',
   plain: 'border-transparent text-primary hover:underline hover:underline-offset-4',
@@ -22,12 +21,7 @@ const SIZES: Record<ButtonSize, string> = {
 
 /** The classes of a button, for a link that looks like one. */
 export function buttonClass(variant: ButtonVariant = 'primary', size: ButtonSize = 'medium'): string {
-  return clsx(
-    'inline-flex items-center justify-center gap-2 rounded-card border py-1 text-center font-semibold no-underline transition-colors print:hidden',
-    'disabled:cursor-not-allowed disabled:opacity-60',
-    VARIANTS[variant],
-    SIZES[size],
-  );
+  return `button ${VARIANTS[variant]} ${SIZES[size]}`;
 }
 
 export interface ButtonProps extends ComponentProps<'button'> {

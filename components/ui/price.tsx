@@ -13,9 +13,7 @@ interface MoneyProps {
 /** An amount in tabular figures. */
 export function Money({ amount, exact, className }: MoneyProps) {
   return (
-    <span className={clsx('whitespace-nowrap tabular-nums', className)}>
-      {exact ? formatINRExact(amount) : formatINR(amount)}
-    </span>
+    <span className={clsx('money', className)}>{exact ? formatINRExact(amount) : formatINR(amount)}</span>
   );
 }
 
@@ -33,18 +31,18 @@ interface PriceProps {
 export function Price({ price, mrp, from, large, className }: PriceProps) {
   const saved = subtract(mrp, price);
   return (
-    <p className={clsx('flex flex-wrap items-baseline gap-x-2', className)}>
-      <span className={large ? 'font-display text-28 font-semibold' : 'text-15 font-semibold'}>
+    <p className={clsx(large ? 'flex flex-wrap items-baseline gap-x-2' : 'price', className)}>
+      <span className={large ? 'font-display text-28 font-semibold' : undefined}>
         {from && <span className="text-13 font-normal text-muted">{`${t.from} `}</span>}
         <Money amount={price} />
       </span>
       {saved > 0 && (
         <>
-          <s className={clsx('text-muted', large ? 'text-15' : 'text-13')}>
+          <s className={large ? 'text-15 text-muted' : undefined}>
             <span className="sr-only">{`${t.mrp} `}</span>
             <Money amount={mrp} />
           </s>
-          <span className={clsx('font-medium text-primary', large ? 'text-15' : 'text-13')}>
+          <span className={large ? 'text-15 font-medium text-primary' : undefined}>
             <Sentence parts={t.save(<Money amount={saved} />)} />
           </span>
         </>

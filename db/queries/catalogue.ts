@@ -14,7 +14,6 @@ export const cardColumns = {
   categoryId: products.categoryId,
   name: products.name,
   brand: products.brand,
-  summary: products.summary,
   pictures: products.pictures,
 };
 export type ProductCardRow = Pick<ProductRow, keyof typeof cardColumns>;

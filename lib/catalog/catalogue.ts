@@ -14,8 +14,8 @@ import {
 } from '@/db/queries/catalogue';
 import { orEmptyAtBuild } from './at-build';
 import { categoryPicture } from './pictures/category-picture';
-import type { CategoryLink, CategoryView, ProductCard, ProductView } from './types';
-import { categoryView, productCards, productView } from './views';
+import type { CategoryLink, CategoryTile, ProductCard, ProductView } from './types';
+import { categoryTile, productCards, productView } from './views';
 
 const SHELF = 8;
 
@@ -28,13 +28,13 @@ export function categoryLinks(): Promise<CategoryLink[]> {
 }
 
 /** Every category with its own picture, or one of something in it. */
-export function categoryTiles(): Promise<CategoryView[]> {
+export function categoryTiles(): Promise<CategoryTile[]> {
   return orEmptyAtBuild(async () => {
     const pictures = new Map(
       (await firstPictures(reader())).map(({ categoryId, pictures: [first] }) => [categoryId, first]),
     );
     const rows = await categoriesInOrder(reader());
-    return rows.map((row) => categoryView(row, categoryPicture(row.id) ?? pictures.get(row.id)));
+    return rows.map((row) => categoryTile(row, categoryPicture(row.id) ?? pictures.get(row.id)));
   }, []);
 }
 

@@ -10,21 +10,27 @@ export interface CategoryLink {
   name: string;
 }
 
-export interface CategoryView extends CategoryLink {
-  blurb: string;
+/** A picture with its name or its words beside it. */
+export type PlainPicture = Omit<Picture, 'alt'>;
+
+/** A category among all of them. It travels to the browser: what is not drawn is not in it. */
+export interface CategoryTile extends CategoryLink {
   /** Ground colour of the category's pictures, a CSS colour. */
   tint: string;
-  /** A picture of something in it, when there is anything in it. */
-  picture: Picture | undefined;
+  /** Its own, or one of something in it, when there is anything in it. */
+  picture: PlainPicture | undefined;
 }
 
-/** A product in a listing. `price` and `mrp` are those of its cheapest variant that can be had. */
+export interface CategoryView extends CategoryTile {
+  blurb: string;
+}
+
+/** A product in a listing, which travels as a category does. `price` and `mrp` are those of its cheapest variant that can be had. */
 export interface ProductCard {
   id: string;
   name: string;
   brand: string;
-  summary: string;
-  picture: Picture | undefined;
+  picture: PlainPicture | undefined;
   price: Paise;
   mrp: Paise;
   /** Other variants cost more. */

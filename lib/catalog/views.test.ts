@@ -9,7 +9,6 @@ const kurta: ProductCardRow = {
   categoryId: 'apparel',
   name: 'Kurta',
   brand: 'Karghaa',
-  summary: 'A kurta',
   pictures: [{ src: '/products/kurta-1.svg', alt: '', width: 800, height: 1000 }],
 };
 const variant = (change: Partial<VariantRow> = {}): VariantRow => ({

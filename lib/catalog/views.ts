@@ -1,12 +1,11 @@
 /** From rows to what pages show. */
 import type { CategoryRow, ProductCardRow, ProductRow, VariantRow } from '@/db/queries/catalogue';
-import type { Picture } from '@/db/types';
 import { cartTotals, isSameAnywhere } from '@/lib/cart/totals';
 import { MAX_QUANTITY } from '@/lib/cart/types';
 import { type Paise, paise } from '@/lib/money';
 import { product as t } from '@/shop/messages';
 import { firstChoice, optionAxes } from './options';
-import type { CategoryView, ProductCard, ProductView, VariantView } from './types';
+import type { CategoryTile, PlainPicture, ProductCard, ProductView, VariantView } from './types';
 
 function variantView(row: VariantRow): VariantView {
   return {
@@ -34,8 +33,7 @@ export function productCards(
         id: product.id,
         name: product.name,
         brand: product.brand,
-        summary: product.summary,
-        picture: product.pictures[0],
+        picture: plain(product.pictures[0]),
         price: shown.price,
         mrp: shown.mrp,
         priceVaries: others.some((other) => other.price > shown.price),
@@ -45,8 +43,15 @@ export function productCards(
   });
 }
 
-export function categoryView(row: CategoryRow, picture: Picture | undefined): CategoryView {
-  return { id: row.id, name: row.name, blurb: row.blurb, tint: row.tint, picture };
+export function categoryTile(
+  { id, name, tint }: CategoryRow,
+  picture: PlainPicture | undefined,
+): CategoryTile {
+  return { id, name, tint, picture: plain(picture) };
+}
+
+function plain(picture: PlainPicture | undefined): PlainPicture | undefined {
+  return picture && { src: picture.src, width: picture.width, height: picture.height };
 }
 
 /** Undefined for a product without variants. */

@@ -4,6 +4,8 @@ import type { Rich } from './rich';
 
 export const cart = /* @__PURE__ */ spoken('cart', {
   title: 'Cart',
+  /** For search engines and link previews. */
+  description: 'What is in your cart, with delivery and the total to pay.',
   heading: 'Your cart',
   emptyTitle: 'Your cart is empty',
   emptyText: 'Items you add stay in your cart for 30 days.',

@@ -3,9 +3,6 @@ import { spoken } from '@/lib/language/spoken';
 import type { Rich } from './rich';
 
 export const home = /* @__PURE__ */ spoken('home', {
-  /** For search engines, after the tagline. */
-  description: (tagline: string) =>
-    `${tagline}: phones, clothes, home goods, books, audio and groceries, delivered in India.`,
   seeNew: 'See new arrivals',
   categories: 'Categories',
   newArrivals: 'New arrivals',

@@ -4,6 +4,8 @@ import type { Rich } from './rich';
 
 export const checkout = /* @__PURE__ */ spoken('checkout', {
   title: 'Checkout',
+  /** For search engines and link previews. */
+  description: 'Where your order goes and how you pay for it, on one page.',
   nothingTitle: 'Your cart is empty',
   nothingText: 'If you have just placed an order, its page has all the details.',
   nothingAction: 'Continue shopping',

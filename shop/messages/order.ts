@@ -237,6 +237,8 @@ export const orderStatus = /* @__PURE__ */ spoken('orderStatus', {
 /** Where a return from the payment page ends that could not be verified. */
 export const returnPage = /* @__PURE__ */ spoken('returnPage', {
   title: 'Back from the payment page',
+  /** For link previews. */
+  description: 'Your order, once you are back from the payment page: what to do where it does not open.',
   heading: 'We are checking with Pine Labs',
   text: 'We ask Pine Labs itself what became of your payment, so nothing is lost, whatever this browser shows. Please do not pay again meanwhile.',
   find: <Part>(address: Part): Rich<Part> => [

@@ -64,6 +64,8 @@ export const price = /* @__PURE__ */ spoken('price', {
 
 export const notFoundPage = /* @__PURE__ */ spoken('notFoundPage', {
   title: 'Page not found',
+  /** For search engines and link previews. */
+  description: 'There is no such page in this shop. Search its products, or begin at the home page.',
   text: 'The address may be wrong, or the product is no longer sold.',
   home: 'Go to home page',
   search: 'Search products',

@@ -15,7 +15,7 @@ it('a category is shared with its own picture, one without any with the shop’s
   const shared = (src?: string) =>
     categoryMetadata({
       ...audio,
-      picture: src === undefined ? undefined : { src, alt: '', width: 1, height: 1 },
+      picture: src === undefined ? undefined : { src, width: 1, height: 1 },
     }).openGraph?.images;
   expect(shared('/products/category-audio.svg')).toMatchObject([
     { url: '/products/share/category-audio.svg.jpg' },

@@ -2,7 +2,7 @@
 
 import Link from '@/components/link';
 import { ProductPicture } from '@/components/product-picture';
-import type { CategoryView } from '@/lib/catalog/types';
+import type { CategoryTile } from '@/lib/catalog/types';
 import { home as t } from '@/shop/messages';
 
 /** Columns by the number of categories, so that rows come out even; a phone has two. */
@@ -25,25 +25,19 @@ const SHAPES: Readonly<Record<number, string>> = {
   1: 'aspect-2/1 object-contain! md:aspect-4/1',
   2: 'aspect-square md:aspect-2/1 md:object-contain!',
 };
-const SQUARE =
-  'aspect-square max-md:group-data-last-odd:aspect-2/1 max-md:group-data-last-odd:object-contain!';
+const SQUARE = 'aspect-square';
 
-export function CategoryTiles({ categories }: { categories: readonly CategoryView[] }) {
+export function CategoryTiles({ categories }: { categories: readonly CategoryTile[] }) {
   const { length } = categories;
   return (
     <section aria-labelledby="categories" className="flex flex-col gap-6">
       <h2 id="categories" className="text-28">
         {t.categories}
       </h2>
-      <ul className={`grid grid-cols-2 gap-4 ${COLUMNS[length] ?? MANY}`}>
+      <ul className={`category-tiles grid grid-cols-2 gap-4 ${COLUMNS[length] ?? MANY}`}>
         {categories.map((category, index) => (
-          <li key={category.id} className="max-md:odd:last:col-span-2">
-            <Link
-              href={`/category/${category.id}`}
-              prefetch={false}
-              data-last-odd={(length % 2 === 1 && index === length - 1) || undefined}
-              className="group block rounded-card"
-            >
+          <li key={category.id} data-last-odd={(length % 2 === 1 && index === length - 1) || undefined}>
+            <Link href={`/category/${category.id}`} prefetch={false} className="tile">
               <ProductPicture
                 picture={category.picture}
                 alt=""
@@ -51,9 +45,7 @@ export function CategoryTiles({ categories }: { categories: readonly CategoryVie
                 shape={SHAPES[length] ?? SQUARE}
                 style={{ background: category.tint }}
               />
-              <span className="mt-2 block font-medium underline-offset-4 group-hover:underline">
-                {category.name}
-              </span>
+              <span className="tile-name mt-2">{category.name}</span>
             </Link>
           </li>
         ))}

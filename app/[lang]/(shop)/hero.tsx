@@ -1,3 +1,5 @@
+'use client';
+
 import { buttonClass } from '@/components/ui/button';
 import { hero } from '@/shop/brand';
 import { shop } from '@/shop/config';
@@ -8,7 +10,7 @@ export function Hero() {
   return (
     <section className="grid items-center gap-8 pt-8 md:grid-cols-[5fr_7fr] md:gap-12 md:pt-12">
       <div className="flex flex-col items-start gap-6">
-        <h1 className="text-40">{shop.tagline}.</h1>
+        <h1 className="text-40">{`${shop.tagline}.`}</h1>
         <a href="#new" className={buttonClass('primary', 'large')}>
           {t.seeNew}
         </a>

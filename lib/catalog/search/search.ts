@@ -1,11 +1,11 @@
 import 'server-only';
 import { reader } from '@/db/client';
-import { categoryById, productsById } from '@/db/queries/catalogue';
+import { type CategoryRow, categoryById, productsById } from '@/db/queries/catalogue';
 import { type GoodsText, goodsAsText } from '@/db/queries/goods-text';
 import { cardsOf } from '../catalogue';
 import { categoryPicture } from '../pictures/category-picture';
 import type { CategoryView, ProductCard } from '../types';
-import { categoryView } from '../views';
+import { categoryTile } from '../views';
 import { type FacetGroup, Facets } from './facets';
 import { currentGoods, type Goods } from './goods-index';
 import { type Found, narrowed, PAGE_SIZE } from './narrowed';
@@ -86,9 +86,12 @@ export async function narrowedCategory(query: SearchQuery): Promise<CategoryPage
   return ofCategory(row, await searchProducts(query));
 }
 
-const ofCategory = (row: Parameters<typeof categoryView>[0], listing: Listing): CategoryPage => ({
+const ofCategory = (row: CategoryRow, listing: Listing): CategoryPage => ({
   ...listing,
-  category: categoryView(row, categoryPicture(row.id) ?? listing.products[0]?.picture),
+  category: {
+    ...categoryTile(row, categoryPicture(row.id) ?? listing.products[0]?.picture),
+    blurb: row.blurb,
+  },
 });
 
 const MOST_SUGGESTIONS = 6;

@@ -3,16 +3,14 @@ import 'server-only';
 import { speakIn } from '#language';
 import { reader, transaction } from '@/db/client';
 import { isStockMessage, type OutboxRow } from '@/db/queries/outbox';
-import { type StockAlert, setStockAlert, stockAlertById } from '@/db/queries/stock-alerts';
-import { optionsText } from '@/lib/catalog/options-text';
+import { setStockAlert, stockAlertById } from '@/db/queries/stock-alerts';
 import { env } from '@/lib/env';
 import { languageOf, pathIn } from '@/lib/language/languages';
-import { stockAlertMail as t } from '@/shop/messages';
 import { mailbox } from '../address';
 import type { Prepared } from '../message';
 import { drawLetter } from '../render/draw';
-import type { Letter } from '../render/letter';
 import { messageName } from '../render/message-name';
+import { stockAlertLetter } from '../stock-alert-letter';
 import { stopPath } from '../stock-alerts';
 import { MailError } from './mail-error';
 
@@ -42,18 +40,5 @@ export async function stockAlertMail(row: OutboxRow): Promise<Prepared> {
     },
     reference: undefined,
     said: null,
-  };
-}
-
-/** Nothing in it was written by whoever typed the address: anybody can type anybody's. */
-function stockAlertLetter({ productName, options }: StockAlert, stop: string): Letter {
-  const what = [productName, optionsText(options)].filter((part) => part !== '').join(', ');
-  return {
-    subject: t.subject(what),
-    preview: t.text(what),
-    heading: t.heading,
-    paragraphs: [t.text(what), t.hurry],
-    button: { label: t.button, tone: 'look', to: 'order' },
-    after: { text: t.why, link: { label: t.stop, href: stop } },
   };
 }

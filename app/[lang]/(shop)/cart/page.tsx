@@ -1,9 +1,4 @@
-import clsx from 'clsx';
-import { ShoppingBag } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from '@/components/link';
-import { buttonClass } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { readCart } from '@/lib/cart/cart';
 import { currentCartId } from '@/lib/cart/cookies';
@@ -23,11 +18,15 @@ import { WaitingOrders } from '../waiting/waiting-orders';
 import { CartForm } from './cart-form';
 import { CartLineItem } from './cart-line-item';
 import { CartSum } from './cart-sum';
-import { CookiesBlocked } from './cookies-blocked';
 import { DeliverTo } from './deliver-to';
+import { EmptyCart } from './empty-cart';
 import { ExpressForm } from './express-form';
 
-export const generateMetadata = (): Metadata => ({ title: t.title, robots: { index: false } });
+export const generateMetadata = (): Metadata => ({
+  title: t.title,
+  description: t.description,
+  robots: { index: false },
+});
 
 export default async function CartPage({ searchParams }: PageProps<'/[lang]/cart'>) {
   const cartId = await currentCartId();
@@ -50,14 +49,16 @@ export default async function CartPage({ searchParams }: PageProps<'/[lang]/cart
       )}
       <WaitingOrders waiting={waiting} />
       <div
-        className={clsx(
+        className={
           full &&
-            'grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start',
-        )}
+          'grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start'
+        }
       >
         <CartForm>
           {full && <Lines cart={full} />}
-          {empty && <EmptyCart blocked={blocked} />}
+          {empty && (
+            <EmptyCart blocked={blocked} title={t.emptyTitle} text={t.emptyText} action={t.emptyAction} />
+          )}
         </CartForm>
         {full && <Sums cart={full} pin={where?.pin} />}
       </div>
@@ -96,22 +97,5 @@ function Sums({ cart, pin }: { cart: CartView; pin: string | undefined }) {
         ))}
       <DeliverTo pin={pin} asks={hasZones()} promised={promisedBy(cart.totals)} />
     </div>
-  );
-}
-
-function EmptyCart({ blocked }: { blocked: boolean }) {
-  return (
-    <EmptyState
-      level={1}
-      icon={ShoppingBag}
-      title={t.emptyTitle}
-      action={
-        <Link href="/" prefetch={false} className={buttonClass()}>
-          {t.emptyAction}
-        </Link>
-      }
-    >
-      <CookiesBlocked blocked={blocked}>{t.emptyText}</CookiesBlocked>
-    </EmptyState>
   );
 }

@@ -25,7 +25,11 @@ import { CheckoutForm } from './checkout-form';
 import { OrderSum } from './order-sum';
 import { waysFor } from './ways';
 
-export const generateMetadata = (): Metadata => ({ title: t.title, robots: { index: false, follow: false } });
+export const generateMetadata = (): Metadata => ({
+  title: t.title,
+  description: t.description,
+  robots: { index: false, follow: false },
+});
 
 export default async function CheckoutPage() {
   const cartId = await currentCartId();

@@ -14,6 +14,7 @@ import { lastOrderToken } from '../last-order';
 
 export const generateMetadata = (): Metadata => ({
   title: t.title,
+  description: t.description,
   robots: { index: false, follow: false },
 });
 
