@@ -414,6 +414,15 @@ describe('a reading', () => {
 
   const [, settled] = UNCLEAR[0] as (typeof UNCLEAR)[number];
 
+  it('of an order that was given up is late, and so is what needs none: a person hears of both', () => {
+    const expired = heldOrder({ status: 'EXPIRED', stock: 'released' });
+    const late = { kind: 'apply', status: 'PROCESSED', review: { kind: 'late_payment' } };
+    expect(read(expired, settled, reading('charged')).decision).toMatchObject(late);
+    const more = shownPayment({ amount: inr(150_000) });
+    const shown = shownOrder({ status: 'PROCESSED', amount: more.amount, payments: [more] });
+    expect(propose(expired, shown, NOW)).toMatchObject({ decision: late });
+  });
+
   it('is of no use once the gateway is understood', () => {
     const plain = shownOrder({ status: 'PROCESSED', payments: [shownPayment()] });
     expect(propose(heldOrder(), plain, NOW, reading('charged'))).toEqual({ refused: 'changed-since-seen' });
