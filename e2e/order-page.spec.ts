@@ -145,7 +145,7 @@ test('without scripts the form asks once more with the amount of the items', asy
   await main.getByLabel(new RegExp(paymentActions.unitsThatCome(`${CHAI.name}.*`))).fill('1');
   await main.getByRole('checkbox', { name: /^Delivery/ }).check();
   await main.getByRole('button', { name: 'Refund', exact: true }).click();
-  await expect(main.getByRole('alert')).toContainText('This gives back ₹389');
+  await expect(main.getByRole('alert')).toContainText('This refunds ₹389');
   await main.getByRole('button', { name: 'Refund', exact: true }).click();
   await expect(main.getByRole('status')).toContainText('Refunded ₹389.');
   await context.close();
