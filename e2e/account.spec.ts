@@ -163,10 +163,10 @@ test.describe('a shop that asks for more than its account has', () => {
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
     await expect(
-      consolePage.page.getByText('Held instead of charged, or charged instead of held'),
+      consolePage.page.getByText('Held instead of captured, or captured instead of held'),
     ).toBeVisible();
     await expect(consolePage.page.getByRole('row', { name: 'pre_auth true false' })).toBeVisible();
-    await expect(consolePage.figure('Charged')).toHaveText('₹50.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
     const messages = new MessagesPage(consolePage.page);
     await messages.open('Order confirmed', reference);
     await expect(messages.paragraph(chosen)).toBeVisible();

@@ -22,7 +22,7 @@ test('shows a capture and a refused attempt at a refund, narrowed to one order, 
   await acting.signIn(manager);
   await acting.openOrder(reference);
   await acting.perform('Capture');
-  await expect(acting.outcome).toContainText('Charged ₹50.');
+  await expect(acting.outcome).toContainText('Captured ₹50.');
 
   // The role is taken away while the form is open.
   await acting.openForm('Refund');

@@ -240,7 +240,7 @@ test('a capture from the list leads on to the next hold, and back to the list as
   const [, oldest = ''] = await rows(page).locator('[data-open]').allTextContents();
   await page.locator('[data-capture]').first().click();
   await page.getByRole('button', { name: 'Capture', exact: true }).click();
-  await expect(page.getByText(`Charged ${formatINR(paise(total))}.`)).toBeVisible();
+  await expect(page.getByText(`Captured ${formatINR(paise(total))}.`)).toBeVisible();
   await expect(page.locator('[data-next-hold]')).toHaveText(t.nextHold.next(oldest));
   await page.locator('[data-next-hold]').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Capture the payment' })).toBeVisible();

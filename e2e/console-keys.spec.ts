@@ -10,46 +10,64 @@ import { expect, test } from './support/test';
 
 test.use({ reducedMotion: 'reduce' });
 
-test('rows are gone through, selected, captured and found by single keys', async ({
-  page,
-  context,
-  admin,
-}) => {
-  const { reference: first } = await payOrder(page, { hold: true });
-  const { reference: newest } = await payOrder(page, { hold: true });
-  const list = await context.newPage();
-  await new ConsolePage(list).signIn(admin);
-  await list.goto('/admin/orders');
-  const link = (reference: string) => list.getByRole('link', { name: reference, exact: true });
-  await link(newest).first().waitFor();
-  await scriptsRun(list);
-  const { keyboard } = list;
+for (const width of [390, 1280])
+  test(`rows are gone through, selected, opened, captured and found by single keys, which one of them lists, at ${width} px`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const { reference: first } = await payOrder(page, { hold: true });
+    const { reference: newest } = await payOrder(page, { hold: true });
+    const list = await context.newPage();
+    await list.setViewportSize({ width, height: 844 });
+    await new ConsolePage(list).signIn(admin);
+    await list.goto('/admin/orders');
+    const link = (reference: string) => list.getByRole('link', { name: reference, exact: true });
+    await link(newest).first().waitFor();
+    await scriptsRun(list);
+    const { keyboard } = list;
 
-  await keyboard.press('j');
-  await expect(link(newest)).toBeFocused();
-  await keyboard.press('j');
-  await expect(link(first)).toBeFocused();
-  await keyboard.press('k');
-  await expect(link(newest)).toBeFocused();
-  const box = list.getByRole('row').filter({ hasText: newest }).getByRole('checkbox');
-  await keyboard.press('x');
-  await expect(box).toBeChecked();
-  await keyboard.press('x');
-  await expect(box).not.toBeChecked();
-  // With a modifier a key is the browser's.
-  await keyboard.press('Alt+j');
-  await expect(link(newest)).toBeFocused();
+    await keyboard.press('j');
+    await expect(link(newest)).toBeFocused();
+    await keyboard.press('j');
+    await expect(link(first)).toBeFocused();
+    await keyboard.press('k');
+    await expect(link(newest)).toBeFocused();
+    const box = list.getByRole('row').filter({ hasText: newest }).getByRole('checkbox');
+    await keyboard.press('x');
+    await expect(box).toBeChecked();
+    await keyboard.press('x');
+    await expect(box).not.toBeChecked();
+    // With a modifier a key is the browser's.
+    await keyboard.press('Alt+j');
+    await expect(link(newest)).toBeFocused();
 
-  await keyboard.press('/');
-  const search = list.getByRole('searchbox');
-  await expect(search).toBeFocused();
-  await keyboard.type('jkxc?/');
-  await expect(search).toHaveValue('jkxc?/');
-  await search.fill('');
-  await link(newest).focus();
-  await keyboard.press('c');
-  await expect(list).toHaveURL(/\/admin\/orders\/[^/]+\/capture\?next=1/);
-});
+    await keyboard.press('/');
+    const search = list.getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await keyboard.type('jkxc?/');
+    await expect(search).toHaveValue('jkxc?/');
+    await search.fill('');
+    await link(newest).focus();
+    await keyboard.press('?');
+    const dialog = list.getByRole('dialog', { name: keys.title });
+    for (const [, what] of keys.list) await expect(dialog.getByText(what, { exact: true })).toBeInViewport();
+    // Behind it no key does anything.
+    await keyboard.press('x');
+    await expect(box).not.toBeChecked();
+    await keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+
+    await link(newest).focus();
+    await keyboard.press('Enter');
+    await expect(list.getByRole('heading', { level: 1 })).toContainText(newest);
+    await list.goBack();
+    await link(newest).first().waitFor();
+    await scriptsRun(list);
+    await link(newest).focus();
+    await keyboard.press('c');
+    await expect(list).toHaveURL(/\/admin\/orders\/[^/]+\/capture\?next=1/);
+  });
 
 test('the keys are listed by one of them, and can be switched off on this device', async ({
   page,

@@ -59,14 +59,14 @@ for (const width of [1280, 768, 390]) {
     const row = (reference: string) => list.page.getByRole('row').filter({ hasText: reference });
 
     await filter(list.page, (form) =>
-      form.getByLabel('Chosen at checkout').selectOption('Hold first, charge on dispatch'),
+      form.getByLabel('Chosen at checkout').selectOption('Hold first, capture on dispatch'),
     );
     await expect(list.page).toHaveURL(/[?&]hold=yes/);
     await expect(row(held.reference)).toBeVisible();
     await expect(row(paid.reference)).toHaveCount(0);
     await expect(list.page.getByText(/^\d+ orders?, ₹[\d,.]+ in all, ₹/)).toBeVisible();
     // Nothing is hidden, nor beside the window.
-    for (const name of ['Customer', 'Status', 'Total', 'Charged', 'Refunded', 'Next'])
+    for (const name of ['Customer', 'Status', 'Total', 'Captured', 'Refunded', 'Next'])
       await expect(row(held.reference).locator(`[data-label="${name}"]`)).toBeVisible();
     await expectAllInSight(list.page);
     const { height } = (await row(held.reference).boundingBox()) ?? { height: 0 };

@@ -78,7 +78,7 @@ test('paid in dollars with the window closed before the return', async ({
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
-  await toldByWebhook(consolePage, reference, / charged/);
+  await toldByWebhook(consolePage, reference, / captured/);
   await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(CONVERTED);
   const order = new OrderPage(page);
   await order.openLast();

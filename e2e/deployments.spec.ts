@@ -126,7 +126,7 @@ test('a capture whose action is gone comes back with its amount, and captures at
   await press.click();
   await expect(main.getByRole('alert')).toContainText('Is this right?');
   await press.click();
-  await expect(main.getByRole('status')).toContainText('Charged ₹12.34.');
+  await expect(main.getByRole('status')).toContainText('Captured ₹12.34.');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
 });
 

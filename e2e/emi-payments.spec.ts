@@ -122,8 +122,8 @@ test('with the window closed before the return, the webhook finishes each of the
   await consolePage.signIn(admin);
   for (const [index, { bank, months: length, loan, paidWith }] of WAYS.entries()) {
     const reference = references[index] ?? '';
-    await toldByWebhook(consolePage, reference, / charged/);
-    await expect(consolePage.figure('Charged')).toContainText(formatINR(paise(loan)));
+    await toldByWebhook(consolePage, reference, / captured/);
+    await expect(consolePage.figure('Captured')).toContainText(formatINR(paise(loan)));
     await expect(consolePage.page.getByRole('table', { name: 'Payments' })).toContainText(paidWith);
     await expect(consolePage.plan).toContainText(
       saying((any) => `${bank}, ${planWords.title(length, `₹${any}`)}`),
@@ -199,7 +199,7 @@ test('held now, charged from the console, in instalments too', async ({ page, co
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   await consolePage.perform('Capture');
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹12,000.');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹12,000.');
   await order.openLast();
   await expect(order.amount(steps.charged)).toHaveText('₹12,000');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 1_200_000 });

@@ -83,7 +83,7 @@ test('from the cart, the window closed before the return', async ({ page, contex
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
-  await toldByWebhook(consolePage, reference, / charged/);
+  await toldByWebhook(consolePage, reference, / captured/);
   await expect(consolePage.page.getByRole('main')).toContainText('7 Temple Street');
   await order.openLast();
   await expect(order.headline).toHaveText(PAID);

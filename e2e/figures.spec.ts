@@ -1,4 +1,5 @@
 /** The figures: charts beside tables with the same, any period, a file, and a library that no other page loads. */
+import { readFile } from 'node:fs/promises';
 import type { Page, Response } from '@playwright/test';
 import { figures } from '@/lib/console/messages';
 import { declined } from '@/shop/messages';
@@ -11,6 +12,32 @@ import { expect, test } from './support/test';
 
 const all = (page: Page, table: string) =>
   page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: figures.all });
+
+/** A figure of the row of all, as a number: rupees, orders or per cent. */
+const figureOf = async (page: Page, table: string, column: string) =>
+  numberIn(await all(page, table).locator(`[data-label="${column}"]`).innerText());
+
+const numberIn = (text: string) =>
+  Number(/[\d.,]+/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0].replaceAll(',', ''));
+
+/** What a chart of one bar says of it to who points at it. */
+async function chartSays(page: Page, table: string): Promise<Map<string, number>> {
+  const chart = page.getByRole('img', { name: figures.chartOf(table) });
+  await chart.scrollIntoViewIfNeeded();
+  await chart.locator('.recharts-bar').first().waitFor({ state: 'attached' });
+  const items = chart.locator('.recharts-tooltip-item');
+  await expect(async () => {
+    await chart.locator('.recharts-cartesian-grid').hover({ force: true });
+    await expect(items.first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const texts = await items.allInnerTexts();
+  return new Map(
+    texts.map((text) => {
+      const [name = '', value = ''] = text.split(' : ');
+      return [name.trim(), numberIn(value)];
+    }),
+  );
+}
 
 for (const width of [390, 768, 1280]) {
   test.describe(`at ${width} px`, () => {
@@ -38,6 +65,23 @@ for (const width of [390, 768, 1280]) {
       await own.getByRole('button', { name: figures.apply }).click();
       await own.waitForURL(/group=week/);
       await expect(own.getByRole('table', { name: figures.money }).getByRole('row')).toHaveCount(3);
+
+      // One bar, and one row below that of all: chart and table say the same.
+      const { columns } = figures;
+      const money = await chartSays(own, figures.money);
+      for (const name of [columns.held, columns.charged, columns.refunded])
+        expect(money.get(name), name).toBe(await figureOf(own, figures.money, name));
+      expect(money.get(columns.charged)).toBeGreaterThan(0);
+      const orders = await chartSays(own, figures.conversion);
+      for (const name of [columns.paid, columns.waiting, columns.failed, columns.conversion])
+        expect(orders.get(name), name).toBe(await figureOf(own, figures.conversion, name));
+
+      // Days that are entered take the place of the period.
+      await own.getByLabel(figures.from, { exact: true }).fill('2026-01-01');
+      await own.getByLabel(figures.to, { exact: true }).fill('2026-01-02');
+      await own.getByRole('button', { name: figures.apply }).click();
+      await expect(own.getByText(figures.empty)).toBeVisible();
+      await expect(own.getByRole('table')).toHaveCount(0);
     });
   });
 }
@@ -67,26 +111,34 @@ test('days that are impossible are named at their field, and what was typed stay
   await expect(page.getByLabel(figures.to, { exact: true })).toHaveValue('2026-11-28');
 });
 
-test('the file has the same figures, and who took it is in the audit log', async ({
-  page,
-  context,
-  shop,
-  admin,
-}) => {
-  await payOrder(page);
-  const own = await context.newPage();
-  await new SignInPage(own).signIn(admin, '/admin/figures?preset=today');
-  const [download] = await Promise.all([
-    own.waitForEvent('download'),
-    own.getByRole('link', { name: figures.csv }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^figures-[\d-]+-by-day\.csv$/);
-  await own.goto('/admin/audit?action=figures.export');
-  await expect(own.getByRole('row').filter({ hasText: admin.email }).first()).toContainText(
-    'Download reports',
-  );
-  void shop;
-});
+for (const width of [390, 1280])
+  test(`the file has the same figures, and who took it is in the audit log, at ${width} px`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    await payOrder(page);
+    const own = await context.newPage();
+    await own.setViewportSize({ width, height: 844 });
+    await new SignInPage(own).signIn(admin, '/admin/figures?preset=today');
+    const { columns } = figures;
+    const shown = [];
+    for (const name of [columns.orders, columns.total, columns.held, columns.charged, columns.refunded])
+      shown.push(await figureOf(own, figures.money, name));
+    const [download] = await Promise.all([
+      own.waitForEvent('download'),
+      own.getByRole('link', { name: figures.csv }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^figures-[\d-]+-by-day\.csv$/);
+    const [head = '', day = ''] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    const cells = new Map(head.split(',').map((name, at) => [name, Number(day.split(',')[at])]));
+    const names = ['orders', 'value_inr', 'still_held_inr', 'charged_so_far_inr', 'refunded_so_far_inr'];
+    expect(names.map((name) => cells.get(name))).toEqual(shown);
+    await own.goto('/admin/audit?action=figures.export');
+    await expect(own.getByRole('row').filter({ hasText: admin.email }).first()).toContainText(
+      'Download reports',
+    );
+  });
 
 /** Empty where the page was left meanwhile: its scripts are asked for again by the next. */
 const textOf = (response: Response) => response.text().catch(() => '');

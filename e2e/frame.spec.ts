@@ -62,7 +62,7 @@ test('by the keyboard alone: closed by Escape, opened again, paid; told three ti
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.entry('₹50 charged')).toHaveCount(1);
+  await expect(consolePage.entry('₹50 captured')).toHaveCount(1);
 });
 
 test('a declined card leads to the order, whose button opens the window again', async ({ page, sandbox }) => {
@@ -121,7 +121,7 @@ test('held in the window, lost on the way back and told by the webhook; charged 
   await consolePage.perform('Capture', '123.45');
   await consolePage.question.waitFor();
   await consolePage.sendForm('Capture');
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹123.45.');
   await page.reload();
   await expect(order.headline).toHaveText(orderStatus.partlyCharged);
   await expect(order.amount(steps.charged)).toHaveText('₹123.45');

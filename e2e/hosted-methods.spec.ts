@@ -100,7 +100,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
   }
 
   async function paidInConsole(consolePage: ConsolePage) {
-    await expect(consolePage.figure('Charged')).toContainText(inRupees);
+    await expect(consolePage.figure('Captured')).toContainText(inRupees);
     const table = consolePage.page.getByRole('table', { name: 'Payments' });
     await expect(table.getByRole('row')).toHaveCount(1 + words.length);
     for (const part of words) await expect(table).toContainText(part);
@@ -126,7 +126,7 @@ for (const { name, thing, pay, words, discount = 0 } of WAYS) {
     await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
-    await toldByWebhook(consolePage, reference, / charged/);
+    await toldByWebhook(consolePage, reference, / captured/);
     await paidInConsole(consolePage);
     const order = new OrderPage(page);
     await order.openLast();

@@ -65,7 +65,7 @@ test('no webhook and no return: reconcile finishes the order', async ({
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.entry('₹50 charged')).toContainText('via the automatic check');
+  await expect(consolePage.entry('₹50 captured')).toContainText('via the automatic check');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });
 });
 

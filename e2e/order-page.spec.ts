@@ -15,7 +15,7 @@ import {
   paymentActions,
   payments,
 } from '@/lib/console/messages';
-import { checkoutForm, email, tracking } from '@/shop/messages';
+import { checkoutForm, email, invoice, tracking } from '@/shop/messages';
 import { openOrder } from './pages/console-page';
 import { CHAI, SWEETS } from './pages/goods';
 import { MessagesPage } from './pages/messages-page';
@@ -145,7 +145,7 @@ test('without scripts the form asks once more with the amount of the items', asy
   await main.getByLabel(new RegExp(paymentActions.unitsThatCome(`${CHAI.name}.*`))).fill('1');
   await main.getByRole('checkbox', { name: /^Delivery/ }).check();
   await main.getByRole('button', { name: 'Refund', exact: true }).click();
-  await expect(main.getByRole('alert')).toContainText('This gives back ₹389');
+  await expect(main.getByRole('alert')).toContainText('This refunds ₹389');
   await main.getByRole('button', { name: 'Refund', exact: true }).click();
   await expect(main.getByRole('status')).toContainText('Refunded ₹389.');
   await context.close();
@@ -208,47 +208,75 @@ test('an address is mended before the parcel goes, colleagues leave notes, and t
   await expect(tab.getByRole('button', { name: addressMend.submit })).toHaveCount(0);
 });
 
-test('a slip of forty lines breaks between lines, and each order of several begins a sheet', async ({
-  page,
-  context,
-  shop,
-  admin,
-}) => {
-  const { reference } = await payOrder(page);
-  const { reference: other } = await payOrder(page);
-  const tab = await context.newPage();
-  const consolePage = await openOrder(tab, admin, other);
-  const idOf = () => consolePage.orderPath.split('/').at(-1) ?? '';
-  const otherId = idOf();
-  await consolePage.openOrder(reference);
-  const id = idOf();
-  addLines(shop.databaseFile, id, LINES);
-  await tab.goto(`/admin/orders/${id}/slip`);
-  await expect(tab.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
-  const sheets = await sheetsOf(tab);
+for (const width of [390, 1280])
+  test(`a slip of forty lines breaks between lines, and each order of several begins a sheet, at ${width} px`, async ({
+    page,
+    context,
+    shop,
+    admin,
+  }) => {
+    const { reference } = await payOrder(page);
+    const { reference: other } = await payOrder(page);
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width, height: 844 });
+    const consolePage = await openOrder(tab, admin, other);
+    const idOf = () => consolePage.orderPath.split('/').at(-1) ?? '';
+    const otherId = idOf();
+    await consolePage.openOrder(reference);
+    const id = idOf();
+    addLines(shop.databaseFile, id, LINES);
+    await tab.goto(`/admin/orders/${id}/slip`);
+    await expect(tab.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
+    const sheets = await sheetsOf(tab);
+    expectUncut(sheets);
+
+    await tab.goto(`/admin/orders/slips?order=${id}&order=${otherId}`);
+    await expect(tab.getByRole('article')).toHaveCount(2);
+    const many = await sheetsOf(tab);
+    expect(many).toHaveLength(sheets.length + 1);
+    const beginning = many.findIndex((text) => text.includes(other));
+    const long = many.filter((_, sheet) => sheet !== beginning).join(' ');
+    expect(many[beginning]).not.toMatch(/Parcel thing/);
+    expect(long).not.toContain(other);
+  });
+
+for (const width of [390, 1280])
+  test(`an invoice of forty lines breaks between lines and names its columns on each sheet, at ${width} px`, async ({
+    page,
+    context,
+    shop,
+    admin,
+  }) => {
+    const { reference } = await payOrder(page, { hold: true });
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width, height: 844 });
+    const consolePage = await openOrder(tab, admin, reference);
+    addLines(shop.databaseFile, consolePage.orderPath.split('/').at(-1) ?? '', LINES);
+    await consolePage.perform('Capture');
+    await expect(consolePage.outcome).toContainText('Done');
+    await tab.getByRole('link', { name: /INV\/\d{4}\/\d+$/ }).click();
+    const paper = tab.getByRole('article');
+    await expect(paper.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const sheets = await sheetsOf(tab);
+    expectUncut(sheets);
+    for (const text of sheets.filter((text) => /Parcel\s+thing/.test(text))) expect(text).toContain('HSN');
+    // Whoever signs stands with the last of it.
+    expect(sheets.at(-1)).toContain(invoice.signed);
+  });
+
+const LINES = 40;
+
+/** Name and options of a line are two lines of text: a row that is cut has them on two sheets. */
+function expectUncut(sheets: readonly string[]): void {
   expect(sheets.length).toBeGreaterThan(1);
   expect(sheets.length).toBeLessThan(4);
-  // Name and options of a line are two lines of text: a row that is cut has them on two sheets.
-  const lines = sheets.flatMap((text, sheet) =>
-    [...text.matchAll(/Parcel thing (\d+)\./g)].map(([, number]) => ({ sheet, number })),
-  );
-  const options = sheets.flatMap((text, sheet) =>
-    [...text.matchAll(/lot number (\d+)\./g)].map(([, number]) => ({ sheet, number })),
+  const [lines = [], options = []] = [/Parcel\s+thing\s+(\d+)\./g, /lot\s+number\s+(\d+)\./g].map((pattern) =>
+    sheets.flatMap((text, sheet) => [...text.matchAll(pattern)].map(([, number]) => ({ sheet, number }))),
   );
   expect(lines).toHaveLength(LINES);
   expect(options).toEqual(lines);
-
-  await tab.goto(`/admin/orders/slips?order=${id}&order=${otherId}`);
-  await expect(tab.getByRole('article')).toHaveCount(2);
-  const many = await sheetsOf(tab);
-  expect(many).toHaveLength(sheets.length + 1);
-  const beginning = many.findIndex((text) => text.includes(other));
-  const long = many.filter((_, sheet) => sheet !== beginning).join(' ');
-  expect(many[beginning]).not.toMatch(/Parcel thing/);
-  expect(long).not.toContain(other);
-});
-
-const LINES = 40;
+}
 
 /** Of an order that has one, many more: nobody puts forty things into a cart here. */
 function addLines(databaseFile: string, orderId: string, count: number): void {

@@ -66,7 +66,7 @@ test('from another account it is declined, and from the right one paid with the 
   await page.getByRole('heading', { name: 'The window is closed' }).waitFor();
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
-  await toldByWebhook(consolePage, reference, / charged/);
+  await toldByWebhook(consolePage, reference, / captured/);
   await order.openLast();
   await expect(order.headline).toHaveText(PAID);
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 5_000 });

@@ -37,7 +37,7 @@ for (const [form, what] of [
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
-    await expect(consolePage.figure('Charged')).toContainText('₹18,856.29');
+    await expect(consolePage.figure('Captured')).toContainText('₹18,856.29');
     await expect(consolePage.plan).toContainText(choice.bank);
     await expect(consolePage.plan).toContainText(choice.months);
     await expect(consolePage.page.getByRole('table', { name: 'Items' })).toContainText('₹3,142.71');
@@ -66,8 +66,8 @@ test('an order whose capture is one object is charged, and its references are co
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   await consolePage.perform('Capture');
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹12,000.');
-  await expect(consolePage.figure('Charged')).toContainText('₹12,000.00');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹12,000.');
+  await expect(consolePage.figure('Captured')).toContainText('₹12,000.00');
   await order.openLast();
   await expect(order.amount(steps.charged)).toHaveText('₹12,000');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 1_200_000 });

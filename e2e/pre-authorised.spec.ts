@@ -33,10 +33,10 @@ test('a hold paid with a one-time password is captured in full', async ({
   await consolePage.openForm('Capture');
   await expect(consolePage.dialog).toContainText(`₹389 is held for order ${reference}.`);
   await consolePage.sendForm('Capture');
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹389.');
-  await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹389.');
+  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
   await expect(consolePage.opener('Capture')).toHaveCount(0);
-  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already charged.');
+  await expect(consolePage.reasonAgainst('Capture')).toContainText('Already captured.');
 
   await page.reload();
   await expect(order.headline).toHaveText(PAID);
@@ -70,9 +70,9 @@ test('a hold captured in part gives the rest back, to the paisa', async ({
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 0, released: 0 });
   await consolePage.sendForm('Capture');
 
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(consolePage.figure('Held or charged')).toHaveText('₹389.00');
-  await expect(consolePage.figure('Charged')).toHaveText('₹123.45');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹123.45.');
+  await expect(consolePage.figure('Held or captured')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
   await expect(consolePage.figure('Released')).toHaveText('₹265.55');
 
   await page.reload();
@@ -147,7 +147,7 @@ test('capture and cancel at once in two tabs: one wins, the other is told so', a
   const told = await Promise.all([one.outcome.innerText(), two.outcome.innerText()]);
   expect(told.filter((text) => text.startsWith('Done'))).toHaveLength(1);
   const loser = told.find((text) => !text.startsWith('Done'));
-  expect(loser).toMatch(/^Not done\s+Already (being captured|charged|(being )?cancelled)/);
+  expect(loser).toMatch(/^Not done\s+Already (being captured|captured|(being )?cancelled)/);
 
   const { captured, released, held } = await booksOf(sandbox, reference);
   expect([captured, released].toSorted((a, b) => a - b)).toEqual([0, 5_000]);

@@ -16,7 +16,7 @@ import { expect, test } from './support/test';
 
 // ₹389: 2 % of it and 18 % tax on that, to the paisa.
 const FEE = 918;
-const HOLD_GONE = 'The payment could not be charged: the hold is gone';
+const HOLD_GONE = 'The payment could not be captured: the hold is gone';
 const ICICI = planWords.issuer('ICICI Bank', 'debit card');
 
 test('a convenience fee stands on its own line, and a refund leaves it alone', async ({
@@ -36,7 +36,7 @@ test('a convenience fee stands on its own line, and a refund leaves it alone', a
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
-    await expect(consolePage.figure('Charged')).toHaveText('₹398.18');
+    await expect(consolePage.figure('Captured')).toHaveText('₹398.18');
     await expect(consolePage.money).toContainText('convenience fee of ₹9.18');
     await consolePage.openForm('Refund');
     await expect(
@@ -84,7 +84,7 @@ test('a discount that the bank pays back later is told as such, and the whole pr
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
     await expect(consolePage.plan).toContainText(LATER);
-    await expect(consolePage.figure('Charged')).toHaveText('₹12,000.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹12,000.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_200_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });
@@ -150,7 +150,7 @@ test('a capture under way: being charged, nothing to press, and charged in the e
   await sandbox.settle(reference);
   await expect(order.headline).toHaveText(PAID);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
+  await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: CHAI.total });
 });
 
@@ -182,7 +182,7 @@ test('a cancel under way: being released, nothing to press, and cancelled in the
   await expect(order.panel).toContainText(orderStatus.cancelledReleased('₹389'));
   await consolePage.openOrder(reference);
   await expect(consolePage.figure('Released')).toHaveText('₹389.00');
-  await expect(consolePage.figure('Charged')).toHaveText('₹0.00');
+  await expect(consolePage.figure('Captured')).toHaveText('₹0.00');
   expect(await booksOf(sandbox, reference)).toMatchObject({ held: 0, captured: 0, released: CHAI.total });
 });
 
@@ -201,7 +201,7 @@ test('authorised and not to be held: a payment in progress, nothing to capture, 
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
-  await expect(consolePage.figure('Held or charged')).toHaveText('₹0.00');
+  await expect(consolePage.figure('Held or captured')).toHaveText('₹0.00');
   await expect(consolePage.opener('Capture')).toHaveCount(0);
   await expect(consolePage.opener('Cancel order')).toHaveCount(0);
   await sandbox.settle(reference);
@@ -230,7 +230,7 @@ test('a hold on a card and in points is cancelled and its payments read as done:
     await expect(consolePage.figure('Still held')).toHaveText('₹389.00');
     await consolePage.perform('Cancel order');
     await expect(consolePage.outcome).toHaveText('DoneReleased ₹389.');
-    await expect(consolePage.figure('Charged')).toHaveText('₹0.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹0.00');
     await expect(consolePage.opener('Refund')).toHaveCount(0);
     await page.reload();
     await expect(order.headline).toHaveText(orderStatus.cancelled);
@@ -260,7 +260,7 @@ test('a discount without instalments is told as such, and the rest is paid at on
     await consolePage.signIn(admin);
     await consolePage.openOrder(reference);
     await expect(consolePage.plan).toContainText(planWords.atOnceTitle('₹11,500.00'));
-    await expect(consolePage.figure('Charged')).toHaveText('₹11,500.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹11,500.00');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_150_000 });
   } finally {
     await sandbox.settings({ plan_changes: [] });

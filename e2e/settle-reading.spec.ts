@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
     const consolePage = new ConsolePage(await context.newPage());
     await consolePage.signIn(admin);
-    const link = consolePage.page.getByRole('link', { name: 'Settle it' });
+    const link = consolePage.page.getByRole('link', { name: 'Resolve it' });
     await expect(async () => {
       await consolePage.openOrder(reference);
       await expect(link).toBeVisible({ timeout: 1_000 });
@@ -45,25 +45,25 @@ for (const javaScriptEnabled of [true, false]) {
     const show = main.getByRole('button', { name: 'Show what it comes to' });
     await show.click();
     await expect(main).toContainText('Choose where the money is.');
-    await main.getByRole('radio', { name: 'Charged', exact: true }).check();
-    await main.getByLabel('Amount held or charged').fill('50.01');
+    await main.getByRole('radio', { name: 'Captured', exact: true }).check();
+    await main.getByLabel('Amount held or captured').fill('50.01');
     await show.click();
     await expect(main).toContainText('₹50.01 is more than the ₹50 of the gateway’s order and its payments.');
     // What was typed stays.
-    await expect(main.getByRole('radio', { name: 'Charged', exact: true })).toBeChecked();
-    await expect(main.getByLabel('Amount held or charged')).toHaveValue('50.01');
+    await expect(main.getByRole('radio', { name: 'Captured', exact: true })).toBeChecked();
+    await expect(main.getByLabel('Amount held or captured')).toHaveValue('50.01');
     if (javaScriptEnabled) await expectAccessible(consolePage.page);
-    await main.getByLabel('Amount held or charged').fill('₹ 50/-');
+    await main.getByLabel('Amount held or captured').fill('₹ 50/-');
     await show.click();
-    await expect(main).toContainText('₹50 was charged for the order of ₹50, by the gateway’s dashboard.');
+    await expect(main).toContainText('₹50 was captured for the order of ₹50, by the gateway’s dashboard.');
     await main.getByRole('radio', { name: /^Accept what I read in the dashboard/ }).check();
-    await main.getByLabel('Reason').fill('Charged, says their dashboard');
+    await main.getByLabel('Reason').fill('Captured, says their dashboard');
     if (javaScriptEnabled) await expectAccessible(consolePage.page);
-    await main.getByRole('button', { name: 'Settle it' }).click();
-    await expect(main.getByRole('status')).toContainText('Accepted: ₹50 was charged for the order of ₹50');
+    await main.getByRole('button', { name: 'Resolve it' }).click();
+    await expect(main.getByRole('status')).toContainText('Accepted: ₹50 was captured for the order of ₹50');
 
     await consolePage.openOrder(reference);
-    await expect(consolePage.figure('Charged')).toHaveText('₹50.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹50.00');
     await expect(consolePage.opener('Refund')).toBeVisible();
     await expect(link).toHaveCount(0);
     await page.reload();

@@ -27,16 +27,16 @@ async function openSettlement({ browser, url, admin, options }: Desk, reference:
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
   const consolePage = new ConsolePage(await context.newPage());
   await consolePage.signIn(admin);
-  const link = consolePage.page.getByRole('link', { name: 'Settle it' });
+  const link = consolePage.page.getByRole('link', { name: 'Resolve it' });
   await expect(async () => {
     await consolePage.openOrder(reference);
     await expect(link).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  await expect(consolePage.reasonAgainst('Refund')).toContainText('Settle the review below first.');
+  await expect(consolePage.reasonAgainst('Refund')).toContainText('Resolve the review below first.');
   await link.click();
   const main = consolePage.page.getByRole('main');
   await expect(main).toContainText('₹40 was paid for the order of ₹50.');
-  return { consolePage, main, press: main.getByRole('button', { name: 'Settle it' }) };
+  return { consolePage, main, press: main.getByRole('button', { name: 'Resolve it' }) };
 }
 
 /** ₹40 for an order of ₹50. */
@@ -64,18 +64,18 @@ for (const width of [390, 1280]) {
 
       // Nothing is chosen beforehand, and a reason is asked for; what was typed stays.
       await press.click();
-      await expect(main).toContainText('Choose how it is settled.');
+      await expect(main).toContainText('Choose how it is resolved.');
       await expect(main).toContainText('Say why: it goes into the order’s history.');
       // The button had the focus; the first choice of the first group with a fault takes it.
       if (javaScriptEnabled) await expect(main.getByRole('radio').first()).toBeFocused();
       await main.getByLabel('Reason').fill('A coupon of the bank');
       await press.click();
       await expect(main).not.toContainText('Say why');
-      await expect(main).toContainText('Choose how it is settled.');
+      await expect(main).toContainText('Choose how it is resolved.');
       await expect(main.getByLabel('Reason')).toHaveValue('A coupon of the bank');
       const accept = main.getByRole('radio', { name: /^Accept what the gateway shows/ });
       await expect(main).toContainText(
-        '₹40 (forty rupees) counts as charged for the order of ₹50 (fifty rupees).',
+        '₹40 (forty rupees) counts as captured for the order of ₹50 (fifty rupees).',
       );
       await accept.check();
       if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/accept-${how}.png`, fullPage: true });
@@ -85,7 +85,7 @@ for (const width of [390, 1280]) {
       if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/accepted-${how}.png`, fullPage: true });
 
       await consolePage.openOrder(reference);
-      await expect(consolePage.figure('Charged')).toHaveText('₹40.00');
+      await expect(consolePage.figure('Captured')).toHaveText('₹40.00');
       await expect(consolePage.entry('Accepted what the gateway shows')).toContainText(
         'A coupon of the bank',
       );
@@ -109,7 +109,7 @@ for (const width of [390, 1280]) {
       const where = { browser, url: shop.url, admin, options };
       const { consolePage, main, press } = await openSettlement(where, reference);
       await main.getByRole('radio', { name: /^Refund it all/ }).check();
-      await expect(main).toContainText('₹40 (forty rupees) is given back to the customer.');
+      await expect(main).toContainText('₹40 (forty rupees) is refunded to the customer.');
       await main.getByLabel('Reason').fill('Wrong amount');
       if (SHOTS) await consolePage.page.screenshot({ path: `${SHOTS}/refund-${how}.png`, fullPage: true });
       await press.click();
@@ -118,7 +118,7 @@ for (const width of [390, 1280]) {
 
       await consolePage.openOrder(reference);
       await expect(consolePage.figure('Refunded')).toHaveText('₹40.00');
-      await expect(consolePage.page.getByRole('link', { name: 'Settle it' })).toHaveCount(0);
+      await expect(consolePage.page.getByRole('link', { name: 'Resolve it' })).toHaveCount(0);
       if (SHOTS)
         await consolePage.page.screenshot({ path: `${SHOTS}/refunded-order-${how}.png`, fullPage: true });
       const order = new OrderPage(page);

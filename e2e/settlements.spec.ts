@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { settlements as t } from '@/lib/console/messages';
 import { indianDay } from '@/lib/figures/indian-day';
 import type { SandboxControl } from '../scripts/lib/sandbox-control';
+import { TOFFEE } from './pages/goods';
 import { payOrder } from './pages/order-flow';
 import { fetchNow, forgetPresses, openSettlements } from './pages/settlements-page';
 import { SignInPage } from './pages/sign-in-page';
@@ -26,6 +27,46 @@ async function paidAhead(page: Page, sandbox: SandboxControl, days: number) {
   return { reference, utr: `4${day.replaceAll('-', '')}001` };
 }
 
+/** `−₹1.18` in paise. */
+const paiseIn = (text: string) => Math.round(Number(text.replace(/[₹,\s]/g, '').replace('−', '-')) * 100);
+
+/** Of the open settlement: what each of its figures says, in paise. */
+async function figuresOf(page: Page): Promise<ReadonlyMap<string, number>> {
+  const rows = page.getByRole('region', { name: t.one.figures }).locator('dl > div');
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => ['dt', 'dd'].map((part) => row.querySelector(part)?.textContent ?? '')),
+  );
+  return new Map(texts.map(([name = '', amount = '']) => [name, paiseIn(amount)]));
+}
+
+/** Of each entry what was paid, deducted and settled, in paise. */
+async function entriesOf(page: Page) {
+  const { amount, deducted, settled } = t.one.columns;
+  const table = page.getByRole('table', { name: t.one.lines });
+  const column = async (name: string) =>
+    (await table.locator(`[data-label="${name}"]`).allInnerTexts()).map((text) =>
+      paiseIn(text.slice(text.lastIndexOf('\n') + 1)),
+    );
+  return { amount: await column(amount), deducted: await column(deducted), settled: await column(settled) };
+}
+
+/** Before deductions, less each of them, is what was settled, and what the entries come to. */
+async function expectToAddUp(page: Page, gross: number): Promise<void> {
+  const said = await figuresOf(page);
+  const entries = await entriesOf(page);
+  const sum = (amounts: readonly (number | undefined)[]) =>
+    amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  const deducted = sum(Object.values(t.one.deductedOf).map((name) => said.get(name)));
+  expect(said.get(t.one.gross)).toBe(gross);
+  expect(deducted).toBeLessThan(0);
+  expect(said.get(t.one.deducted)).toBe(deducted);
+  expect(said.get(t.one.settled)).toBe(gross + deducted);
+  expect(said.get(t.one.lineSum)).toBe(gross + deducted);
+  expect(sum(entries.amount)).toBe(gross);
+  expect(Math.abs(sum(entries.deducted))).toBe(-deducted);
+  expect(sum(entries.settled)).toBe(gross + deducted);
+}
+
 test.use({ reducedMotion: 'reduce' });
 
 for (const [width, days] of [
@@ -46,15 +87,16 @@ for (const [width, days] of [
       await openSettlements(page, admin, shop);
       const row = page.getByRole('row').filter({ hasText: utr });
       await expect(row).toContainText(t.agrees);
-      if (width === 768) await expectAllInSight(page);
+      if (width < 1280) await expectAllInSight(page);
       await row.getByRole('link').click();
       const figures = page.getByRole('region', { name: t.one.figures });
       await expect(figures).toContainText('MDR−₹');
       await expect(figures).toContainText('GST on it−₹');
       await expect(figures).not.toContainText(t.one.difference);
+      await expectToAddUp(page, TOFFEE.total);
       const line = page.getByRole('row').filter({ hasText: reference });
       await expect(line).toContainText(t.one.matched.payment);
-      if (width === 768) await expectAllInSight(page);
+      if (width < 1280) await expectAllInSight(page);
       await expectAccessible(page);
     });
 
@@ -73,6 +115,7 @@ for (const [width, days] of [
       const line = page.getByRole('row').filter({ hasText: t.one.stranger });
       await expect(line).toContainText('₹500.00');
       await expect(line.getByRole('link')).toHaveCount(0);
+      await expectToAddUp(page, TOFFEE.total + 50_000);
       await expectAccessible(page);
     });
 

@@ -157,7 +157,7 @@ test('an administrator finds an order, types an amount, captures it and gives it
   await consolePage.page.goto('/admin/orders');
   await untilTranslated(consolePage.page);
   const filter = consolePage.page.getByRole('navigation', { name: 'Filter by status' });
-  for (const tab of ['Waiting for payment', 'To capture', 'Charged']) {
+  for (const tab of ['Waiting for payment', 'To capture', 'Captured']) {
     await filter.getByText(tab, { exact: true }).click();
     await expect(filter.locator('[aria-current=page]').first()).toContainText(tab);
   }
@@ -169,19 +169,19 @@ test('an administrator finds an order, types an amount, captures it and gives it
 
   await consolePage.openForm('Capture');
   await consolePage.fillForm('1');
-  await expect(consolePage.dialog).toContainText('This charges ₹1 (one rupee).');
+  await expect(consolePage.dialog).toContainText('This captures ₹1 (one rupee).');
   await consolePage.fillForm('12');
-  await expect(consolePage.dialog).toContainText('This charges ₹12 (twelve rupees).');
+  await expect(consolePage.dialog).toContainText('This captures ₹12 (twelve rupees).');
   await consolePage.fillForm('999');
   await expect(consolePage.dialog).toContainText('₹999 is more than the ₹389 that is held.');
   await consolePage.fillForm('१२३.४५');
-  await expect(consolePage.dialog).toContainText('This charges ₹123.45');
+  await expect(consolePage.dialog).toContainText('This captures ₹123.45');
   await expect(consolePage.dialog).not.toContainText('more than the');
   await consolePage.sendForm('Capture');
   await expect(consolePage.question).toContainText('₹265.55');
   await consolePage.sendForm('Capture');
-  await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
-  await expect(consolePage.figure('Charged')).toHaveText('₹123.45');
+  await expect(consolePage.outcome).toHaveText('DoneCaptured ₹123.45.');
+  await expect(consolePage.figure('Captured')).toHaveText('₹123.45');
 
   await consolePage.perform('Refund', '23.45');
   await expect(consolePage.outcome).toHaveText('DoneRefunded ₹23.45.');

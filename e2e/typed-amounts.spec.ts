@@ -11,7 +11,7 @@ import { expect, test } from './support/test';
 // Axe must not measure a colour that is on its way to another.
 test.use({ reducedMotion: 'reduce' });
 
-const CHARGES = 'This charges ₹123.45 (one hundred twenty-three rupees and forty-five paise).';
+const CAPTURES = 'This captures ₹123.45 (one hundred twenty-three rupees and forty-five paise).';
 const RELEASES =
   '₹265.55 (two hundred sixty-five rupees and fifty-five paise) is released to the card for good.';
 const LEAVES = 'Only ₹0.50 would be left, and it can never be refunded: the gateway takes ₹1 or more.';
@@ -33,7 +33,7 @@ for (const width of [390, 1280]) {
     await consolePage.opener('Capture').focus();
     await keyboard.press('Enter');
     await consolePage.dialog.getByRole('radio', { name: /^All of it: ₹389/ }).focus();
-    await expect(consolePage.dialog).toContainText('This charges ₹389 (three hundred eighty-nine rupees).');
+    await expect(consolePage.dialog).toContainText('This captures ₹389 (three hundred eighty-nine rupees).');
     await keyboard.press('ArrowDown');
     await keyboard.press('Tab');
     await keyboard.type('123,45');
@@ -47,11 +47,11 @@ for (const width of [390, 1280]) {
     await expect(amount).toHaveValue('123,45');
     await keyboard.press('Control+A');
     await keyboard.type('₹ १२३.४५/-');
-    await expect(consolePage.dialog.locator('output')).toContainText(CHARGES);
+    await expect(consolePage.dialog.locator('output')).toContainText(CAPTURES);
     await expect(consolePage.dialog.locator('output')).toContainText(RELEASES);
     await expect(consolePage.dialog.locator('output')).toContainText('please confirm');
     await keyboard.press('Enter');
-    await expect(consolePage.question).toContainText(CHARGES);
+    await expect(consolePage.question).toContainText(CAPTURES);
     await expect(consolePage.question).toContainText(RELEASES);
     await expect(consolePage.dialog.locator('[data-question]')).toBeFocused();
     expect(await timesAsked(sandbox, reference, 'capture')).toBe(0);
@@ -60,7 +60,7 @@ for (const width of [390, 1280]) {
     for (let stop = 0; stop < 3; stop += 1) await keyboard.press('Tab');
     await expect(consolePage.dialog.getByRole('button', { name: 'Capture', exact: true })).toBeFocused();
     await keyboard.press('Enter');
-    await expect(consolePage.outcome).toHaveText('DoneCharged ₹123.45.');
+    await expect(consolePage.outcome).toHaveText('DoneCaptured ₹123.45.');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 12_345, released: 26_555 });
   });
 
@@ -78,7 +78,7 @@ for (const width of [390, 1280]) {
     await consolePage.openForm('Refund');
     await consolePage.fillForm('388.50');
     await expect(consolePage.dialog.locator('output[for=amount]')).toContainText(
-      'This gives back ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
+      'This refunds ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
     );
     await expect(consolePage.dialog.locator('output[for=amount]')).toContainText(LEAVES);
     await canBeUsed(consolePage.page);
@@ -116,15 +116,15 @@ for (const width of [390, 1280]) {
     await press('Capture', '199,50');
     await expect(main).toContainText('The commas of 199,50 do not group digits');
     await press('Capture', '300');
-    await expect(asked).toContainText('This charges ₹300 (three hundred rupees).');
+    await expect(asked).toContainText('This captures ₹300 (three hundred rupees).');
     await expect(asked).toContainText('₹89 (eighty-nine rupees) is released to the card for good.');
     // Another amount than the one that was said is not confirmed by it.
     await press('Capture', '123.45');
-    await expect(asked).toContainText(CHARGES);
+    await expect(asked).toContainText(CAPTURES);
     await expect(asked).toContainText(RELEASES);
     expect(await timesAsked(sandbox, reference, 'capture')).toBe(0);
     await press('Capture');
-    await expect(main.getByRole('status')).toContainText('Charged ₹123.45.');
+    await expect(main.getByRole('status')).toContainText('Captured ₹123.45.');
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 12_345, released: 26_555 });
 
     await consolePage.openOrder(reference);

@@ -68,7 +68,7 @@ test('a part capture says that it is done, and nothing against it', async ({
   await press.click();
   await expect(main.getByRole('alert')).toContainText('is released to the card for good');
   await press.click();
-  await expect(main.getByRole('status')).toHaveText('DoneCharged ₹12.34.');
+  await expect(main.getByRole('status')).toHaveText('DoneCaptured ₹12.34.');
   await expect(main).not.toContainText('This cannot be done now');
   expect(await booksOf(sandbox, reference)).toMatchObject({ captured: 1_234 });
 

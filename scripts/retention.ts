@@ -43,7 +43,7 @@ async function tell(due: readonly Due[], really: boolean, now: number): Promise<
     await auditedCommand('data.erase', 'retention', work, (orders) => ['done', { orders }]);
   }
   console.log(
-    `${really ? 'Erased' : 'Due to be erased'}: everything personal of ${count('everything')} orders, contact data of ${count('contact')} charged ones.`,
+    `${really ? 'Erased' : 'Due to be erased'}: everything personal of ${count('everything')} orders, contact data of ${count('contact')} captured ones.`,
   );
   if (!really && due.length > 0) console.log('Nothing was changed: `--erase` does it.');
 }

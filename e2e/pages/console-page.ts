@@ -84,7 +84,7 @@ export class ConsolePage {
       .filter({ has: this.page.getByRole('heading', { name: 'Instalments', exact: true }) });
   }
 
-  /** `Held or charged`, `Charged`, `Released`, `Refunded`, `Still held`, `Left with you`. */
+  /** `Held or captured`, `Captured`, `Released`, `Refunded`, `Still held`, `Left with you`. */
   figure(label: string): Locator {
     return definitionOf(this.money, label);
   }

@@ -154,7 +154,7 @@ function withCoupon({ couponCode, couponPaise }: { couponCode: string | null; co
 function whenPaid({ preAuth, channel, bankAccount }: PlaceOrderInput): string {
   if (channel === 'express') return 'to be paid now; Pine Labs’ page asks for name and address';
   if (bankAccount) return 'to be paid now, from the customer’s own account only';
-  return preAuth ? 'to be held now and charged on dispatch' : 'to be paid now';
+  return preAuth ? 'to be held now and captured on dispatch' : 'to be paid now';
 }
 
 interface Wish extends Pick<PlaceOrderInput, 'shippingAddress' | 'channel'> {

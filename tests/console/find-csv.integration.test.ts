@@ -81,7 +81,7 @@ describe('the file of orders', () => {
     expect(line).toBe(
       [
         'BN-FORMULA,2026-03-10 00:30:00,"\'=HYPERLINK(""x"") Rao, ""Asha""",formula@mail.example',
-        '91 9876543210,,,Part charged,Card,1499,0,,0,1499,0,0,1000.5,498.5,0.05,0',
+        '91 9876543210,,,Part captured,Card,1499,0,,0,1499,0,0,1000.5,498.5,0.05,0',
         "v1-261121-aa-formula,2026-03-10 00:30:00,Blue Dart,'-123",
       ].join(','),
     );

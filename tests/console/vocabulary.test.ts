@@ -15,3 +15,13 @@ it('the console says what a merchant would: no reconcile, no calls', () => {
   expect(sentences.length).toBeGreaterThan(500);
   expect(sentences.filter((sentence) => DEVELOPERS.test(sentence))).toEqual([]);
 });
+
+/** What customers read as a charge is captured here, what they get back is refunded, and what comes to the bank is settled. */
+const OTHER_WORDS =
+  /\b(?<!Dealer )charg(?:e|ed|es|ing)\b|\bg[ia]v(?:es?|en|ing) (?:\w+ )?back\b|\bsettl\w+ (?:the|a) review\b/i;
+
+it('the console charges nothing, gives nothing back and settles no review: it captures, refunds and resolves', () => {
+  // Heads of files keep their words.
+  const sentences = sentencesOf({ ...messages, orderCsv: { ...messages.orderCsv, columns: undefined } });
+  expect(sentences.filter((sentence) => OTHER_WORDS.test(sentence))).toEqual([]);
+});

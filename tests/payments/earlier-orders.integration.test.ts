@@ -300,7 +300,7 @@ describe('money on an earlier order at the gateway', () => {
     await markReviewed({ id: review?.id ?? '', note: '' }, actor);
     await reconcileOnce({ ahead: true });
     expect(await openReviewsOfOrder(reader(), order.id)).toEqual([]);
-    const givenBack = `The second payment, made as ${order.reference}, was given back`;
+    const givenBack = `The second payment, made as ${order.reference}, went back`;
     const told = async () =>
       (await eventsOfOrder(reader(), order.id)).filter(({ summary }) => summary === givenBack);
     expect(await told()).toEqual([]);

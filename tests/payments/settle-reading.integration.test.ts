@@ -101,7 +101,7 @@ describe.each([
 
   it('is accepted as a person read it, for good, and refunded in part like any other', async () => {
     const order = await unclear(field);
-    const says = '₹1,499 was charged for the order of ₹1,499, by the gateway’s dashboard';
+    const says = '₹1,499 was captured for the order of ₹1,499, by the gateway’s dashboard';
     expect(await press(order, 'accepted', charged)).toEqual({ outcome: 'succeeded', says });
     expect(await now(order)).toMatchObject({ status: 'PROCESSED', capturedPaise: all, stock: 'sold' });
     expect(await messages(order)).toEqual(['confirmed']);

@@ -207,7 +207,7 @@ describe('refund it all', () => {
     expect((await moved(world, order)).balance).toMatchObject({ captured: 140_000, refunded: 140_000 });
     expect(await messages(order)).toEqual(['refunded']);
     expect(await summaries(order)).toContain(
-      'Settled by giving everything back: ₹1,400 was paid for the order of ₹1,499, and ₹1,400 goes back',
+      'Resolved by refunding it all: ₹1,400 was paid for the order of ₹1,499, and ₹1,400 goes back',
     );
     expect(await reviews(order)).toEqual([]);
   });

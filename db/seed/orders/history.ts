@@ -19,10 +19,10 @@ export function addEvents(rows: OrderRows, { id, createdAt, updatedAt, total, co
     createdAt,
     'placed',
     'shopper',
-    `Placed: ${money}, ${course.preAuth ? 'to be held now and charged on dispatch' : 'to be paid now'}`,
+    `Placed: ${money}, ${course.preAuth ? 'to be held now and captured on dispatch' : 'to be paid now'}`,
   );
   add(createdAt, 'operation', 'shopper', `Asked the gateway for an order of ${money}`);
-  const what = course.captured > 0 ? `${money} charged; ` : course.authorised > 0 ? `${money} held; ` : '';
+  const what = course.captured > 0 ? `${money} captured; ` : course.authorised > 0 ? `${money} held; ` : '';
   add(updatedAt, 'status', course.authorised > 0 ? 'callback' : 'reconcile', `${what}CREATED → ${end}`);
 }
 

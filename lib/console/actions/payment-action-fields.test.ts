@@ -40,7 +40,7 @@ describe('the amount in a capture or refund form', () => {
     for (const confirmed of [undefined, '', '49951-99950', '49950-99949', '49950']) {
       expect(errors(typed({ confirmed }))).toEqual({
         confirmed:
-          'This gives back ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 stays with you and can be refunded later.',
+          'This refunds ₹499.50 (four hundred ninety-nine rupees and fifty paise). ₹999.50 stays with you and can be refunded later.',
       });
     }
   });
@@ -134,7 +134,7 @@ describe('a refund of items that come back', () => {
     for (const linesConfirmed of [undefined, '', '50000-99901']) {
       expect(errors({ ...chosen, linesConfirmed })).toEqual({
         linesConfirmed:
-          'This gives back ₹500 (five hundred rupees). ₹999 stays with you and can be refunded later.',
+          'This refunds ₹500 (five hundred rupees). ₹999 stays with you and can be refunded later.',
       });
     }
   });

@@ -18,10 +18,12 @@ const parts = fc
 describe('an amount that is about to move', () => {
   it('is repeated in figures and words, with the rest that a capture gives back for good', () => {
     expect(checked('capture', '₹ 123.45/-').says).toEqual([
-      'This charges ₹123.45 (one hundred twenty-three rupees and forty-five paise).',
+      'This captures ₹123.45 (one hundred twenty-three rupees and forty-five paise).',
       '₹265.55 (two hundred sixty-five rupees and fifty-five paise) is released to the card for good.',
     ]);
-    expect(checked('capture', '389').says).toEqual(['This charges ₹389 (three hundred eighty-nine rupees).']);
+    expect(checked('capture', '389').says).toEqual([
+      'This captures ₹389 (three hundred eighty-nine rupees).',
+    ]);
   });
 
   it('is asked about twice when a capture gives up more than half, and a refund never', () => {
@@ -38,7 +40,7 @@ describe('an amount that is about to move', () => {
     expect(checked('refund', '389').says).toHaveLength(1);
     // The goods alone are a part as well where a convenience fee stays.
     expect(partSays('refund', paise(38_850), max)).toEqual([
-      'This gives back ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
+      'This refunds ₹388.50 (three hundred eighty-eight rupees and fifty paise).',
       'Only ₹0.50 would be left, and it can never be refunded: the gateway takes ₹1 or more.',
     ]);
   });

@@ -57,9 +57,9 @@ export function partSays(action: PartialAction, amount: Paise, max: Paise): stri
   return [amountSays(action, amount), ...(rest === ZERO ? [] : [restSays(action, rest)])];
 }
 
-/** `This charges ₹1,59,900.50 (one lakh fifty-nine thousand nine hundred rupees and fifty paise).` */
+/** `This captures ₹1,59,900.50 (one lakh fifty-nine thousand nine hundred rupees and fifty paise).` */
 export function amountSays(action: PartialAction, amount: Paise): string {
-  return (action === 'capture' ? t.charges : t.givesBack)(figuresAndWords(amount));
+  return (action === 'capture' ? t.captures : t.refunds)(figuresAndWords(amount));
 }
 
 function restSays(action: PartialAction, rest: Paise): string {

@@ -156,7 +156,7 @@ describe('marking as dispatched', () => {
       const rule = dispatchOf({ ...money, ...changes }, { underReview, refundUnderWay });
       return rule.state === 'refused' ? rule.reason : rule.state;
     };
-    expect(reason({}, true)).toBe('Settle the review first.');
+    expect(reason({}, true)).toBe('Resolve the review first.');
     expect(reason({ capturedPaise: 0 })).toBe('Capture the payment first.');
     expect(reason({ capturedPaise: 0, authorisedPaise: 0 })).toBe('Nothing has been paid.');
     expect(reason({}, false, paise(50_000))).toBe('A refund of ₹500 is under way: wait for it.');

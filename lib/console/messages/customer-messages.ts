@@ -42,10 +42,10 @@ export const customerMessages = {
   ],
   kinds: {
     confirmed: 'Order confirmed',
-    charged: 'Card charged',
+    charged: 'Payment captured',
     dispatched: 'On its way',
     cancelled: 'Order cancelled',
-    'charge-failed': 'Hold could not be charged',
+    'charge-failed': 'Hold could not be captured',
     'refund-under-way': 'Refund under way',
     refunded: 'Refunded',
     'try-again': 'Not paid yet',

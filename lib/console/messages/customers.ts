@@ -19,7 +19,7 @@ export const customers = {
   due: (everything: number, contact: number, checkouts: number, stockAlerts = 0) =>
     [
       everything > 0 && `everything personal of ${countOf(everything, 'order', 'orders')}`,
-      contact > 0 && `contact data of ${countOf(contact, 'charged order', 'charged orders')}`,
+      contact > 0 && `contact data of ${countOf(contact, 'captured order', 'captured orders')}`,
       checkouts > 0 && countOf(checkouts, 'unfinished checkout', 'unfinished checkouts'),
       stockAlerts > 0 && `the address that waits for ${countOf(stockAlerts, 'article', 'articles')}`,
     ]
@@ -46,7 +46,7 @@ export const customers = {
 /** Why nothing of an order can be erased, after its number. */
 export const waitText: Readonly<Record<Wait, string>> = {
   payment: 'it may still be paid',
-  hold: 'money is held: charge or cancel it',
+  hold: 'money is held: capture or cancel it',
   refund: 'a refund is under way',
   call: 'an action at the gateway has no answer yet',
   device: 'a device is being blocked or unblocked',
@@ -54,5 +54,5 @@ export const waitText: Readonly<Record<Wait, string>> = {
   return: 'a return waits for an answer',
   message: 'a message to the customer waits to be sent',
   'earlier-order': 'an earlier order at the gateway may still be paid',
-  check: 'the gateway may still report a change, for 90 days after the charge at the most',
+  check: 'the gateway may still report a change, for 90 days after the capture at the most',
 };

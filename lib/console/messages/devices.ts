@@ -53,7 +53,7 @@ export const devices = {
     unclear:
       'The gateway says that it is blocked, and its order does not show for whom: the first answer was lost. Block it once more, or unblock it: an unblock that succeeds shows that it was ours.',
     notShown:
-      'A refund should have ended its block, and the gateway’s order does not say whether it has. Unblock it once it is back: the answer settles it.',
+      'A refund should have ended its block, and the gateway’s order does not say whether it has. Unblock it once it is back: the answer says how it stands.',
     blockStands:
       'The money went back, and the gateway still has it blocked: it cannot be sold again. Unblock it once it is back.',
     blockAgain: 'A refund has ended the brand’s block. If the customer keeps the device, block it again.',

@@ -15,7 +15,7 @@ export const reviews = {
     mismatch: {
       title: 'The gateway’s order differs from what we asked for, or cannot be understood',
       advice:
-        'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, settle it here: accept what the gateway shows, or give everything back. Where the shop cannot understand the order, you say what the dashboard shows.',
+        'Nothing was taken over from it, and no money moves until somebody has looked. Compare both in the gateway’s dashboard; write to its support if theirs is wrong. If the money alone does not add up, resolve it here: accept what the gateway shows, or refund it all. Where the shop cannot understand the order, you say what the dashboard shows.',
     },
     late_payment: {
       title: 'Paid after the order was closed',
@@ -27,9 +27,9 @@ export const reviews = {
         'Its units were not kept while the customer paid, and others bought the last ones first. The customer has been told. Refund the payment (cancel a hold), or mark it as reviewed once you have the goods: dispatching takes them off the shelf.',
     },
     pre_auth_differs: {
-      title: 'Held instead of charged, or charged instead of held',
+      title: 'Held instead of captured, or captured instead of held',
       advice:
-        'What happened is recorded: a charge is a charge, a hold has to be captured. Ask the gateway whether pre-authorisation is enabled for this merchant id; if it is not, set PINELABS_PRE_AUTH=off. Customers who chose to be charged on dispatch have been told that they were charged.',
+        'What happened is recorded: captured money can be refunded, a hold has to be captured. Ask the gateway whether pre-authorisation is enabled for this merchant id; if it is not, set PINELABS_PRE_AUTH=off. Customers who chose capture on dispatch have been told.',
     },
     payer_not_verified: {
       title: 'Not shown to come from the customer’s own account',
@@ -39,7 +39,7 @@ export const reviews = {
     paid_twice: {
       title: 'Paid twice: two orders at the gateway',
       advice:
-        'Ours is the payment that the order keeps. Give the other one back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it was given back.',
+        'Ours is the payment that the order keeps. The other one has to go back in full: in the gateway’s dashboard, open the order with the id under “The gateway’s”, then refund it, or cancel it where it is only held. The shop fetches it until then, and the history says when it went back.',
     },
     other_order_differs: {
       title: 'Another order at the gateway differs from what we asked for, or cannot be read',
@@ -47,9 +47,9 @@ export const reviews = {
         'It is not the order that counts, whose money you can move. Look in the gateway’s dashboard whether the one under “The gateway’s” was paid: what was paid there has to go back. The shop fetches it on.',
     },
     capture_failed: {
-      title: 'The payment could not be charged: the hold is gone',
+      title: 'The payment could not be captured: the hold is gone',
       advice:
-        'Nothing was charged, the bank has given the held amount back, and the units are on the shelf again. The customer has been told. Do not dispatch; mark it as reviewed once you have agreed with the customer whether to order again.',
+        'Nothing was captured, the bank has released what was held, and the units are on the shelf again. The customer has been told. Do not dispatch; mark it as reviewed once you have agreed with the customer whether to order again.',
     },
     payment_unclear: {
       title: 'One more payment, and nobody knows whether it was paid',
@@ -59,7 +59,7 @@ export const reviews = {
     impossible_status: {
       title: 'The gateway shows a status that cannot follow ours',
       advice:
-        'Our status was kept. Compare both in the gateway’s dashboard before you do anything else. Where no amount got smaller, you can settle it here.',
+        'Our status was kept. Compare both in the gateway’s dashboard before you do anything else. Where no amount got smaller, you can resolve it here.',
     },
   },
 };
@@ -70,12 +70,12 @@ export const payments = {
   columns: {
     status: 'Status',
     amount: 'Amount',
-    captured: 'Charged',
+    captured: 'Captured',
     paidWith: 'Paid with',
     traces: 'References for a dispute',
   },
   fee: <Part>(amount: Part): Rich<Part> => ['of it ', amount, ' convenience fee'],
-  foreign: <Part>(charged: Part): Rich<Part> => ['In the card’s own currency: ', charged],
+  foreign: <Part>(amount: Part): Rich<Part> => ['In the card’s own currency: ', amount],
   minorUnits: (value: number, currency: string) => `${value} ${currency} (minor units)`,
   inWords: <Part>(words: Part): Rich<Part> => ['In words: ', words],
   gatewayWrote: <Part>(text: Part): Rich<Part> => ['The gateway wrote: ', text],
@@ -100,7 +100,7 @@ export const operations = {
     create: 'Order',
     payment: 'Instalment payment',
     capture: 'Capture',
-    cancel: 'Cancel',
+    cancel: 'Cancellation',
     refund: 'Refund',
   },
   states: { succeeded: 'Done', failed: 'Did not happen', checking: 'Checking with the gateway' },

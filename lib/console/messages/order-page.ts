@@ -3,7 +3,7 @@ import type { Rich } from '@/shop/messages/rich';
 export const orderPage = {
   noSuchOrder: 'No such order',
   placed: <Part>(at: Part): Rich<Part> => ['Placed ', at],
-  chargedOnDispatch: 'charged on dispatch',
+  chargedOnDispatch: 'captured on dispatch',
   paidAtOnce: 'paid at once',
   askGateway: 'Ask the gateway now',
   asking: 'Asking…',
@@ -33,8 +33,8 @@ export const technical = {
 export const money = {
   label: 'Money',
   total: 'Order total',
-  authorised: 'Held or charged',
-  captured: 'Charged',
+  authorised: 'Held or captured',
+  captured: 'Captured',
   released: 'Released',
   refunded: 'Refunded',
   leftToCapture: 'Still held',
@@ -42,11 +42,11 @@ export const money = {
   fee: <Part>(amount: Part): Rich<Part> => [
     'The amounts include the customer’s convenience fee of ',
     amount,
-    '. A refund gives back the goods without it, unless you choose otherwise.',
+    '. A refund leaves it out, unless you choose otherwise.',
   ],
   /** @param day `6 Dec`. */
   holdUntil: (day: string, days: number) =>
-    `Capture by ${day}: banks release what is not charged within ${days} days.`,
+    `Capture by ${day}: banks release what is not captured within ${days} days.`,
   holdOver: (day: string, days: number) =>
     `Held for longer than ${days} days: since ${day} the bank may have released it. Capture at once, or ask the gateway how it stands before you dispatch.`,
   settlingTitle: 'Being captured or cancelled at the gateway',

@@ -36,8 +36,8 @@ export const gatewayRefusals: Readonly<Record<string, string>> = {
   FORBIDDEN: 'The gateway does not let this shop do that; ask your Pine Labs contact.',
   INVALID_CLIENT: 'The gateway did not accept our credentials; run `npm run doctor`.',
   ORDER_CANCELLED: 'The order was cancelled at the gateway.',
-  CAPTURED_ELSEWHERE: 'Another amount was charged at the gateway.',
-  ALREADY_CAPTURED: 'The order was charged at the gateway.',
+  CAPTURED_ELSEWHERE: 'Another amount was captured at the gateway.',
+  ALREADY_CAPTURED: 'The order was captured at the gateway.',
 };
 
 /** Of a create there is no state yet that could forbid it. */
@@ -53,7 +53,7 @@ export const outcomes = {
   succeeded: {
     create: (amount: string) => `Created ${amount}.`,
     payment: (amount: string) => `Started ${amount}.`,
-    capture: (amount: string) => `Charged ${amount}.`,
+    capture: (amount: string) => `Captured ${amount}.`,
     cancel: (amount: string) => `Released ${amount}.`,
     refund: (amount: string) => `Refunded ${amount}.`,
   },

@@ -31,7 +31,7 @@ export const orderList = {
   allOfThese: 'All of these',
   views: {
     'to-capture': 'To capture',
-    paid: 'Charged',
+    paid: 'Captured',
     waiting: 'Waiting for payment',
     refunded: 'Refunded',
     ended: 'Ended unpaid',
@@ -42,7 +42,7 @@ export const orderList = {
     customer: 'Customer',
     status: 'Status',
     total: 'Total',
-    captured: 'Charged',
+    captured: 'Captured',
     refunded: 'Refunded',
     next: 'Next',
   },
@@ -60,10 +60,10 @@ export const orderList = {
   sums: (
     orders: number,
     more: boolean,
-    sums: { total: string; charged: string; refunded: string } | undefined,
+    sums: { total: string; captured: string; refunded: string } | undefined,
   ) =>
     `${more ? 'At least ' : ''}${countOf(orders, 'order', 'orders')}${
-      sums ? `, ${sums.total} in all, ${sums.charged} charged, ${sums.refunded} refunded` : ''
+      sums ? `, ${sums.total} in all, ${sums.captured} captured, ${sums.refunded} refunded` : ''
     }`,
   sumsOfMore: (most: number) =>
     `Counted among the first ${wholeNumber.format(most)} of these amounts; the list goes on. Narrow it down to have all counted.`,
@@ -122,7 +122,7 @@ export const orderList = {
       month: 'This month',
       'last-month': 'Last month',
     },
-    hold: { yes: 'Hold first, charge on dispatch', no: 'Pay at once' },
+    hold: { yes: 'Hold first, capture on dispatch', no: 'Pay at once' },
     dispatched: { yes: 'Dispatched', no: 'Not dispatched', due: 'To dispatch' },
     attention: {
       reviews: 'Open reviews',

@@ -23,9 +23,9 @@ export const dispatch = {
   tell: 'Send the customer the message again',
   track: 'Track the parcel',
   soldMeanwhile: 'Its items have been sold meanwhile. Refund it, or restock first.',
-  review: 'Settle the review first.',
+  review: 'Resolve the review first.',
   refundUnderWay: (amount: string) => `A refund of ${amount} is under way: wait for it.`,
-  settledByRefund: 'The order was settled by giving everything back.',
+  settledByRefund: 'The review was resolved by refunding it all.',
   noAddress:
     'The delivery address is missing: Pine Labs’ page asked for it, and its order shows none. Ask the customer.',
   goodsRefunded: 'All goods have been refunded.',
@@ -90,7 +90,7 @@ export const paymentActions = {
     title: 'Cancel the order',
     /** The amount in figures and words. */
     says: (amount: string, reference: string) =>
-      `The ${amount} held for order ${reference} is released to the card. Nothing is charged, and this cannot be undone.`,
+      `The ${amount} held for order ${reference} is released to the card. Nothing is captured, and this cannot be undone.`,
     submit: 'Cancel order',
     pending: 'Cancelling…',
   },
@@ -112,8 +112,8 @@ export const paymentActions = {
   amount: 'Amount in rupees',
   range: (least: string, most: string) => `From ${least} to ${most}`,
   /** What the amount does, in figures and words. */
-  charges: (amount: string) => `This charges ${amount}.`,
-  givesBack: (amount: string) => `This gives back ${amount}.`,
+  captures: (amount: string) => `This captures ${amount}.`,
+  refunds: (amount: string) => `This refunds ${amount}.`,
   restReleased: (amount: string) => `${amount} is released to the card for good.`,
   restLeft: (amount: string) => `${amount} stays with you and can be refunded later.`,
   restLost: (amount: string, least: string) =>
@@ -144,9 +144,9 @@ export const paymentActions = {
 };
 
 export const settle = {
-  title: 'Settle the review',
+  title: 'Resolve the review',
   back: 'Back to the order',
-  closedTitle: 'This cannot be settled here now',
+  closedTitle: 'This cannot be resolved here now',
   figures: 'What the gateway shows now',
   /** Of an order that the shop does not understand. */
   reading: {
@@ -156,40 +156,40 @@ export const settle = {
     where: 'Where the money is',
     choose: 'Choose where the money is.',
     states: {
-      charged: 'Charged',
-      held: 'Held, not charged',
-      nothing: 'Nothing is paid, or all of it was given back',
+      charged: 'Captured',
+      held: 'Held, not captured',
+      nothing: 'Nothing is paid, or all of it was refunded or released',
     },
-    amount: 'Amount held or charged, in rupees',
-    refunded: 'Given back of it, in rupees',
+    amount: 'Amount held or captured, in rupees',
+    refunded: 'Refunded of it, in rupees',
     refundedHint: 'Leave it empty unless the dashboard shows a refund.',
     show: 'Show what it comes to',
   },
   fetched: (says: string) => `The order was fetched just now. ${says}.`,
   status: 'Status at the gateway',
   total: 'Order total',
-  authorised: 'Held or charged',
-  captured: 'Of which charged',
+  authorised: 'Held or captured',
+  captured: 'Of which captured',
   released: 'Of which released',
   refunded: 'Refunded',
-  how: 'How it is settled',
-  chooseHow: 'Choose how it is settled.',
+  how: 'How it is resolved',
+  chooseHow: 'Choose how it is resolved.',
   sayWhy: 'Say why: it goes into the order’s history.',
   accept: 'Accept what the gateway shows',
   acceptRead: 'Accept what I read in the dashboard',
   /** Amounts in figures and words. */
   acceptUnpaid: (amount: string) =>
     `The order may be paid with ${amount}, as the gateway asks. Unless it is paid, it closes like any other.`,
-  acceptPaid: (amount: string, is: 'charged' | 'held', total: string) =>
+  acceptPaid: (amount: string, is: 'captured' | 'held', total: string) =>
     `${amount} counts as ${is} for the order of ${total}. The customer is told so, and the order goes on as any other.`,
   acceptNothing: (total: string) =>
-    `Nothing counts as paid for the order of ${total}. Unless it was charged before, it closes and its items go back on the shelf.`,
+    `Nothing counts as paid for the order of ${total}. Unless it was captured before, it closes and its items go back on the shelf.`,
   refundAll: 'Refund it all',
   notPossible: (why: string) => `Not possible: ${why}`,
   releases: (amount: string) =>
-    `The ${amount} held is released to the card, and nothing is charged. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
-  givesBack: (amount: string) =>
-    `${amount} is given back to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
-  submit: 'Settle it',
-  pending: 'Settling…',
+    `The ${amount} held is released to the card, and nothing is captured. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
+  refunds: (amount: string) =>
+    `${amount} is refunded to the customer. Nothing is sent, and its items go back on the shelf. This cannot be undone.`,
+  submit: 'Resolve it',
+  pending: 'Resolving…',
 };

@@ -11,20 +11,20 @@ export const refusals = {
     'no-order': common.noSuchOrder,
     'form-sent-before': 'This form was sent already; the order shows what came of it.',
     'not-at-gateway-yet': 'The gateway does not know this order yet.',
-    'review-first': 'The gateway’s figures differ from ours. Settle the review below first.',
-    captured: 'Already charged.',
+    'review-first': 'The gateway’s figures differ from ours. Resolve the review below first.',
+    captured: 'Already captured.',
     cancelled: 'Already cancelled.',
     'being-captured': 'Already being captured: we are checking with the gateway.',
     'being-cancelled': 'Already being cancelled: we are checking with the gateway.',
-    'only-refundable': 'Already charged: what was charged can only be refunded.',
+    'only-refundable': 'Already captured: what was captured can only be refunded.',
     'nothing-held': 'Nothing is held on this order.',
     'hold-settling': 'Being captured or cancelled at the gateway: we are checking.',
-    'nothing-captured': 'Nothing has been charged, so there is nothing to refund.',
+    'nothing-captured': 'Nothing has been captured, so there is nothing to refund.',
     'all-refunded': 'Everything has been refunded.',
     'rest-being-refunded': 'The rest is being refunded already: we are waiting for the gateway.',
     'below-least': `The gateway takes ${LEAST} or more.`,
     'unknown-at-gateway': 'The gateway does not know this order.',
-    'review-settled-before': 'No review of this order waits to be settled: somebody may have been faster.',
+    'review-settled-before': 'No review of this order waits to be resolved: somebody may have been faster.',
     'changed-since-seen':
       'It has changed since this page was loaded. Nothing was done: look at the new figures first.',
     'no-amount': 'The gateway’s order has no amount.',
@@ -46,7 +46,7 @@ export const refusals = {
   readAbove: (amount: string, max: string) =>
     `${amount} is more than the ${max} of the gateway’s order and its payments.`,
   readRefunded: (least: string, most: string) =>
-    `What was given back is from ${least} to ${most}: enter what the dashboard shows.`,
+    `What was refunded is from ${least} to ${most}: enter what the dashboard shows.`,
   unknownStatus: (status: string) => `The shop does not know the gateway’s status ${status}.`,
   noApprovedPayment: (status: string) =>
     `The gateway says ${status} and shows no payment that a bank has approved.`,
@@ -56,5 +56,5 @@ export const refusals = {
   otherOrder: (field: string, ours: string, theirs: string) =>
     `The ${field} differs (ours ${ours}, the gateway’s ${theirs}): this is another order or other money, which nobody can accept.`,
   decreased: (field: string, ours: string, theirs: string) =>
-    `We recorded ${ours} as ${field}, and the gateway shows ${theirs} now. What a customer has been told is never taken back here: settle it in the gateway’s dashboard.`,
+    `We recorded ${ours} as ${field}, and the gateway shows ${theirs} now. What a customer has been told is never taken back here: resolve it in the gateway’s dashboard.`,
 };

@@ -31,7 +31,7 @@ describe('what an administrator is told', () => {
   it('gives the reason of what was not asked', () => {
     expect(toldOf({ outcome: 'refused', reason: 'captured' })).toEqual({
       outcome: 'refused',
-      message: 'Already charged.',
+      message: 'Already captured.',
     });
   });
 

@@ -174,7 +174,7 @@ async function commit(
     kind: 'review',
     cause: input.actor,
     summary: all
-      ? `Settled by giving everything back: ${says}, and ${formatINR(all.amount)} goes back`
+      ? `Resolved by refunding it all: ${says}, and ${formatINR(all.amount)} goes back`
       : `Accepted what the gateway shows: ${says}`,
     data: { reason: input.reason, settlement, details: proposal.differences },
   });

@@ -161,6 +161,6 @@ async function tellGivenBack(tx: Db, row: SupersededRow, cause: Cause, now: numb
     at: now,
     kind: 'operation',
     cause,
-    summary: `The second payment, made as ${row.merchantReference}, was given back`,
+    summary: `The second payment, made as ${row.merchantReference}, went back`,
   });
 }

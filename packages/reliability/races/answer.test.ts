@@ -5,9 +5,9 @@ const page = (title: string, message: string) =>
   `<main><div role="status" class="card"><svg></svg><div><p class="b">${title}</p><div class="contents"><p>${message}</p></div></div></div></main>`;
 
 it.each([
-  ['Done', 'Charged ₹21,999.', 'done'],
+  ['Done', 'Captured ₹21,999.', 'done'],
   ['Checking with the gateway', 'The gateway has not answered.', 'checking'],
-  ['Not done', 'Already charged.', 'already'],
+  ['Not done', 'Already captured.', 'already'],
   ['Not done', 'Already being cancelled: we are checking with the gateway.', 'already'],
   ['Not done', '₹40 is more than the ₹1<!-- -->2.50 that can still be refunded.', 'already'],
   [
@@ -22,7 +22,7 @@ it.each([
 });
 
 it.each([
-  [500, page('Done', 'Charged ₹1.')],
+  [500, page('Done', 'Captured ₹1.')],
   [200, '<main></main>'],
 ])('takes HTTP %i with another page for unclear', (status, html) => {
   expect(answerOn({ status, html }).told).toBe('unclear');

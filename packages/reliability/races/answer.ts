@@ -11,7 +11,7 @@ export interface Answer {
 
 /** A clear "not done": somebody was faster, or nothing is left. */
 const ALREADY = [
-  /^Already (charged|cancelled)/,
+  /^Already (captured|cancelled)/,
   /^Already being (captured|cancelled): we are checking/,
   /^This form was sent already/,
   /^Everything has been refunded/,

@@ -21,7 +21,7 @@ export function ListHeading({ filters, list }: { filters: OrderFilters; list: Or
             'totalPaise' in figures
               ? {
                   total: amount(figures.totalPaise),
-                  charged: amount(figures.capturedPaise),
+                  captured: amount(figures.capturedPaise),
                   refunded: amount(figures.refundedPaise),
                 }
               : undefined,

@@ -126,7 +126,7 @@ export const audit = {
     'order.capture': 'Capture',
     'order.cancel': 'Cancel',
     'order.refund': 'Refund',
-    'order.settle': 'Settle a review',
+    'order.settle': 'Resolve a review',
     'order.review': 'Close a review',
     'order.dispatch': 'Mark as dispatched',
     'order.link': 'Withdraw the link to an order',

@@ -2,7 +2,7 @@
 export const figures = {
   title: 'Reports',
   intro:
-    'Orders placed in the period, as they stand now: what was charged or refunded later counts on the day of its order. Days are Indian time; weeks begin on Monday.',
+    'Orders placed in the period, as they stand now: what was captured or refunded later counts on the day of its order. Days are Indian time; weeks begin on Monday.',
   filters: 'Choose the period',
   preset: 'Period',
   ownDays: 'Custom dates',
@@ -21,10 +21,10 @@ export const figures = {
 
   money: 'Money',
   moneyText:
-    'All by the day on which the order was placed, whenever it was charged: what came to the bank on a day is under “Settlements”. Still held is what can be captured; released amounts are in no column.',
+    'All by the day on which the order was placed, whenever it was captured: what came to the bank on a day is under “Settlements”. Still held is what can be captured; released amounts are in no column.',
   conversion: 'From order to paid',
   conversionText:
-    'Paid orders were held or charged at some point, whatever happened later: also where a hold could not be charged. Failed orders ended without that. Conversion is the share of paid orders among those placed: abandoned checkouts are not recorded.',
+    'Paid orders were held or captured at some point, whatever happened later: also where a hold could not be captured. Failed orders ended without that. Conversion is the share of paid orders among those placed: abandoned checkouts are not recorded.',
   declines: 'Why payments were declined',
   declinesText: 'Each attempt that a bank or the gateway declined, in the words that the customer reads.',
   noDeclines: 'No payment was declined in this period.',
@@ -34,7 +34,7 @@ export const figures = {
     orders: 'Orders',
     total: 'Value',
     held: 'Still held',
-    charged: 'Charged so far',
+    charged: 'Captured so far',
     refunded: 'Refunded so far',
     paid: 'Paid',
     failed: 'Failed',

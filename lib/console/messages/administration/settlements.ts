@@ -101,7 +101,7 @@ export const settlements = {
     },
     matched: { payment: 'Payment', refund: 'Refund' },
     stranger: 'No matching order',
-    differs: (amount: string) => `Charged ${amount}`,
+    differs: (amount: string) => `Captured ${amount}`,
     differsRefund: 'No completed refund of this amount',
     twice: 'Settled before',
     'not-ours': 'Not of this shop',
@@ -137,12 +137,12 @@ export const settlements = {
     empty: 'No such entries in the last 180 days.',
   },
   open: {
-    title: 'Charged, not settled yet',
-    link: 'Charged, not settled yet',
+    title: 'Captured, not settled yet',
+    link: 'Captured, not settled yet',
     intro: (days: number) =>
-      `Payments that are charged and not settled yet, newest first. After ${days} days a payment is late: ask Pine Labs about it, with its payment id.`,
+      `Payments that are captured and not settled yet, newest first. After ${days} days a payment is late: ask Pine Labs about it, with its payment id.`,
     lateIntro: (days: number) =>
-      `Payments that were charged more than ${days} days ago and are not settled yet, oldest first. Ask Pine Labs about them, with their payment ids.`,
+      `Payments that were captured more than ${days} days ago and are not settled yet, oldest first. Ask Pine Labs about them, with their payment ids.`,
     onlyLate: 'Late ones only',
     all: 'Show all',
     noneLate: 'None is late.',
@@ -151,13 +151,13 @@ export const settlements = {
     columns: {
       order: 'Order',
       payment: 'Payment id',
-      charged: 'Charged',
+      charged: 'Captured',
       amount: 'Amount',
       days: 'Days',
     },
     late: (days: number) => `${days} days, late`,
     days: (days: number) => countOf(days, 'day', 'days'),
-    empty: 'Everything that is charged has been settled.',
+    empty: 'Everything that is captured has been settled.',
     unknown: 'This is known once settlements have been fetched.',
   },
   /** On an order's page. */

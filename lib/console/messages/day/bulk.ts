@@ -46,16 +46,16 @@ export const bulk = {
     none: 'No order was chosen. Go back to the list and tick the orders, or choose all that match.',
     nothing: 'None of these orders can be done now. The list says why.',
     says: {
-      capture: (count: number, sum: string) => `${orders(count)} will be charged, ${sum} in all.`,
+      capture: (count: number, sum: string) => `${orders(count)} will be captured, ${sum} in all.`,
       'capture-dispatch': (count: number, sum: string) =>
-        `${orders(count)} will be charged, ${sum} in all, and marked as dispatched. The customers are told.`,
+        `${orders(count)} will be captured, ${sum} in all, and marked as dispatched. The customers are told.`,
       dispatch: (count: number, sum?: string) =>
         `${orders(count)}${sum === undefined ? '' : `, paid with ${sum} in all,`} will be marked as dispatched. The customers are told.`,
     } satisfies Record<BulkKind, (count: number, sum: string) => string>,
     explains: {
-      capture: 'Each order is charged separately, with all that is held for it.',
+      capture: 'Each order is captured separately, with all that is held for it.',
       'capture-dispatch':
-        'Each order is charged separately, with all that is held for it. One that cannot be charged is not dispatched.',
+        'Each order is captured separately, with all that is held for it. One that cannot be captured is not dispatched.',
       dispatch: 'Each order is marked separately. One that cannot be marked stays as it is.',
     } satisfies Record<BulkKind, string>,
     /** Of more orders than one run takes. */
@@ -145,5 +145,5 @@ export const bulk = {
     `${person} can no longer sign in. Somebody else can choose the orders again.`,
   actorMayNot: (person: string) =>
     `${person} may no longer do this. Somebody else can choose the orders again.`,
-  capturedNotDispatched: (why: string) => `Charged, but not marked as dispatched. ${why}`,
+  capturedNotDispatched: (why: string) => `Captured, but not marked as dispatched. ${why}`,
 };

@@ -45,7 +45,7 @@ describe('an order’s line of time', () => {
 
   it('calls statuses what the chips call them', () => {
     const what = (summary: string) => history([event(1, { summary })])[0]?.what;
-    expect(what('₹389 charged; AUTHORIZED → PROCESSED')).toBe('₹389 charged; Held → Charged');
+    expect(what('₹389 captured; AUTHORIZED → PROCESSED')).toBe('₹389 captured; Held → Captured');
     expect(what('AUTHORIZED → SOMETHING_NEW')).toBe('AUTHORIZED → SOMETHING_NEW');
   });
 });

@@ -40,7 +40,7 @@ export const ADVICE = {
   backwards:
     'We have recorded more than the gateway shows, and a sync never takes back. Compare with the gateway’s dashboard, then correct our record by hand.',
   contradiction:
-    'The gateway’s own figures contradict each other. Look at the payment in the gateway’s dashboard and settle the order’s review in the console; send its id to Pine Labs.',
+    'The gateway’s own figures contradict each other. Look at the payment in the gateway’s dashboard and resolve the order’s review in the console; send its id to Pine Labs.',
   absent:
     'The gateway does not know it. Check that the credentials are those it was made with; deliver nothing on it until it is found.',
   extra:

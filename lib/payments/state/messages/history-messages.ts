@@ -20,7 +20,7 @@ export function describeChange(before: Before, after: Change): string {
   };
   const captured = after.money.captured > before.capturedPaise;
   if (!captured) grown('held', before.authorisedPaise, after.money.authorised);
-  grown('charged', before.capturedPaise, after.money.captured);
+  grown('captured', before.capturedPaise, after.money.captured);
   grown('released', before.releasedPaise, after.money.released);
   grown('refunded', before.refundedPaise, after.money.refunded);
   if (before.status !== after.status) parts.push(`${before.status} → ${after.status}`);
@@ -38,7 +38,7 @@ const REVIEW: Readonly<Record<Review['kind'], (list: string) => string>> = {
   other_order_differs: (list) =>
     `Another order at the gateway, which does not count, differs from what we asked for, or cannot be read in full (${list}).`,
   capture_failed: (list) =>
-    `The held amount could not be charged, and the hold is gone (${list}). Nothing was charged.`,
+    `The held amount could not be captured, and the hold is gone (${list}). Nothing was captured.`,
   payment_unclear: (list) =>
     `Beside what was due there is a payment of which nobody knows whether it was paid (${list}).`,
   impossible_status: (list) => `The gateway shows what cannot follow from what we recorded (${list}).`,
@@ -56,7 +56,7 @@ const VERB = {
   create: 'order',
   payment: 'instalment payment',
   capture: 'capture',
-  cancel: 'cancel',
+  cancel: 'cancellation',
   refund: 'refund',
 } as const;
 

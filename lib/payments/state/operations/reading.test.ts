@@ -619,7 +619,7 @@ describe('a reading', () => {
   it('is told as what a dashboard shows', () => {
     const says = (typed: TypedReading) => paidOfTotal(read(heldOrder(), settled, typed), paise(TOTAL));
     const rest = 'for the order of ₹1,499, by the gateway’s dashboard';
-    expect(says(reading('charged', 140_000))).toBe(`₹1,400 was charged ${rest}`);
+    expect(says(reading('charged', 140_000))).toBe(`₹1,400 was captured ${rest}`);
     expect(says(reading('held'))).toBe(`₹1,499 is held ${rest}`);
     expect(says(reading('nothing'))).toBe(`nothing stays paid ${rest}`);
   });

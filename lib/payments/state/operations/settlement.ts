@@ -147,7 +147,7 @@ export function paidOfTotal({ money, figures }: Proposal, total: Paise): string 
   const order = `for the order of ${formatINR(total)}`;
   if (read?.state === 'nothing') return `nothing stays paid ${order}, by the gateway’s dashboard`;
   if (read) {
-    const is = read.state === 'held' ? 'is held' : 'was charged';
+    const is = read.state === 'held' ? 'is held' : 'was captured';
     return `${formatINR(paise(read.amountPaise))} ${is} ${order}, by the gateway’s dashboard`;
   }
   return money.authorised > 0

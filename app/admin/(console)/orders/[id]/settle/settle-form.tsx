@@ -95,12 +95,12 @@ function acceptSays({ money, total, figures, read }: SettlementView): string {
   if (money.authorised === 0) {
     return t.acceptUnpaid(figuresAndWords(paise(figures.amountPaise)));
   }
-  const is = money.captured > 0 ? 'charged' : 'held';
+  const is = money.captured > 0 ? 'captured' : 'held';
   const amount = money.captured > 0 ? money.captured : money.authorised;
   return t.acceptPaid(figuresAndWords(amount), is, figuresAndWords(total));
 }
 
 function backSays({ back }: SettlementView): string {
   if ('refused' in back) return t.notPossible(refusalText(back.refused));
-  return (back.kind === 'cancel' ? t.releases : t.givesBack)(figuresAndWords(back.amount));
+  return (back.kind === 'cancel' ? t.releases : t.refunds)(figuresAndWords(back.amount));
 }
