@@ -54,7 +54,7 @@ export const reviews = {
     payment_unclear: {
       title: 'One more payment, and nobody knows whether it was paid',
       advice:
-        'The order itself is in order. Beside its payments the gateway shows one under a word that the shop does not know: the customer may have paid twice. Look it up in the gateway’s dashboard; if it was paid, give it back there. Then mark this as reviewed.',
+        'The order itself is in order. Beside its payments the gateway shows one under a word that the shop does not know: the customer may have paid twice. Look it up in the gateway’s dashboard; if it was paid, refund it there. Then mark this as reviewed.',
     },
     impossible_status: {
       title: 'The gateway shows a status that cannot follow ours',
