@@ -1,7 +1,7 @@
 /** Reads of a shop that grows: how much longer they take than in the smallest one. */
 import { closeDatabase } from '@/db/client';
 import { step } from '@/scripts/lib/steps.mjs';
-import { columns, marked, median, ratio } from './report';
+import { columns, marked, median, missedIn, ratio } from './report';
 
 export interface Read {
   readonly name: string;
@@ -54,14 +54,14 @@ async function measure({ name, run }: Read, times: number, measured: Measured): 
   measured.set(name, { ms, rows });
 }
 
-/** @param most what a ratio is to stay below. */
+/** @param most what a ratio is to stay below. @returns the rows that do not. */
 export function printGrowth(
   suite: string,
   { engine, most }: { engine: string; most: number },
   sizes: readonly Size[],
-): void {
+): string[] {
   const [base, ...larger] = sizes;
-  if (!base) return;
+  if (!base) return [];
   const of = (name: string, measured: Measured) => {
     const found = measured.get(name) ?? { ms: [], rows: 0 };
     return { ms: median(found.ms), rows: found.rows };
@@ -77,19 +77,19 @@ export function printGrowth(
       }),
     };
   });
-  console.log(
-    `\n${columns([
-      [engine, `${base.count}`, ...larger.flatMap(({ count }) => [String(count), 'ratio', 'rows'])],
-      ...reads.map((read) => [
-        read.name,
-        `${read.atBase.ms.toFixed(2)} ms`,
-        ...read.larger.flatMap((one) => [
-          `${one.ms.toFixed(2)} ms`,
-          marked(one.ratio.toFixed(2), one.ratio > most),
-          `${read.atBase.rows}/${one.rows}`,
-        ]),
+  const table = columns([
+    [engine, `${base.count}`, ...larger.flatMap(({ count }) => [String(count), 'ratio', 'rows'])],
+    ...reads.map((read) => [
+      read.name,
+      `${read.atBase.ms.toFixed(2)} ms`,
+      ...read.larger.flatMap((one) => [
+        `${one.ms.toFixed(2)} ms`,
+        marked(one.ratio.toFixed(2), one.ratio > most),
+        `${read.atBase.rows}/${one.rows}`,
       ]),
-    ])}`,
-  );
+    ]),
+  ]);
+  console.log(`\n${table}`);
   console.log(JSON.stringify({ [suite]: { engine, most, reads } }));
+  return missedIn(table);
 }

@@ -44,15 +44,16 @@ export function ratio(value: number, base: number): number {
   return Math.round((value / base) * 100) / 100;
 }
 
-let missed = 0;
-/** How many figures of this run miss their bar: it ends with 1 then. */
-export const missedBars = () => missed;
+const MISSED = ' !';
 
-/** A figure, and “!” where it misses its bar, which is counted. */
-export function marked(figure: string, misses: boolean): string {
-  if (!misses) return figure;
-  missed += 1;
-  return `${figure} !`;
+/** A figure, and “!” where it misses its bar. */
+export function marked(figure: string, missed: boolean): string {
+  return missed ? `${figure}${MISSED}` : figure;
+}
+
+/** @returns the rows of tables with a figure that misses its bar, as they are printed. */
+export function missedIn(...tables: readonly string[]): string[] {
+  return tables.flatMap((table) => table.split('\n')).filter((row) => row.includes(MISSED));
 }
 
 export function rateTable(rows: readonly RateRow[]): string {

@@ -5,10 +5,11 @@ import { buy } from '../../lib/bought';
 import { type ShopWorld, startShopWorld } from '../../lib/http/shop-world';
 import { buildBare, startBare } from '../bare-app';
 import { firstLink } from '../links';
+import { missedIn } from '../report';
 import { audit, type Visit } from './audit';
 import { lighthouseJson, lighthouseTable, type PageRuns } from './table';
 
-export async function benchLighthouse(quick: boolean): Promise<void> {
+export async function benchLighthouse(quick: boolean): Promise<string[]> {
   let visits: Visit[] = [];
   let close = async () => {};
   await step('Bare', async () => {
@@ -34,7 +35,9 @@ export async function benchLighthouse(quick: boolean): Promise<void> {
   await close();
   const [bare, ...shop] = pages;
   if (!bare) throw new Error('nothing was visited');
-  console.log(`\n${lighthouseTable(shop, bare)}\n\n${lighthouseJson(shop, bare)}`);
+  const table = lighthouseTable(shop, bare);
+  console.log(`\n${table}\n\n${lighthouseJson(shop, bare)}`);
+  return missedIn(table);
 }
 
 /** The bare page first. */

@@ -16,7 +16,7 @@ export interface ListsOptions {
   readonly orders: readonly number[];
 }
 
-export async function benchLists({ folder, engine, quick, orders }: ListsOptions): Promise<void> {
+export async function benchLists({ folder, engine, quick, orders }: ListsOptions): Promise<string[]> {
   const databases = await databasesIn(folder, engine);
   const sizes = [BASE, ...orders.filter((count) => count !== BASE)].map(sizeOf);
   for (const size of sizes) {
@@ -27,5 +27,5 @@ export async function benchLists({ folder, engine, quick, orders }: ListsOptions
   }
   await inTurns(sizes, quick, readsOf);
   await databases.stop();
-  printGrowth('lists', { engine, most: MOST }, sizes);
+  return printGrowth('lists', { engine, most: MOST }, sizes);
 }
