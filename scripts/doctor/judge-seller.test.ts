@@ -6,6 +6,10 @@ const page = {
   file: 'shop/pages/returns.md',
   text: '---\ntitle: Returns\n---\nwithin ‹number› days, ‹unused›',
 };
+const contact = {
+  file: 'shop/pages/contact.md',
+  text: '{{seller.legalName}}, {{seller.address}}, {{seller.telephone}}. {{seller.grievanceOfficer.name}} answers.',
+};
 const written = {
   ...shop.seller,
   grievanceOfficer: { ...shop.seller.grievanceOfficer, email: 'grievance@fixture-shop.in' },
@@ -14,7 +18,7 @@ const judge = (
   seller: Partial<typeof shop.seller> | Record<string, unknown> = {},
   pages: Parameters<typeof judgeSeller>[2] = [],
   PINELABS_ENV: 'sandbox' | 'uat' | 'production' = 'production',
-) => judgeSeller({ PINELABS_ENV }, { ...written, ...seller }, pages);
+) => judgeSeller({ PINELABS_ENV }, { ...written, ...seller }, [contact, ...pages]);
 
 describe('the seller', () => {
   it('whose facts and pages are written is one finding', () => {
@@ -38,6 +42,17 @@ describe('the seller', () => {
       'pages: shop/pages/returns.md:4 still says ‹unused›',
     ]);
   });
+
+  it.each(['legalName', 'address', 'telephone', 'grievanceOfficer.name'])(
+    'is asked to say its %s where no page does',
+    (fact) => {
+      const text = contact.text.replace(`{{seller.${fact}}}`, 'somebody');
+      const found = judgeSeller({ PINELABS_ENV: 'production' }, written, [{ ...contact, text }]);
+      expect(found).toEqual([
+        expect.objectContaining({ level: 'warn', says: `no page holds {{seller.${fact}}}` }),
+      ]);
+    },
+  );
 
   it('with a blank stops production alone', () => {
     const levels = (env: 'sandbox' | 'uat' | 'production') =>

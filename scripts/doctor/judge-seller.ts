@@ -19,6 +19,11 @@ export interface PageText {
   readonly text: string;
 }
 
+/** What the Consumer Protection (E-Commerce) Rules, 2020 want a shop to say of itself. */
+const SAID = ['legalName', 'address', 'telephone', 'grievanceOfficer.name'].map(
+  (fact) => `{{seller.${fact}}}`,
+);
+
 /** Where money moves, a shop that does not say who sells breaks the law; before, it has time. */
 export function judgeSeller(
   { PINELABS_ENV }: Pick<Env, 'PINELABS_ENV'>,
@@ -31,6 +36,9 @@ export function judgeSeller(
       finding('seller', says, 'write it in shop/config.ts, and build'),
     ),
     ...pages.flatMap(blankLines).map((says) => finding('pages', says, 'write it, and build')),
+    ...SAID.filter((fact) => !pages.some(({ text }) => text.includes(fact))).map((fact) =>
+      warn('pages', `no page holds ${fact}`, 'say it on one, as shop/pages/contact.md of the starter does'),
+    ),
     ...judgeGstin(seller).map((says) =>
       finding(
         'seller',
