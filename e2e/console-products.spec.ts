@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { common, products, product as t } from '@/lib/console/messages';
 import { UPLOAD_PATH } from '@/lib/media/limits';
+import { booksOf } from './pages/books';
 import { ConsolePage } from './pages/console-page';
 import { fillCheckout, payOrder, placeOrderInBrowser } from './pages/order-flow';
 import { type Credentials, SignInPage } from './pages/sign-in-page';
@@ -14,6 +15,7 @@ import { showsInTime } from './support/shows-in-time';
 import { expect, test } from './support/test';
 
 const PHOTO = path.join('tests', 'fixture-shop', 'catalogue', 'pictures', 'photo.jpg');
+const DRAWING = path.join('tests', 'fixture-shop', 'catalogue', 'pictures', 'drawing.svg');
 const WRONG = { name: 'kurta.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is no picture') };
 
 interface Made {
@@ -68,6 +70,7 @@ test('a product is made, refused a wrong file, given a picture, offered, found a
   await page.getByLabel(t.fields.gst).fill('5');
   await page.getByLabel(t.fields.category, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(t.fields.sku).fill('TOP-1');
+  await page.getByLabel(t.fields.options).fill('Colour: Red');
   await page.getByLabel(t.fields.price).fill('640');
   await page.getByLabel(t.fields.stock).fill('3');
   await page.getByRole('button', { name: t.createButton }).click();
@@ -84,13 +87,35 @@ test('a product is made, refused a wrong file, given a picture, offered, found a
   await expect(page.getByText(t.uploaded)).toBeVisible();
   await expect(page.getByRole('img', { name: 'A wooden top' })).toBeVisible();
 
+  // The second one goes first, under words of its own.
+  await words.fill('A drawing');
+  await page.getByLabel(t.picture, { exact: true }).setInputFiles(DRAWING);
+  await page.getByRole('button', { name: t.upload }).click();
+  const drawing = page.getByRole('listitem').filter({ has: page.getByLabel(t.altOf(2)) });
+  await drawing.getByRole('button', { name: beginning(t.earlier) }).click();
+  const first = page.getByRole('listitem').filter({ has: page.getByLabel(t.altOf(1)) });
+  await expect(first.getByRole('img', { name: 'A drawing' })).toBeVisible();
+  await first.getByLabel(t.altOf(1)).fill('A top, drawn');
+  await first.getByRole('button', { name: beginning(t.saveAlt) }).click();
+  await expect(page.getByRole('img', { name: 'A top, drawn' })).toBeVisible();
+
+  await page.getByText(t.addVariant, { exact: true }).first().click();
+  const added = page.locator('details').filter({ hasText: t.addVariant });
+  await added.getByLabel(t.fields.sku).fill('TOP-2');
+  await added.getByLabel(t.fields.options).fill('Colour: Blue');
+  await added.getByLabel(t.fields.price).fill('655');
+  await added.getByLabel(t.fields.stock).fill('2');
+  await added.getByRole('button', { name: t.addVariant }).click();
+  await expect(added.getByText(t.variantAdded)).toBeVisible();
+
   const shopper = await context.newPage();
   const address = `/product/${id}`;
   expect((await shopper.goto(address))?.status()).toBe(404);
   await page.getByRole('button', { name: t.restore }).click();
   await expect(page.getByText(t.restoredNow)).toBeVisible();
   await showsInTime(async () => expect((await shopper.goto(address))?.status()).toBe(200));
-  await expect(shopper.getByRole('img', { name: 'A wooden top' }).first()).toBeVisible();
+  await expect(shopper.getByRole('img', { name: 'A top, drawn' }).first()).toBeVisible();
+  await expect(shopper.getByRole('radio', { name: 'Blue' })).toBeAttached();
   expect(await (await shopper.request.get('/sitemap.xml')).text()).toContain(address);
   await shopper.goto(`/search?q=${encodeURIComponent(name)}`);
   await expect(shopper.getByRole('main').getByRole('link', { name })).toBeVisible();
@@ -131,6 +156,7 @@ test('a price that is changed while somebody pays: their order keeps its price, 
   page,
   browser,
   admin,
+  sandbox,
 }) => {
   test.slow();
   const made = await makeProduct(page, admin);
@@ -149,6 +175,7 @@ test('a price that is changed while somebody pays: their order keeps its price, 
   await placed.order.panel.waitFor();
   await expect(paying.getByRole('main')).toContainText('₹640');
   await expect(paying.getByRole('main')).not.toContainText('₹699');
+  expect(await booksOf(sandbox, placed.reference)).toMatchObject({ captured: made.total });
   await checkout.payButton.click();
   await checkout.alert.waitFor();
   await expect(checkout.alert).toContainText('₹699');

@@ -57,7 +57,7 @@ const history = (sku: string) => stockChangesBeyond(reader(), sku, { direction: 
 const NEW = {
   ...{ name: 'Brass diya', category: 'apparel', sku: 'DIYA-1', price: '1,250', mrp: '', stock: '12' },
   ...{ facts: 'Metal: Brass\r\nHeight: 9 cm', gst: '12; 5 from 2025-09-22', hsn: '7418', active: 'yes' },
-  description: 'For evenings.\r\n\r\nPolish with tamarind.',
+  ...{ description: 'For evenings.\r\n\r\nPolish with tamarind.', productCode: 'DIYA-EMI', imei: 'yes' },
 };
 
 describe('a new product', () => {
@@ -74,6 +74,8 @@ describe('a new product', () => {
         { from: '2025-09-22', basisPoints: 500 },
       ],
       hsn: '7418',
+      productCode: 'DIYA-EMI',
+      imeiTracked: true,
       position: 2,
       active: true,
     });
@@ -112,7 +114,7 @@ describe('a new product', () => {
     ['gst', { gst: '17' }, 'no rate of GST'],
     ['stock', { stock: 'some' }, 'whole number'],
     ['facts', { facts: 'Brass' }, 'name: value'],
-    ['imei', { imei: 'yes' }, 'product code'],
+    ['imei', { productCode: '' }, 'product code'],
   ])('is refused at its field: %s %o', async (field, change, says) => {
     const result = await createProduct({ ...NEW, ...change }, actor);
     expect(result).toMatchObject({ errors: { [field]: expect.stringContaining(says) } });
