@@ -213,10 +213,6 @@ function contradiction(env: z.infer<typeof schema>): string | undefined {
   if (env.PINELABS_WEBHOOK_SECRET.includes(env.PINELABS_CLIENT_ID)) {
     return 'PINELABS_WEBHOOK_SECRET is the client id, which is no secret: paste the merchant secret from the dashboard';
   }
-  const signsCallbacks = env.PINELABS_SECRET_KEY.toLowerCase();
-  if (env.PINELABS_WEBHOOK_SECRET.some((secret) => secret.toLowerCase() === signsCallbacks)) {
-    return 'PINELABS_WEBHOOK_SECRET is PINELABS_SECRET_KEY, which signs callbacks and no webhook: paste the merchant secret from the dashboard';
-  }
   if (env.PINELABS_ENV === 'production' && base.origin !== GATEWAY_BASE.production) {
     return `PINELABS_BASE_URL must be ${GATEWAY_BASE.production} or unset while PINELABS_ENV is production`;
   }

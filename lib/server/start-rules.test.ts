@@ -52,10 +52,20 @@ it('a fault names no secret', () => {
 describe('a start says', () => {
   it('that the sandbox is open to everybody', () => {
     const warnings = (PUBLIC_URL: string) =>
-      startWarnings({ PINELABS_ENV: 'sandbox', PUBLIC_URL }, undefined);
+      startWarnings({ ...OWN, PINELABS_ENV: 'sandbox', PUBLIC_URL }, undefined);
     expect(warnings('https://shop.in')).toEqual([expect.stringContaining('send no goods')]);
     expect(warnings('http://localhost:3000')).toEqual([]);
-    expect(startWarnings({ PINELABS_ENV: 'uat', PUBLIC_URL: 'https://shop.in' }, undefined)).toEqual([]);
+    expect(startWarnings({ ...OWN, PINELABS_ENV: 'uat', PUBLIC_URL: 'https://shop.in' }, undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('that the key of callbacks was given as webhook secret, also beside another', () => {
+    const key = OWN.PINELABS_SECRET_KEY;
+    for (const given of [[key], [key.toUpperCase()], [...OWN.PINELABS_WEBHOOK_SECRET, key]]) {
+      const own = { ...OWN, PUBLIC_URL: 'https://shop.in', PINELABS_WEBHOOK_SECRET: given };
+      expect(startWarnings(own, undefined)).toEqual([expect.stringContaining('paste the merchant secret')]);
+    }
   });
 
   it('that the build was made for another address', () => {

@@ -66,10 +66,17 @@ export function costlyFaults(env: StartSettings, administrators: readonly string
 
 /** @returns what deserves a line in the log: the shop starts all the same. */
 export function startWarnings(
-  env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL'>,
+  env: Pick<Env, 'PINELABS_ENV' | 'PUBLIC_URL' | 'PINELABS_SECRET_KEY' | 'PINELABS_WEBHOOK_SECRET'>,
   builtFor: string | undefined,
 ): string[] {
+  const secrets = env.PINELABS_WEBHOOK_SECRET.map((secret) => secret.toLowerCase());
   return [
+    // No more than a warning: nothing that is published says that a merchant cannot have one key for both.
+    ...(secrets.includes(env.PINELABS_SECRET_KEY.toLowerCase())
+      ? [
+          'PINELABS_WEBHOOK_SECRET is PINELABS_SECRET_KEY, which signs callbacks: if webhooks are refused, paste the merchant secret from the dashboard',
+        ]
+      : []),
     ...(env.PINELABS_ENV === 'sandbox' && !isAtHome(env)
       ? ['the sandbox takes payments at a public address: no money moves, so send no goods']
       : []),
