@@ -26,5 +26,7 @@ test('draws the shop, the hosted page, the order and the console', async ({ page
   const consolePage = new ConsolePage(page);
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
+  // As it opens: from the top, with its technical parts folded.
+  await page.reload({ waitUntil: 'networkidle' });
   await picture(page, 'console');
 });
