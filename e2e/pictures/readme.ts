@@ -27,6 +27,6 @@ test('draws the shop, the hosted page, the order and the console', async ({ page
   await consolePage.signIn(admin);
   await consolePage.openOrder(reference);
   // As it opens: from the top, with its technical parts folded.
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.goto(page.url(), { waitUntil: 'networkidle' });
   await picture(page, 'console');
 });
