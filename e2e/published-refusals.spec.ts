@@ -67,7 +67,7 @@ test('an order whose create is answered with 201 is paid like any other', async 
     const { requests } = await sandbox.ledger({ endpoint: 'create', reference });
     expect(requests.map(({ status }) => status)).toEqual([201]);
     const consolePage = await openOrder(await context.newPage(), admin, reference);
-    await expect(consolePage.figure('Charged')).toHaveText('₹389.00');
+    await expect(consolePage.figure('Captured')).toHaveText('₹389.00');
   } finally {
     await sandbox.settings({ created: '200' });
   }
