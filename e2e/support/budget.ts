@@ -10,15 +10,15 @@ export interface Line {
 }
 
 export const BUDGET = {
-  home: { html: 32, scripts: 158, fonts: 50 },
-  'home in Hindi': { html: 34, scripts: 158, fonts: 89 },
-  category: { html: 41, scripts: 157, fonts: 50 },
-  product: { html: 51, scripts: 167, fonts: 50 },
-  'product in Hindi': { html: 53, scripts: 167, fonts: 89 },
-  'empty cart': { html: 18, scripts: 163, fonts: 50 },
-  search: { html: 33, scripts: 157, fonts: 50 },
-  checkout: { html: 92, scripts: 178, fonts: 50 },
-  'order list of the console': { html: 60, scripts: 181, fonts: 50 },
-  EMI: { html: 139, scripts: 167, fonts: 50 },
-  order: { html: 44, scripts: 169, fonts: 50 },
+  home: { html: 35, scripts: 157, fonts: 50 },
+  'home in Hindi': { html: 38, scripts: 157, fonts: 89 },
+  category: { html: 35, scripts: 156, fonts: 50 },
+  product: { html: 46, scripts: 166, fonts: 50 },
+  'product in Hindi': { html: 48, scripts: 166, fonts: 89 },
+  'empty cart': { html: 18, scripts: 162, fonts: 50 },
+  search: { html: 26, scripts: 156, fonts: 50 },
+  checkout: { html: 85, scripts: 170, fonts: 50 },
+  'order list of the console': { html: 54, scripts: 176, fonts: 50 },
+  EMI: { html: 128, scripts: 159, fonts: 50 },
+  order: { html: 38, scripts: 161, fonts: 50 },
 } as const satisfies Record<string, Line>;
