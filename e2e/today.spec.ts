@@ -15,11 +15,10 @@ async function orderLines(page: Page) {
   const lines = await links.evaluateAll((all) =>
     all.map((link) => ({ href: link.getAttribute('href') ?? '', text: (link as HTMLElement).innerText })),
   );
-  return lines.map(({ href, text }) => ({
-    href,
-    count: Number(/^\d+/.exec(text)?.[0]),
-    sum: rupees(/₹[\d,.]+/.exec(text)?.[0]),
-  }));
+  return lines.map(({ href, text }) => {
+    const sum = /₹[\d,.]+/.exec(text)?.[0];
+    return { href, count: Number(/^\d+/.exec(text)?.[0]), sum: sum === undefined ? undefined : rupees(sum) };
+  });
 }
 
 /** As if it had been placed so many days earlier. Figures follow an order whose state changes: so it does, and back. */
@@ -102,7 +101,8 @@ for (const width of [390, 768, 1280]) {
         expect([href, parseInt(await heading.innerText(), 10), listed]).toEqual([
           href,
           count,
-          expect.closeTo(sum),
+          // A return has no sum until it is agreed on.
+          sum === undefined ? expect.any(Number) : expect.closeTo(sum),
         ]);
         await expect(consolePage.getByRole('table', { name: orderList.title })).toBeVisible();
         await expectAllInSight(consolePage);
