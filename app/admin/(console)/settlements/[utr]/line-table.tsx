@@ -27,7 +27,7 @@ export function LineTable({ lines }: { lines: readonly LineView[] }) {
               <span className="block break-all">{line.transaction}</span>
               <span className="block text-13 text-muted">{line.program}</span>
             </Cell>
-            <Cell label={names.order}>
+            <Cell label={names.order} className="wide">
               <OrderLink line={line} />
             </Cell>
             <Cell label={names.amount} figures>
