@@ -37,7 +37,7 @@ function InvoiceRow({ row }: { row: InvoiceView }) {
         </Link>
         <When at={row.issuedAt} className="block text-13 whitespace-nowrap text-muted" />
       </Cell>
-      <Cell label={t.columns.order}>
+      <Cell label={t.columns.order} className="wide">
         <Link
           href={`/admin/orders/${row.orderId}`}
           prefetch={false}
