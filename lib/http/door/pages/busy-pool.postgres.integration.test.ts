@@ -7,7 +7,8 @@ import { startWorld } from '@/tests/support/payments-world';
 
 let world: Awaited<ReturnType<typeof startWorld>>;
 beforeAll(async () => {
-  world = await startWorld({ DATABASE_POOL_SIZE: '1' });
+  // Whoever asks may wait twice five seconds, as long as a transaction may stand idle: what holds the connection is not to be ended for it.
+  world = await startWorld({ DATABASE_POOL_SIZE: '1', DATABASE_IDLE_SECONDS: '60' });
 });
 afterAll(() => world.close());
 
