@@ -2,7 +2,6 @@
  * Many rows at once. Drizzle's own inserts bind one value at a time and would take most of an hour for a million orders;
  * here SQLite runs one compiled statement a row, and PostgreSQL gets the rows of a batch as one JSON text.
  */
-import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ClientBase } from 'pg';
@@ -16,14 +15,9 @@ export type InsertRows = <T extends SQLiteTable>(
   rows: readonly T['$inferInsert'][],
 ) => Promise<void>;
 
-type Work = (insert: InsertRows) => Promise<void>;
-
-/**
- * One transaction. On PostgreSQL the next rows are made while the last ones are written; SQLite makes the indexes of `tables`
- * once all rows are in.
- */
-export function inBulk(tables: readonly SQLiteTable[], work: Work): Promise<void> {
-  return isPostgres() ? onPostgres(work) : onSqlite(tables, work);
+/** One transaction. On PostgreSQL the next rows are made while the last ones are written. */
+export function inBulk(work: (insert: InsertRows) => Promise<void>): Promise<void> {
+  return isPostgres() ? onPostgres(work) : onSqlite(work);
 }
 
 /** One statement that fills a table from others. */
@@ -37,13 +31,14 @@ export function runInBulk(statement: string): Promise<void> {
       }),
     );
   }
-  const raw = openForBulk();
+  const raw = openSqlite(databaseFile());
   try {
+    raw.pragma(`cache_size = -${CACHE_KIB}`);
     // Its rows are of orders that are there: looking each one up takes as long as writing it.
     raw.pragma('foreign_keys = OFF');
     raw.exec(statement);
   } finally {
-    backToWal(raw);
+    raw.close();
   }
   return Promise.resolve();
 }
@@ -56,40 +51,11 @@ function columnsOf(table: SQLiteTable, row: object) {
 /** Indexes of random keys are written all over: they should fit into memory. Kibibytes. */
 const CACHE_KIB = 1_000_000;
 
-/** Where nobody else has the file open, new pages are written once, into it: WAL writes each twice. Either way a crash leaves nothing. */
-function openForBulk(): Database.Database {
+async function onSqlite(work: (insert: InsertRows) => Promise<void>): Promise<void> {
   const raw = openSqlite(databaseFile());
-  raw.pragma(`cache_size = -${CACHE_KIB}`);
-  raw.pragma('threads = 4');
   try {
-    raw.pragma('journal_mode = DELETE');
-  } catch {
-    // The shop is running: it stays as it is.
-  }
-  return raw;
-}
-
-function backToWal(raw: Database.Database): void {
-  if (raw.inTransaction) raw.exec('ROLLBACK');
-  raw.pragma('journal_mode = WAL');
-  raw.close();
-}
-
-/** @returns the statements that make them again: sorted once, rather than in each row's place. */
-function takeIndexesAway(raw: Database.Database, tables: readonly SQLiteTable[]): string[] {
-  const indexes = raw.prepare<[string], { name: string; sql: string }>(
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?",
-  );
-  const found = tables.flatMap((table) => indexes.all(getTableName(table)));
-  for (const { name } of found) raw.exec(`DROP INDEX "${name}"`);
-  return found.map(({ sql }) => sql);
-}
-
-async function onSqlite(tables: readonly SQLiteTable[], work: Work): Promise<void> {
-  const raw = openForBulk();
-  try {
+    raw.pragma(`cache_size = -${CACHE_KIB}`);
     raw.exec('BEGIN IMMEDIATE');
-    const indexes = takeIndexesAway(raw, tables);
     await work(async (table, rows) => {
       const [first] = rows;
       if (!first) return;
@@ -103,10 +69,10 @@ async function onSqlite(tables: readonly SQLiteTable[], work: Work): Promise<voi
         );
       }
     });
-    for (const index of indexes) raw.exec(index);
     raw.exec('COMMIT');
   } finally {
-    backToWal(raw);
+    // What was not committed is undone.
+    raw.close();
   }
 }
 
@@ -118,7 +84,7 @@ async function unhurried(connection: ClientBase): Promise<void> {
   );
 }
 
-function onPostgres(work: Work): Promise<void> {
+function onPostgres(work: (insert: InsertRows) => Promise<void>): Promise<void> {
   return withConnection((connection) =>
     inTransaction(connection, async () => {
       await unhurried(connection);

@@ -1,7 +1,7 @@
 /** Fills a shop with orders, to see how it does when it has many. */
 import 'server-only';
 import { getTableName } from 'drizzle-orm';
-import { closeDatabase, reader } from '../../client';
+import { reader } from '../../client';
 import { isPostgres } from '../../engine';
 import { withConnection } from '../../postgres-transaction';
 import {
@@ -26,7 +26,8 @@ export type { ShopFacts };
 const TABLES = { orders, orderLines, payments, operations, refunds, reviews, orderEvents };
 const NAMES = Object.keys(TABLES) as (keyof typeof TABLES)[];
 
-/** Orders of what goes to the database at once. */
+/** Orders of a transaction, and of what goes to the database at once. */
+const TRANSACTION = 250_000;
 const BATCH = 1_000;
 
 /**
@@ -44,18 +45,19 @@ export async function seedOrders(
   if (!first) throw new Error('the shop sells nothing: seed its catalogue first');
   const all = { ...facts, goods: [first, ...others] as const };
   const random = randomFrom(2026);
-  const { count } = facts;
-  await closeDatabase();
-  await inBulk(Object.values(TABLES), async (insert) => {
-    for (let done = 0; done < count; ) {
-      const rows = noRows();
-      for (const next = Math.min(count, done + BATCH); done < next; done += 1) {
-        addOrder(rows, count - 1 - done, all, random);
+  for (let done = 0; done < facts.count; ) {
+    const end = Math.min(facts.count, done + TRANSACTION);
+    await inBulk(async (insert) => {
+      while (done < end) {
+        const rows = noRows();
+        for (const next = Math.min(end, done + BATCH); done < next; done += 1) {
+          addOrder(rows, facts.count - 1 - done, all, random);
+        }
+        for (const name of NAMES) await insert(TABLES[name], rows[name]);
+        progress(done);
       }
-      for (const name of NAMES) await insert(TABLES[name], rows[name]);
-      progress(done);
-    }
-  });
+    });
+  }
   await runInBulk(termsStatement(facts.referencePrefix));
   await analyze();
 }

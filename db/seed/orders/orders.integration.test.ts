@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { reader } from '@/db/client';
-import { isPostgres } from '@/db/engine';
 import { ORDER_STATUSES } from '@/db/order-statuses';
 import { termsByRows } from '@/db/queries/order-term-sources';
 import { orderEvents, orders } from '@/db/schema';
@@ -126,23 +125,6 @@ it('finds its orders by what each is found by, and knows their methods', async (
     expect(made.map((row) => `${row.term} ${row.order_id} ${row.created_at}`).sort()).toEqual(wanted.sort());
     const strange = 'select o.id from orders o left join payments p on p.order_id = o.id where';
     expect(await raw.column(`${strange} coalesce(o.method, '') <> coalesce(p.method, '')`)).toEqual([]);
-  } finally {
-    await raw.close();
-  }
-});
-
-it('leaves every index in its place, and the journal as the shop wants it', async () => {
-  const indexes = isPostgres()
-    ? 'select indexdef from pg_indexes where schemaname = current_schema() order by 1'
-    : "select sql from sqlite_schema where type = 'index' order by 1";
-  close = await openShop();
-  const raw = openRaw();
-  try {
-    const before = await raw.column(indexes);
-    await fillShop(10, undefined, NOW);
-    expect(before.length).toBeGreaterThan(50);
-    expect(await raw.column(indexes)).toEqual(before);
-    if (!isPostgres()) expect(await raw.value('pragma journal_mode')).toBe('wal');
   } finally {
     await raw.close();
   }
