@@ -15,7 +15,6 @@ interface OrderRow {
   /** Text or what it says, by the engine. */
   readonly plan: unknown;
   readonly total_paise: number;
-  readonly coupon_paise: number;
   readonly authorised_paise: number;
   readonly captured_paise: number;
   readonly released_paise: number;
@@ -241,7 +240,6 @@ function differences(books: Books, end: End | undefined): string[] {
     ['in the cart', Number(order.in_cart), end.inCart ? Number(order.ordered) : 0],
     ['known at the gateway', created({ ledger }).length > 0, end.atGateway],
     ['known by its id', order.gateway_order_id !== null, end.atGateway],
-    ['coupon', order.coupon_paise, end.coupon],
     ['discount paid later', books.paidLater, end.paidLater],
     ['failed', failed.join(', '), end.failed.join(', ')],
     ['reviews', reviews.join(', '), end.reviews.join(', ')],

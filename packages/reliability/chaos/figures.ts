@@ -82,7 +82,6 @@ export function figuresOf(
     ...Object.fromEntries(
       STATES.map((state) => [state, results.filter(({ plan }) => plan.state === state).length]),
     ),
-    'with a coupon': results.filter(({ plan }) => plan.coupon).length,
     /** And those that their customers left. */
     ...Object.fromEntries(
       LEAVING.map((left) => [left, results.filter(({ plan }) => plan.left === left).length]),

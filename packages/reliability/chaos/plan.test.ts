@@ -81,7 +81,6 @@ it('knows the end of each kind', () => {
     restocked: 1,
     inCart: false,
     payments: first.channel === 'emi' ? 1 : 0,
-    coupon: 0,
     paidLater: false,
     failed: [],
     reviews: [],

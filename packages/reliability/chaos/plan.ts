@@ -1,5 +1,4 @@
 /** One customer's order from the cart to its end, and what its end must be, whoever is killed on the way. Pure. */
-import { COUPON_PAISE } from '../lib/coupons';
 import type { Random } from '../lib/random';
 import type { Act, CaptureOrCancel, Leaving, News, Point, Settlement, Trouble, Way } from './points';
 
@@ -180,8 +179,6 @@ export interface End {
   /** Its items stand in the cart that it was placed from. */
   readonly inCart: boolean;
   readonly payments: number;
-  /** What its coupon took off, in paise. */
-  readonly coupon: number;
   /** The discount of its plan. */
   readonly paidLater: boolean;
   /** Captures, cancels and refunds that the gateway did not do. */
@@ -190,15 +187,13 @@ export interface End {
   readonly reviews: readonly string[];
 }
 
-const couponOf = ({ coupon }: Plan) => (coupon ? COUPON_PAISE : 0);
-
 /** @param total what the customer was asked for, in paise. */
 export function endOf(plan: Plan, total: number): End {
   if (isLeftUnpaid(plan)) return closedEnd(plan);
   const payments = plan.channel === 'emi' ? 1 : 0;
   const authorised = total + plan.paidMore + (plan.state === 'fee' ? feeOf(total) : 0);
   const nothing = { captured: 0, released: 0, refunded: 0, refunds: 0 };
-  const none = { ...nothing, restocked: 0, inCart: false, coupon: couponOf(plan), failed: [], reviews: [] };
+  const none = { ...nothing, restocked: 0, inCart: false, failed: [], reviews: [] };
   const held = { ...none, atGateway: true, authorised, payments, paidLater: isPaidLater(plan) };
   const freed = { ...held, stock: 'released', released: authorised } as const;
   if (plan.call === 'cancel') return { ...freed, status: 'CANCELLED', restocked: plan.unitsBack };
@@ -249,7 +244,6 @@ export function unpaidEnd(plan: Plan, atGateway: boolean): End {
     restocked: 0,
     inCart: false,
     payments: 0,
-    coupon: couponOf(plan),
     paidLater: isPaidLater(plan),
     failed: [],
     reviews: [],

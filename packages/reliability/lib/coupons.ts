@@ -4,15 +4,11 @@ import type { RawDatabase } from '@/scripts/lib/raw-database';
 /** Of all in a run who have one without a limit. */
 export const COUPON = 'RUPEE1';
 
-/** What each takes off. */
-export const COUPON_PAISE = 100;
-
 /** As a merchant at the database would: one rupee off. @param uses in all; without it, no limit. */
 export function makeCoupon(database: RawDatabase, code: string, uses: number | null = null): Promise<void> {
   return database.run(
-    "INSERT INTO coupons (code, kind, amount_paise, uses_in_all, created_at, updated_at) VALUES (?, 'amount', ?, ?, 0, 0)",
+    "INSERT INTO coupons (code, kind, amount_paise, uses_in_all, created_at, updated_at) VALUES (?, 'amount', 100, ?, 0, 0)",
     code,
-    COUPON_PAISE,
     uses,
   );
 }
