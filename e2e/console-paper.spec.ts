@@ -1,11 +1,11 @@
 /** Pages of the console on paper, and past their header by keyboard. */
 import type { Locator, Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { items, operations, orderList, payments } from '@/lib/console/messages';
 import { shell } from '@/shop/messages';
 import { ConsolePage, openOrder } from './pages/console-page';
 import { CHAI } from './pages/goods';
 import { payOrder } from './pages/order-flow';
+import { sheetsOf } from './support/sheets';
 import { expect, test } from './support/test';
 
 /** A4 between its margins, in CSS pixels. */
@@ -35,11 +35,6 @@ async function expectWhole(table: Locator): Promise<void> {
   }));
   expect(shape).toMatchObject({ row: 'table-row', around: 'visible' });
   expect(shape.right).toBeLessThanOrEqual(PAPER.width);
-}
-
-async function sheetsOf(page: Page): Promise<string[]> {
-  const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-  return (await extractText(printed)).text.map((text) => text.trim());
 }
 
 test('an order prints without its buttons, with its tables whole', async ({ page, context, admin }) => {
@@ -77,7 +72,7 @@ test('wherever a sheet ends, a heading of an order is on the sheet of what it is
     await tab.evaluate((height) => {
       document.querySelector('main')?.style.setProperty('padding-top', `${height}px`);
     }, above);
-    const sheets = await sheetsOf(tab);
+    const sheets = await sheetsOf(tab, { preferCSSPageSize: true });
     expect(sheets.length).toBeGreaterThan(1);
     const parted = sheets.filter((text) => /§[^\n]*$/.test(text));
     expect(parted, `${above} px further down`).toEqual([]);
@@ -105,7 +100,7 @@ test('the list of orders prints as a table, without what chooses and captures', 
     [element, element.querySelector('[data-order]') ?? element].map((one) => getComputedStyle(one).fontSize),
   );
   expect(new Set(sizes).size).toBe(1);
-  expect((await sheetsOf(tab)).join(' ')).toContain(reference);
+  expect((await sheetsOf(tab, { preferCSSPageSize: true })).join(' ')).toContain(reference);
 });
 
 test('the first key of a page of the console leads past its header', async ({ page, admin }) => {

@@ -1,7 +1,7 @@
 /** An order's page as a merchant works from it: what is to be done, items that come back, the parcel and its paper. */
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
 import {
   addressMend,
   common,
@@ -23,6 +23,7 @@ import { payOrder } from './pages/order-flow';
 import { expectAccessible } from './support/accessible';
 import { expectAllInSight } from './support/all-in-sight';
 import { PHONE_SCREEN } from './support/screens';
+import { sheetsOf } from './support/sheets';
 import { expect, test } from './support/test';
 
 const NUMBER = 'SW12345IN';
@@ -227,12 +228,12 @@ for (const width of [390, 1280])
     addLines(shop.databaseFile, id, LINES);
     await tab.goto(`/admin/orders/${id}/slip`);
     await expect(tab.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
-    const sheets = await sheetsOf(tab);
+    const sheets = await sheetsOf(tab, { format: 'A4' });
     expectUncut(sheets);
 
     await tab.goto(`/admin/orders/slips?order=${id}&order=${otherId}`);
     await expect(tab.getByRole('article')).toHaveCount(2);
-    const many = await sheetsOf(tab);
+    const many = await sheetsOf(tab, { format: 'A4' });
     expect(many).toHaveLength(sheets.length + 1);
     const beginning = many.findIndex((text) => text.includes(other));
     const long = many.filter((_, sheet) => sheet !== beginning).join(' ');
@@ -258,7 +259,7 @@ for (const width of [390, 1280])
     const paper = tab.getByRole('article');
     await expect(paper.getByRole('row').filter({ hasText: /Parcel thing/ })).toHaveCount(LINES);
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const sheets = await sheetsOf(tab);
+    const sheets = await sheetsOf(tab, { format: 'A4' });
     expectUncut(sheets);
     for (const text of sheets.filter((text) => /Parcel\s+thing/.test(text))) expect(text).toContain('HSN');
     // Whoever signs stands with the last of it.
@@ -299,12 +300,6 @@ function addLines(databaseFile: string, orderId: string, count: number): void {
     )
     .run(count, orderId);
   database.close();
-}
-
-/** The text of each sheet of the page as it is printed on A4. */
-async function sheetsOf(page: Page): Promise<string[]> {
-  const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
-  return (await extractText(printed)).text;
 }
 
 test('at 768 px every column of an order is in sight, at 390 px no table scrolls, unfolded ones neither', async ({

@@ -1,12 +1,12 @@
 /** Placing an order when fingers are quick, the gateway is slow or broken, and forms have been altered. */
 import type { Locator } from '@playwright/test';
-import { buyBox, cart, cartChange, cartErrors, notPlaced, orderStatus } from '@/shop/messages';
+import { buyBox, cart, cartChange, cartErrors, notPlaced } from '@/shop/messages';
 import { booksOf, timesAsked } from './pages/books';
 import { CheckoutPage } from './pages/checkout-page';
 import { ConsolePage } from './pages/console-page';
 import { TOFFEE } from './pages/goods';
 import { HostedPage } from './pages/hosted-page';
-import { fillCheckout } from './pages/order-flow';
+import { fillCheckout, placeUnreached, tryAgain } from './pages/order-flow';
 import { OrderPage, PAID } from './pages/order-page';
 import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
@@ -59,10 +59,7 @@ test('the answer to the first request is lost: the next try is the same order', 
   const order = new OrderPage(page);
   await expect(order.tryAgainButton).toBeVisible();
   const reference = await referenceOn(order);
-  await order.tryAgainButton.click();
-  const hosted = new HostedPage(page);
-  await hosted.arrived();
-  expect(await hosted.reference()).toBe(reference);
+  const hosted = await tryAgain(order, reference);
   await hosted.payByCard();
   await expect(order.headline).toHaveText(PAID);
   // Asked for twice, made once.
@@ -75,19 +72,9 @@ test('the gateway breaks before it acts: the page says so, and the next try is t
   sandbox,
 }) => {
   await sandbox.fault({ endpoint: 'create', fault: '500-before', times: 1 });
-  const { checkout } = await fillCheckout(page);
-  await checkout.payButton.click();
-  const order = new OrderPage(page);
-  // No answer is no failure: a request may be on its way for half a minute.
-  await expect(order.headline).toHaveText(orderStatus.checking);
-  await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
-  await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
-  await expect(order.panel).toContainText(orderStatus.nothingCharged);
+  const order = await placeUnreached(page);
   const reference = await referenceOn(order);
-  await order.tryAgainButton.click();
-  const hosted = new HostedPage(page);
-  await hosted.arrived();
-  expect(await hosted.reference()).toBe(reference);
+  await tryAgain(order, reference);
   expect(await timesAsked(sandbox, reference, 'create')).toBe(2);
 });
 

@@ -7,9 +7,8 @@ import type { Scratch } from '../scripts/lib/scratch';
 import { booksOf } from './pages/books';
 import { ConsolePage, openOrder } from './pages/console-page';
 import { CHAI } from './pages/goods';
-import { HostedPage } from './pages/hosted-page';
-import { fillCheckout, payOrder, placeOrderInBrowser } from './pages/order-flow';
-import { HELD, OrderPage, PAID, UNPAID } from './pages/order-page';
+import { payOrder, placeOrderInBrowser, placeUnreached, tryAgain } from './pages/order-flow';
+import { HELD, PAID, UNPAID } from './pages/order-page';
 import { expect, test } from './support/test';
 
 /** Somebody at the gateway's dashboard, who asks the shop nothing. */
@@ -29,23 +28,13 @@ test('a create that never arrived, and a gateway that says so with 400: nothing 
   await sandbox.settings({ not_found: '400' });
   try {
     await sandbox.fault({ endpoint: 'create', fault: 'drop-before', times: 1 });
-    const { checkout } = await fillCheckout(page, { thing: CHAI });
-    await checkout.payButton.click();
-    const order = new OrderPage(page);
-    await expect(order.headline).toHaveText(orderStatus.checking);
-    await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
-    // The gateway's "no" counts once the request can't be on its way any more.
-    await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
-    await expect(order.panel).toContainText(orderStatus.nothingCharged);
+    const order = await placeUnreached(page, { thing: CHAI });
     const reference = await order.reference();
     const { requests } = await sandbox.ledger({ endpoint: 'get-by-reference', reference });
     expect(requests.at(-1)).toMatchObject({ status: 400 });
     const consolePage = await openOrder(await context.newPage(), admin, reference);
     await expect(consolePage.technical).toContainText(gatewayRefusals.NOT_RECEIVED ?? '');
-    await order.tryAgainButton.click();
-    const hosted = new HostedPage(page);
-    await hosted.arrived();
-    expect(await hosted.reference()).toBe(reference);
+    const hosted = await tryAgain(order, reference);
     await hosted.payByCard();
     await expect(order.headline).toHaveText(PAID);
     expect(await booksOf(sandbox, reference)).toMatchObject({ captured: CHAI.total });

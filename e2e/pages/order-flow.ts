@@ -1,5 +1,6 @@
 /** The ways of a customer, each on an order of its own. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { orderStatus } from '@/shop/messages';
 import { sendStep, typeOtp } from '../../scripts/lib/sandbox-page';
 import { world } from '../support/own-world';
 import { sendForm } from '../support/send-form';
@@ -59,6 +60,28 @@ export async function placeOrderInBrowser(page: Page, wish: Wish = {}): Promise<
     hosted,
     order: new OrderPage(page),
   };
+}
+
+/** A press on “Pay” of which the gateway hears nothing: the page says that it is not known yet, then that nothing was charged. */
+export async function placeUnreached(page: Page, wish: Wish = {}): Promise<OrderPage> {
+  const { checkout } = await fillCheckout(page, wish);
+  await checkout.payButton.click();
+  const order = new OrderPage(page);
+  // No answer is no failure: a request may be on its way for half a minute.
+  await expect(order.headline).toHaveText(orderStatus.checking);
+  await expect(order.panel).toContainText(orderStatus.doNotPayAgain);
+  await expect(order.headline).toHaveText(orderStatus.unreached, { timeout: 45_000 });
+  await expect(order.panel).toContainText(orderStatus.nothingCharged);
+  return order;
+}
+
+/** The next try, which is the same order. */
+export async function tryAgain(order: OrderPage, reference: string): Promise<HostedPage> {
+  await order.tryAgainButton.click();
+  const hosted = new HostedPage(order.page);
+  await hosted.arrived();
+  expect(await hosted.reference()).toBe(reference);
+  return hosted;
 }
 
 /** Placed, paid by card or held on it, and back on the order's page, each page looked at. */
